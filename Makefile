@@ -1,0 +1,43 @@
+# make demo   set up .venv and run the rule engine on examples/, offline
+# make test   install what the tests need and run them
+# make check  lint, types, import contracts, docs against code
+# make lock   pin the dependencies anew (needs uv)
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: demo test check lock clean
+
+.venv/pyvenv.cfg:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "extractor needs Python 3.11 or newer, not " + sys.version.split()[0] + "; say make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+
+.venv/.run: requirements/run.txt pyproject.toml | .venv/pyvenv.cfg
+	$(PIP) install --quiet --require-hashes -r requirements/run.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/.dev: requirements/dev.txt .venv/.run
+	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	touch $@
+
+demo: .venv/.run
+	mkdir -p out
+	$(BIN)/extractor extract examples --fresh -o out/facts.jsonl
+
+test: .venv/.dev
+	$(BIN)/python -m pytest
+
+check: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group build pyproject.toml -o requirements/run.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group build --group test --group check -c requirements/run.txt pyproject.toml -o requirements/dev.txt
+
+clean:
+	rm -rf .venv out build dist *.egg-info

@@ -1,0 +1,1 @@
+"""Reading numbers in news text."""
