@@ -1,4 +1,4 @@
-"""Verdict four, attribution: the speaker stands in the article, near the quote, and is the one whom the record names."""
+"""Verdict four, attribution: the speaker stands in the article, near the quote, and is whom the record names."""
 
 from collections.abc import Iterator, Mapping
 
@@ -20,7 +20,7 @@ from extractor.text.words import content_stems
 
 # A speaker is named in the paragraph of the quote or one beside it.
 _FARTHEST = 1_200
-_PRONOUNS = frozenset("he she they it him her them his their its who we i".split())
+_PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them", "his", "their", "its", "who", "we", "i"])
 
 
 def check_source(reading: Reading, source: DraftSource) -> Iterator[Finding]:

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from extractor.check.attribution import attribute, check_source
 from extractor.check.coverage import omitted
 from extractor.check.derivation import check_derivation
 from extractor.check.drafted import said
-from extractor.check.locate import Located, Stretch, locate
+from extractor.check.locate import Located
+from extractor.check.places import Places, stretches
 from extractor.check.planted import planted
 from extractor.check.reading import Reading
 from extractor.check.statement import check_statement_numbers
@@ -45,7 +47,7 @@ class Checked:
 def check_draft(article: Article, draft: Draft) -> Checked:
     """Ground every quote of a draft, read every number again, test every attribution, and look for what is missing."""
     reading = Reading(article)
-    places = _Places(reading, draft)
+    places = Places(reading, draft)
     sources = {source.key: (f"s{n}", source) for n, source in _first_of_each(draft.sources)}
     figure_ids = {figure.key: f"f{n}" for n, figure in _first_of_each(draft.figures)}
     claims = [
@@ -62,52 +64,20 @@ def check_draft(article: Article, draft: Draft) -> Checked:
     ]
     mentioned = _mentions(claims)
     records = [_source(reading, f"s{n}", source, mentioned[f"s{n}"]) for n, source in enumerate(draft.sources, 1)]
-    findings = (*omitted(reading, _stretches(places.figures), _stretches(places.claims)), *planted(reading))
+    findings = (*omitted(reading, stretches(places.figures), stretches(places.claims)), *planted(reading))
     return Checked(tuple(records), tuple(claims), tuple(figures), findings)
 
 
-class _Places:
-    """Where the claims and figures of a draft stand; each helps to settle the other where words occur twice."""
-
-    def __init__(self, reading: Reading, draft: Draft) -> None:
-        first = [locate(reading, claim.quotes, claim.context) for claim in draft.claims]
-        users = defaultdict(list)
-        for claim, located in zip(draft.claims, first, strict=True):
-            for key in claim.figures:
-                users[key].extend(_settled(located))
-        self.figures = [
-            locate(reading, [figure.quote], figure.context, users[figure.key]) for figure in draft.figures
-        ]
-        by_key = {figure.key: located for figure, located in zip(draft.figures, self.figures, strict=True)}
-        self.claims = [
-            self._again(reading, claim, located, by_key) if located.ambiguous else located
-            for claim, located in zip(draft.claims, first, strict=True)
-        ]
-
-    @staticmethod
-    def _again(reading: Reading, claim: DraftClaim, located: Located, figures: Mapping[str, Located]) -> Located:
-        near = [stretch for key in claim.figures if key in figures for stretch in _settled(figures[key])]
-        return locate(reading, claim.quotes, claim.context, near) if near else located
+_Keyed = TypeVar("_Keyed", DraftSource, DraftFigure)
 
 
-def _settled(located: Located) -> list[Stretch]:
-    return [(located.evidence.start, located.evidence.end)] if located.evidence and not located.ambiguous else []
-
-
-def _stretches(places: Sequence[Located]) -> Iterator[Stretch]:
-    for located in places:
-        if located.evidence:
-            for span in located.evidence.pieces or (located.evidence,):
-                yield span.start, span.end
-
-
-def _first_of_each[T: (DraftSource, DraftFigure)](records: Sequence[T]) -> Iterator[tuple[int, T]]:
+def _first_of_each(records: Sequence[_Keyed]) -> Iterator[tuple[int, _Keyed]]:
     """Yield the records with their numbers, last first, so that of two with one key the first is meant."""
     return ((n, records[n - 1]) for n in range(len(records), 0, -1))
 
 
 def _figures_of(
-    claim: DraftClaim, located: Located, places: _Places, figure_ids: Mapping[str, str]
+    claim: DraftClaim, located: Located, places: Places, figure_ids: Mapping[str, str]
 ) -> tuple[list[str], list[Finding]]:
     """Return the figures that a claim names or holds, and what is wrong with those that it names."""
     ids, findings = [], []
@@ -117,17 +87,17 @@ def _figures_of(
             continue
         ids.append(figure_ids[key])
         figure = places.figures[int(figure_ids[key][1:]) - 1]
-        if located.evidence and figure.evidence and not _inside(figure.evidence, located.evidence):
+        if located.evidence and figure.evidence and not _touch(figure.evidence, located.evidence):
             place = (figure.evidence.start, figure.evidence.end)
             message = f"The claim lists the figure {figure.evidence.quote!r}, which stands outside its quote."
             findings.append(finding("slot-mismatch", message, place, severity="warning", found=key))
     if located.evidence:
-        held = (f"f{n}" for n, f in enumerate(places.figures, 1) if f.evidence and _inside(f.evidence, located.evidence))
-        ids.extend(held)
+        whole = located.evidence
+        ids.extend(f"f{n}" for n, f in enumerate(places.figures, 1) if f.evidence and _touch(f.evidence, whole))
     return sorted(set(ids), key=lambda figure_id: int(figure_id[1:])), findings
 
 
-def _inside(figure: Evidence, claim: Evidence) -> bool:
+def _touch(figure: Evidence, claim: Evidence) -> bool:
     return figure.start < claim.end and figure.end > claim.start
 
 

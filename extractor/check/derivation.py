@@ -32,7 +32,9 @@ def check_derivation(
 
     An operand that stands nowhere, or where no number stands, leaves nothing to compute: ``derivation-wrong`` says so.
     """
-    evidences, numbers, findings = [], [], []
+    evidences: list[Evidence] = []
+    numbers: list[Decimal] = []
+    findings: list[Finding] = []
     for quote in derivation.operands:
         located = locate(reading, [quote], None, [near])
         findings.extend(found for found in located.findings if found.code != "quote-ambiguous")

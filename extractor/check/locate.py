@@ -6,7 +6,7 @@ from itertools import product
 
 from extractor.check.reading import Reading
 from extractor.check.verdict import finding
-from extractor.schemas import Evidence, Finding
+from extractor.schemas import Evidence, Finding, Match
 from extractor.text.caret import caret
 from extractor.text.ground import Place
 
@@ -95,7 +95,7 @@ def _holds(outer: Stretch, inner: Stretch) -> bool:
 def _evidence(reading: Reading, route: tuple[Place, ...]) -> Evidence:
     start, end = _whole(route)
     spans = tuple(reading.grounded.span(place.start, place.end) for place in route)
-    match = "exact" if all(place.match == "exact" for place in route) else "normalized"
+    match: Match = "exact" if all(place.match == "exact" for place in route) else "normalized"
     pieces = spans if len(spans) > 1 else ()
     return Evidence(quote=reading.text[start:end], start=start, end=end, match=match, pieces=pieces)
 

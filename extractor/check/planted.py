@@ -21,8 +21,8 @@ _PATTERNS = (
     r"\b(?:AI|LLMs?|language models?|chatbots?|automated (?:readers|systems))\s+(?:\w+\s+){0,4}?(?:reading|processing|"
     r"summari[sz]ing|extracting|analy[sz]ing)\s+(?:\w+\s+){0,2}?(?:article|text|page|document|story)\b",
     # "respond only with", "output the following JSON", "return the value"
-    r"(?:^|[.!?:\n]\s*)(?:please\s+)?(?:respond|reply|answer|output|return|print)\s+(?:only\s+)?(?:with|in|the following|"
-    r"exactly|nothing but)\b.{0,60}?(?:JSON|value|record|figure|word|text|phrase|[\"“{])",
+    r"(?:^|[.!?:\n]\s*)(?:please\s+)?(?:respond|reply|answer|output|return|print)\s+(?:only\s+)?"
+    r"(?:with|in|the following|exactly|nothing but)\b.{0,60}?(?:JSON|value|record|figure|word|text|phrase|[\"“{])",
     # Chat markup that a reader never sees: <|im_start|>, [INST], "system:" on a line of its own
     r"<\|(?:im_start|im_end|system|endoftext)\|>|\[/?INST\]|<</?SYS>>|</?(?:system|assistant)>",
     r"^\s*(?:###\s*)?(?:system|assistant)\s*:",

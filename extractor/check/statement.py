@@ -7,7 +7,7 @@ from decimal import Decimal
 from extractor.check.reading import Reading
 from extractor.check.verdict import finding
 from extractor.figures import Lookalike, Quantity, scan
-from extractor.schemas import DraftClaim, Evidence, Finding
+from extractor.schemas import DraftClaim, Evidence, Finding, FindingCode
 from extractor.text.caret import caret
 
 _DIGITS = re.compile(r"\d+")
@@ -39,7 +39,7 @@ def _figure(
     elif all(_other_thing(said, quantity) for quantity in same):
         article = text[same[0].start : same[0].end]
         place = (same[0].start, same[0].end)
-        code = "currency-mismatch" if said.kind == same[0].kind == "money" else "unit-mismatch"
+        code: FindingCode = "currency-mismatch" if said.kind == same[0].kind == "money" else "unit-mismatch"
         yield finding(
             code, f"The quote says {article!r}; the statement says {words!r}.", place, expected=article, found=words
         )

@@ -7,7 +7,7 @@ from extractor.check.drafted import Said, said
 from extractor.check.reading import Reading
 from extractor.check.verdict import finding
 from extractor.figures import Quantity
-from extractor.schemas import DraftFigure, Evidence, Finding, FindingCode, Modifier
+from extractor.schemas import DraftFigure, Evidence, Finding, FindingCode, Modifier, Severity
 from extractor.schemas.base import plain
 
 _HUNDRED = Decimal(100)
@@ -151,7 +151,7 @@ def _currency(figure: DraftFigure, quantity: Quantity, words: str) -> Iterator[F
     if read == drafted or (read == "USD" and drafted in _DOLLARS and not _american(words)):
         return
     message = f"The article gives {words!r} ({read or 'no currency that we know'}); the record says {drafted}."
-    severity = "error" if read else "warning"
+    severity: Severity = "error" if read else "warning"
     place = (quantity.outer_start, quantity.outer_end)
     yield finding("currency-mismatch", message, place, severity=severity, expected=read, found=drafted)
 

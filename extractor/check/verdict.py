@@ -16,9 +16,7 @@ def finding(
 ) -> Finding:
     """Return a finding at a place of the article; ``expected`` is the article's word, ``found`` the record's."""
     start, end = place or (None, None)
-    return Finding(
-        code=code, severity=severity, message=message, start=start, end=end, expected=expected, found=found
-    )
+    return Finding(code=code, severity=severity, message=message, start=start, end=end, expected=expected, found=found)
 
 
 def status(findings: Iterable[Finding]) -> Status:
