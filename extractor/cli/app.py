@@ -17,9 +17,7 @@ app = typer.Typer(
     "130 interrupted.",
 )
 
-Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .md), folders, or - for stdin.")
-]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .md), folders, or - for stdin.")]
 
 
 def _version(wanted: bool) -> None:

@@ -7,6 +7,7 @@ SDK's own retries are off.  One budget of requests for each question holds both 
 import asyncio
 import contextvars
 import email.utils
+import logging
 import math
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -35,6 +36,9 @@ _PASSING_STATUSES = frozenset({408, 409, 429})
 _ATTEMPTS_BEFORE_FIRST_ANSWER = 3
 
 _NETWORK_ERRORS = (httpx2.TransportError, OSError)
+
+# instructor logs each failed attempt with the whole answer; our own errors say what matters.
+logging.getLogger("instructor").addHandler(logging.NullHandler())
 
 Create = Callable[..., Awaitable[ChatCompletion]]
 
@@ -73,7 +77,9 @@ class OpenAIClient:
         """Return a validated answer; see `extractor.model.port.ModelClient`."""
         tally = _Tally(requests_left=self._policy.attempts + _RE_ASKS)
         _tally.set(tally)
-        create: Callable[..., Awaitable[T]] = instructor.patch(create=with_retry(self._send_strictly(answer), self._policy), mode=_MODE)
+        create: Callable[..., Awaitable[T]] = instructor.patch(
+            create=with_retry(self._send_strictly(answer), self._policy), mode=_MODE
+        )
         try:
             value = await create(
                 model=self._endpoint.name,
@@ -121,6 +127,8 @@ class OpenAIClient:
             completion: ChatCompletion = await self._sdk().chat.completions.create(**request)
         except openai.OpenAIError as error:
             raise self._translate(error) from error
+        except ValueError as error:
+            raise TransientError(f"{self.model}: the server sent no JSON: {error}") from error
         self._answered = True
         tally.count(completion)
         _refuse_unusable(completion, self.model)
@@ -158,9 +166,7 @@ def _refuse_unusable(completion: ChatCompletion, model: str) -> None:
     if choice.finish_reason == "content_filter":
         raise ModelError(f"{model}: the provider's content filter cut the answer")
     if choice.finish_reason == "length":
-        raise ModelError(
-            f"{model}: the answer was cut at the output limit; the article is too long for one call"
-        )
+        raise ModelError(f"{model}: the answer was cut at the output limit; the article is too long for one call")
 
 
 def _from_status(error: openai.APIStatusError, endpoint: Endpoint) -> ModelError | ModelUnavailableError:

@@ -163,7 +163,24 @@ BARE_NAMES: tuple[Mark, ...] = (
 )
 """Names that news uses without saying whose: the country that is meant unless another is named."""
 
-OPEN_NAMES = ["peso", "pesos", "franc", "francs", "krone", "kroner", "crown", "crowns", "dinar", "dinars", "shilling", "shillings", "kwacha", "som", "sterling", "crowns"]
+OPEN_NAMES = [
+    "peso",
+    "pesos",
+    "franc",
+    "francs",
+    "krone",
+    "kroner",
+    "crown",
+    "crowns",
+    "dinar",
+    "dinars",
+    "shilling",
+    "shillings",
+    "kwacha",
+    "som",
+    "sterling",
+    "crowns",
+]
 """Money for certain, but whose is not said: no code."""
 
 NEEDS_SCALE = frozenset(("won", "real", "mark", "marks", "rand", "som", "crown", "crowns", "sol", "lev", "kip", "gold",

@@ -1,0 +1,84 @@
+import socket
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from scripted_server import ScriptedServer, Step
+
+from extractor.cli import main
+
+settings.register_profile("tests", deadline=None, max_examples=150)
+settings.load_profile("tests")
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
+ARTICLE = "“We lost 40 sheep,” said farmer Ada Holm. The council paid £2.3m for 12 wells."
+
+
+@pytest.fixture(autouse=True)
+def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test reach the network, whatever it calls."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in ("127.0.0.1", "::1"):
+            raise AssertionError(f"a test tried to reach {address}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test see a key of the person who runs it."""
+    for variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID"):
+        monkeypatch.delenv(variable, raising=False)
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., ScriptedServer]]:
+    """Start scripted servers that end with the test."""
+    with ExitStack() as stack:
+        yield lambda *steps: stack.enter_context(ScriptedServer(steps))
+
+
+class Outcome:
+    """What a command came to."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+    @property
+    def line(self) -> str:
+        """The one line of an error."""
+        lines = self.err.splitlines()
+        assert len(lines) == 1, self.err
+        return lines[0]
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
+    """Run a command in this process."""
+
+    def run(*arguments: str | Path) -> Outcome:
+        status = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return Outcome(status, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A file with a short article."""
+    path = tmp_path / "sheep.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def figure(**fields: Any) -> Mapping[str, Any]:
+    """A drafted figure with the fields that matter to a test."""
+    return {"key": "f1", "quote": "40 sheep", "value": "40", "kind": "count", **fields}
