@@ -1,3 +1,52 @@
-"""Structured facts from news articles: a model or rules draft, deterministic code decides."""
+"""Structured facts from news articles: a model or rules draft, deterministic code decides.
+
+>>> import extractor
+>>> facts = extractor.extract("“We lost 40 sheep,” said farmer Ada Holm.")
+>>> facts.claims[0].evidence.quote, facts.sources[0].name
+('We lost 40 sheep', 'Ada Holm')
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from extractor.api import Extractor, check, extract
+    from extractor.errors import ExtractorError
+    from extractor.figures import scan_figures
+    from extractor.schemas import Article, Draft, Facts, Failure
 
 __version__ = "0.1.0"
+
+# Names are imported when they are first used, so that `extractor --help` doesn't wait for all of them.
+_HOME = {
+    "Article": "extractor.schemas",
+    "Draft": "extractor.schemas",
+    "Extractor": "extractor.api",
+    "ExtractorError": "extractor.errors",
+    "Facts": "extractor.schemas",
+    "Failure": "extractor.schemas",
+    "check": "extractor.api",
+    "extract": "extractor.api",
+    "scan_figures": "extractor.figures",
+}
+
+__all__ = [
+    "Article",
+    "Draft",
+    "Extractor",
+    "ExtractorError",
+    "Facts",
+    "Failure",
+    "__version__",
+    "check",
+    "extract",
+    "scan_figures",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value

@@ -1,8 +1,8 @@
-"""The prompt templates, versioned: ``NAME/vN.j2``.  A released version never changes; a better one is the next."""
+"""The prompt templates, versioned: ``NAME/vN/``.  A released version never changes; a better one is the next."""
 
 if __name__ != "extractor.prompts":
     raise ImportError("import the prompts as extractor.prompts")
 
-from extractor.prompts.registry import Prompt, load
+from extractor.prompts.registry import Message, Prompt, load
 
-__all__ = ["Prompt", "load"]
+__all__ = ["Message", "Prompt", "load"]

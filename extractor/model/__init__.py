@@ -1,1 +1,10 @@
-"""To be written."""
+"""Asking a model: a small port, and one client behind it.
+
+Only `extractor.model.client` imports openai and instructor, and it is imported only when a model is called: the two
+cost three seconds.
+"""
+
+from extractor.model.port import Answer, ModelClient
+from extractor.model.provider import Endpoint, endpoint
+
+__all__ = ["Answer", "Endpoint", "ModelClient", "endpoint"]

@@ -1,1 +1,1 @@
-"""To be written."""
+"""Finding words in a text: folding, grounding, sentences, quotations."""

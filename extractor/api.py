@@ -1,0 +1,117 @@
+"""The library: what `import extractor` offers.  Sync is a thin shell over async."""
+
+import asyncio
+from collections.abc import AsyncIterable, AsyncIterator, Coroutine, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from pydantic import ValidationError
+
+from extractor import pipeline
+from extractor.engines.choose import RULES, engine_for
+from extractor.errors import UsageError
+from extractor.schemas import Article, Draft, Facts
+
+R = TypeVar("R")
+DEFAULT_CONCURRENCY = 8
+
+
+class Extractor:
+    """Extracts facts with one engine; its connections are reused from article to article.
+
+    ``model`` is ``rules`` (no key, no network) or ``PROVIDER/NAME``; ``base_url`` is any server that speaks the OpenAI
+    protocol.  Raises UsageError for a model that can't be meant, ModelUnavailableError where a key is missing.
+    """
+
+    def __init__(
+        self, model: str = RULES, *, base_url: str | None = None, concurrency: int = DEFAULT_CONCURRENCY
+    ) -> None:
+        if concurrency < 1:
+            raise UsageError(f"concurrency is {concurrency}: it must be at least 1")
+        self._engine = engine_for(model, base_url)
+        self._concurrency = concurrency
+
+    def extract(self, article: Article | str) -> Facts:
+        """Return the checked facts of one article.
+
+        Raises InputError for a text that holds nothing, ModelError if the model gives no usable answer.
+        """
+        return _run(self._extract_and_close(pipeline.as_article(article)))
+
+    async def aextract(self, article: Article | str) -> Facts:
+        """Like `extract`, for code that runs in an event loop."""
+        return await pipeline.extract(pipeline.as_article(article), self._engine)
+
+    def extract_many(
+        self, articles: Iterable[Article | str] | AsyncIterable[Article | str]
+    ) -> AsyncIterator[pipeline.Outcome]:
+        """Yield `Facts` or a `Failure` for each article as it ends; what is wrong with an article is never raised."""
+        return pipeline.extract_many(articles, self._engine, self._concurrency)
+
+    async def aclose(self) -> None:
+        """Close connections."""
+        await self._engine.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    async def _extract_and_close(self, article: Article) -> Facts:
+        """Close at the end: the loop of a sync call ends with it, and connections don't outlive their loop."""
+        try:
+            return await pipeline.extract(article, self._engine)
+        finally:
+            await self._engine.aclose()
+
+
+def extract(article: Article | str, model: str = RULES, *, base_url: str | None = None) -> Facts:
+    """Return the checked facts of one article; see `Extractor`.
+
+    >>> facts = extract("“We lost 40 sheep,” said farmer Ada Holm.")
+    >>> [(figure.value, figure.unit, figure.status) for figure in facts.figures]
+    [(Decimal('40'), 'sheep', 'verified')]
+    """
+    return Extractor(model, base_url=base_url).extract(article)
+
+
+def check(article: Article | str, draft: Draft | Mapping[str, Any]) -> Facts:
+    """Check records that anybody made against the article; asks no model.
+
+    Raises UsageError if the draft doesn't have a draft's form.  Wrong records are kept, with findings.
+
+    >>> figure = {"key": "f1", "quote": "40 sheep", "value": "400", "kind": "count"}
+    >>> check("They lost 40 sheep.", {"figures": [figure]}).figures[0].findings[0].code
+    'scale-mismatch'
+    """
+    return pipeline.check_external(pipeline.as_article(article), as_draft(draft))
+
+
+def as_draft(draft: Draft | Mapping[str, Any]) -> Draft:
+    """Return a draft; UsageError with the place of each thing that is no draft."""
+    if isinstance(draft, Draft):
+        return draft
+    try:
+        return Draft.model_validate(draft)
+    except ValidationError as error:
+        raise UsageError(f"not a draft: {problems(error)}") from error
+
+
+def problems(error: ValidationError) -> str:
+    """Say in one line what doesn't fit a schema and where."""
+    shown = [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()[:5]]
+    return "; ".join(shown) + (" …" if error.error_count() > len(shown) else "")
+
+
+def _run(work: Coroutine[Any, Any, R]) -> R:
+    """Run a coroutine to its end, in a thread of its own where a loop is running already (a notebook)."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()

@@ -1,0 +1,124 @@
+"""Verdict four, attribution: the speaker stands in the article, near the quote, and is whom the record names."""
+
+from collections.abc import Iterator, Mapping
+
+from extractor.check.locate import Stretch, place_near
+from extractor.check.reading import Reading
+from extractor.check.verdict import finding
+from extractor.schemas import (
+    Attribution,
+    DraftAttribution,
+    DraftClaim,
+    DraftSource,
+    Evidence,
+    Finding,
+    FindingCode,
+    Severity,
+    Span,
+)
+from extractor.text.words import content_stems
+
+# A speaker is named in the paragraph of the quote or one beside it.
+_FARTHEST = 1_200
+_PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them", "his", "their", "its", "who", "we", "i"])
+
+
+def check_source(reading: Reading, source: DraftSource) -> Iterator[Finding]:
+    """Yield what a source record says that the article doesn't."""
+    if not reading.grounded.places(source.name):
+        yield _unknown_name(reading, source)
+    for mention in source.mentions:
+        if not reading.grounded.places(mention):
+            yield _absent("source-not-in-text", "mention", mention, "warning")
+    for code, field in (("title-not-in-text", "title"), ("affiliation-not-in-text", "affiliation")):
+        words = getattr(source, field)
+        if words and not reading.grounded.places(words):
+            yield _absent(code, field, words, "warning")  # type: ignore[arg-type]
+    if source.anonymity_reason and not reading.grounded.places(source.anonymity_reason):
+        yield _absent("quote-not-found", "reason for anonymity", source.anonymity_reason, "warning")
+
+
+def _unknown_name(reading: Reading, source: DraftSource) -> Finding:
+    """A name of which nothing stands in the article is invented; one of which a part does is filled up from outside."""
+    known = content_stems(reading.text)
+    partly = bool(content_stems(source.name) & known)
+    return _absent("source-not-in-text", "name", source.name, "warning" if partly else "error")
+
+
+def _absent(code: FindingCode, what: str, words: str, severity: Severity) -> Finding:
+    return finding(code, f"The {what} {words!r} is not in the article.", severity=severity, found=words)
+
+
+def attribute(
+    reading: Reading, claim: DraftClaim, evidence: Evidence | None, sources: Mapping[str, tuple[str, DraftSource]]
+) -> tuple[list[Attribution], list[Finding]]:
+    """Return the chain of attributions with the places of mention and cue, and what speaks against it."""
+    chain, findings = [], []
+    for drafted in claim.attributions:
+        if drafted.source not in sources:
+            message = f"The draft has no source {drafted.source!r}."
+            findings.append(finding("reference-unknown", message, found=drafted.source))
+            continue
+        source_id, source = sources[drafted.source]
+        near = (evidence.start, evidence.end) if evidence else (0, 0)
+        mention, cue = _span(reading, drafted.mention, near), _span(reading, drafted.cue, near)
+        chain.append(Attribution(source_id=source_id, role=drafted.role, mention=mention, cue=cue))
+        if evidence:
+            findings.extend(_check(reading, drafted, source, evidence, mention, cue))
+    if evidence and not claim.attributions:
+        findings.extend(_unattributed(reading, claim, evidence))
+    return chain, findings
+
+
+def _span(reading: Reading, words: str | None, near: Stretch) -> Span | None:
+    place = place_near(reading, words, near)
+    return reading.grounded.span(place.start, place.end) if place else None
+
+
+def _check(
+    reading: Reading,
+    drafted: DraftAttribution,
+    source: DraftSource,
+    evidence: Evidence,
+    mention: Span | None,
+    cue: Span | None,
+) -> Iterator[Finding]:
+    place = (evidence.start, evidence.end)
+    if drafted.cue and cue is None:
+        yield _absent("quote-not-found", "cue", drafted.cue, "warning")
+    if drafted.mention and mention is None:
+        yield _absent("source-not-in-text", "mention of the speaker", drafted.mention, "error")
+    elif mention and not _names(source, mention.quote):
+        message = f"{mention.quote!r} does not name {source.name!r}."
+        yield finding("speaker-mismatch", message, (mention.start, mention.end), found=source.name)
+    nearest = mention or _nearest_mention(reading, source, place)
+    if nearest and _gap(nearest, place) > _FARTHEST:
+        message = f"{nearest.quote!r} stands {_gap(nearest, place)} characters away from what is said to be its words."
+        yield finding("speaker-mismatch", message, place, severity="warning", found=source.name)
+
+
+def _nearest_mention(reading: Reading, source: DraftSource, place: Stretch) -> Span | None:
+    spans = [_span(reading, words, place) for words in (source.name, *source.mentions)]
+    return min((span for span in spans if span), key=lambda span: _gap(span, place), default=None)
+
+
+def _gap(span: Span, place: Stretch) -> int:
+    return max(span.start - place[1], place[0] - span.end, 0)
+
+
+def _names(source: DraftSource, mention: str) -> bool:
+    """Tell whether a mention can mean this source: a pronoun, or a word shared with its name, title or mentions."""
+    words = content_stems(mention)
+    if not words or mention.casefold() in _PRONOUNS:
+        return True
+    known = " ".join(filter(None, (source.name, source.title, source.affiliation, *source.mentions)))
+    return bool(words & content_stems(known))
+
+
+def _unattributed(reading: Reading, claim: DraftClaim, evidence: Evidence) -> Iterator[Finding]:
+    """Words that stand in a quotation of speech are somebody's, not the author's."""
+    for quotation in reading.quotations:
+        if quotation.speech and quotation.inner_start <= evidence.start and evidence.end <= quotation.inner_end + 1:
+            message = "The article gives these words in quotation marks, as somebody's speech; the record names nobody."
+            yield finding("attribution-missing", message, (evidence.start, evidence.end), found=claim.speech)
+            return

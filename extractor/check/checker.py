@@ -1,0 +1,189 @@
+"""The check itself: from a draft to records with spans, findings and statuses.  No model, no I/O, no randomness."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from extractor.check.attribution import attribute, check_source
+from extractor.check.coverage import omitted
+from extractor.check.derivation import check_derivation
+from extractor.check.drafted import said
+from extractor.check.locate import Located
+from extractor.check.places import Places, stretches
+from extractor.check.planted import planted
+from extractor.check.reading import Reading
+from extractor.check.statement import check_statement_numbers
+from extractor.check.value import check_value
+from extractor.check.verdict import finding, status
+from extractor.figures import Quantity
+from extractor.schemas import (
+    Article,
+    Attribution,
+    Claim,
+    Draft,
+    DraftClaim,
+    DraftFigure,
+    DraftSource,
+    Evidence,
+    Figure,
+    Finding,
+    Source,
+    Span,
+    When,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The records of one article, and what is said of the article as a whole."""
+
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    figures: tuple[Figure, ...]
+    findings: tuple[Finding, ...]
+
+
+def check_draft(article: Article, draft: Draft) -> Checked:
+    """Ground every quote of a draft, read every number again, test every attribution, and look for what is missing."""
+    reading = Reading(article)
+    places = Places(reading, draft)
+    sources = {source.key: (f"s{n}", source) for n, source in _first_of_each(draft.sources)}
+    figure_ids = {figure.key: f"f{n}" for n, figure in _first_of_each(draft.figures)}
+    claims = [
+        _claim(reading, f"c{n}", claim, located, sources, _figures_of(claim, located, places, figure_ids))
+        for n, (claim, located) in enumerate(zip(draft.claims, places.claims, strict=True), 1)
+    ]
+    used_by = defaultdict(list)
+    for claim in claims:
+        for figure_id in claim.figure_ids:
+            used_by[figure_id].append(claim.id)
+    figures = [
+        _figure(reading, f"f{n}", figure, located, used_by[f"f{n}"])
+        for n, (figure, located) in enumerate(zip(draft.figures, places.figures, strict=True), 1)
+    ]
+    mentioned = _mentions(claims)
+    records = [_source(reading, f"s{n}", source, mentioned[f"s{n}"]) for n, source in enumerate(draft.sources, 1)]
+    findings = (*omitted(reading, stretches(places.figures), stretches(places.claims)), *planted(reading))
+    return Checked(tuple(records), tuple(claims), tuple(figures), findings)
+
+
+_Keyed = TypeVar("_Keyed", DraftSource, DraftFigure)
+
+
+def _first_of_each(records: Sequence[_Keyed]) -> Iterator[tuple[int, _Keyed]]:
+    """Yield the records with their numbers, last first, so that of two with one key the first is meant."""
+    return ((n, records[n - 1]) for n in range(len(records), 0, -1))
+
+
+def _figures_of(
+    claim: DraftClaim, located: Located, places: Places, figure_ids: Mapping[str, str]
+) -> tuple[list[str], list[Finding]]:
+    """Return the figures that a claim names or holds, and what is wrong with those that it names."""
+    ids, findings = [], []
+    for key in dict.fromkeys(claim.figures):
+        if key not in figure_ids:
+            findings.append(finding("reference-unknown", f"The draft has no figure {key!r}.", found=key))
+            continue
+        ids.append(figure_ids[key])
+        figure = places.figures[int(figure_ids[key][1:]) - 1]
+        if located.evidence and figure.evidence and not _touch(figure.evidence, located.evidence):
+            place = (figure.evidence.start, figure.evidence.end)
+            message = f"The claim lists the figure {figure.evidence.quote!r}, which stands outside its quote."
+            findings.append(finding("slot-mismatch", message, place, severity="warning", found=key))
+    if located.evidence:
+        whole = located.evidence
+        ids.extend(f"f{n}" for n, f in enumerate(places.figures, 1) if f.evidence and _touch(f.evidence, whole))
+    return sorted(set(ids), key=lambda figure_id: int(figure_id[1:])), findings
+
+
+def _touch(figure: Evidence, claim: Evidence) -> bool:
+    return figure.start < claim.end and figure.end > claim.start
+
+
+def _claim(
+    reading: Reading,
+    claim_id: str,
+    claim: DraftClaim,
+    located: Located,
+    sources: Mapping[str, tuple[str, DraftSource]],
+    figures: tuple[list[str], list[Finding]],
+) -> Claim:
+    evidence = located.evidence
+    chain, findings = attribute(reading, claim, evidence, sources)
+    findings = [*located.findings, *figures[1], *findings]
+    if evidence:
+        findings.extend(check_statement_numbers(reading, claim, evidence))
+    return Claim(
+        id=claim_id,
+        statement=claim.statement,
+        evidence=evidence,
+        speech=claim.speech,
+        stance=claim.stance,
+        attributions=tuple(chain),
+        figure_ids=tuple(figures[0]),
+        when=When(text=claim.when) if claim.when else None,
+        status=status(findings),
+        findings=tuple(findings),
+    )
+
+
+def _figure(
+    reading: Reading, figure_id: str, figure: DraftFigure, located: Located, claim_ids: Sequence[str]
+) -> Figure:
+    evidence, findings = located.evidence, list(located.findings)
+    quantity, derivation = None, None
+    if evidence and figure.derivation:
+        derivation, wrong = check_derivation(reading, figure, figure.derivation, (evidence.start, evidence.end))
+        findings.extend(wrong)
+    elif evidence:
+        quantity, wrong = check_value(reading, figure, evidence)
+        findings.extend(wrong)
+    verdict = status(findings)
+    # What agrees is given as our own parser reads it, with bounds and currency; what doesn't, as the draft said it.
+    numbers: Quantity | None = quantity if verdict != "rejected" else None
+    given = numbers or said(figure)
+    return Figure(
+        id=figure_id,
+        evidence=evidence,
+        value=given.value,
+        lower=given.lower,
+        upper=given.upper,
+        modifier=figure.modifier,
+        kind=figure.kind,
+        unit=figure.unit or (numbers.unit if numbers else None),
+        currency=figure.currency or (numbers.currency if numbers else None),
+        measures=figure.measures,
+        derivation=derivation,
+        claim_ids=tuple(claim_ids),
+        status=verdict,
+        findings=tuple(findings),
+    )
+
+
+def _mentions(claims: Sequence[Claim]) -> defaultdict[str, list[Span]]:
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    attributions: Iterator[Attribution] = (link for claim in claims for link in claim.attributions)
+    for link in attributions:
+        if link.mention:
+            found[link.source_id].append(link.mention)
+    return found
+
+
+def _source(reading: Reading, source_id: str, source: DraftSource, mentioned: Sequence[Span]) -> Source:
+    """A source's mentions are the first place of each of its names and the places where its claims name it."""
+    firsts = [reading.grounded.places(words)[:1] for words in dict.fromkeys(source.mentions)]
+    spans = {(place.start, place.end) for places in firsts for place in places}
+    spans |= {(span.start, span.end) for span in mentioned}
+    findings = tuple(check_source(reading, source))
+    return Source(
+        id=source_id,
+        name=source.name,
+        kind=source.kind,
+        title=source.title,
+        affiliation=source.affiliation,
+        anonymity_reason=source.anonymity_reason,
+        mentions=tuple(reading.grounded.span(*span) for span in sorted(spans)),
+        status=status(findings),
+        findings=findings,
+    )

@@ -1,0 +1,85 @@
+"""The commands and their options.  What a command needs is imported when it runs: `--help` waits for nothing."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from extractor.cli.status import OK
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Structured facts from news articles: a model or rules draft, deterministic code decides.",
+    epilog="Exit status: 0 all well; 1 some articles failed; 2 wrong use or configuration; 3 stopped by a budget; "
+    "130 interrupted.",
+)
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .md), folders, or - for stdin.")
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from extractor import __version__
+
+        typer.echo(f"extractor {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version and end.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Append results here, a line an article. Default: stdout."),
+    ] = None,
+    model: Annotated[
+        str, typer.Option(metavar="MODEL", help="rules (no key, no network) or PROVIDER/NAME (openai/gpt-5-mini).")
+    ] = "rules",
+    base_url: Annotated[
+        str | None, typer.Option(metavar="URL", help="A server that speaks the OpenAI protocol.")
+    ] = None,
+    concurrency: Annotated[int, typer.Option(min=1, help="Articles under way at once.")] = 8,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Do every article anew; the earlier results are kept aside.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
+) -> int:
+    """Extract claims, sources and figures from articles and check them."""
+    from extractor.cli.extract import Options, run_extract
+
+    return run_extract(paths, Options(output, model, base_url, concurrency, fresh, quiet))
+
+
+@app.command()
+def figures(
+    paths: Paths, as_json: Annotated[bool, typer.Option("--json", help="One JSON line a figure.")] = False
+) -> int:
+    """Show every number of the articles as our own parser reads it."""
+    from extractor.cli.figures import run_figures
+
+    return run_figures(paths, as_json=as_json)
+
+
+@app.command()
+def schema(
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="A record, such as Facts or Draft.")] = "",
+) -> int:
+    """Print the JSON Schema of a record; without a name, list the records."""
+    from extractor.cli.schema import schema_text
+
+    print(schema_text(name), file=sys.stdout)
+    return OK

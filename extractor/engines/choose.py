@@ -1,0 +1,26 @@
+"""From a `--model` argument to an engine."""
+
+from extractor.engines.interface import Engine
+from extractor.settings import Settings
+
+RULES = "rules"
+
+
+def engine_for(model: str, base_url: str | None = None, settings: Settings | None = None) -> Engine:
+    """Return the engine for ``rules`` or ``PROVIDER/NAME``.
+
+    Raises UsageError for a name that means nothing, ModelUnavailableError where a key is missing.  What an engine
+    needs is imported with it: rules and models don't pay for each other.
+    """
+    if model == RULES:
+        from extractor.engines.rules import RulesEngine
+
+        return RulesEngine()
+    from extractor.model.provider import endpoint
+
+    where = endpoint(model, base_url, settings or Settings.from_environment())
+
+    from extractor.engines.model import ModelEngine
+    from extractor.model.client import OpenAIClient
+
+    return ModelEngine(OpenAIClient(where))

@@ -1,0 +1,36 @@
+"""Everything that this program raises on purpose.
+
+ExtractorError
+├── UsageError                 wrong use or configuration; nothing was done
+│   └── ModelUnavailableError  the model can't be asked at all: no key, unknown name, no server
+├── InputError                 one article can't be read
+├── OutputError                results can't be written
+└── ModelError                 one article's model call failed for good
+
+A message says where, shows the value, says what was expected and what to do, in one line.
+Wrong numbers and invented quotes are no errors: they are findings.
+"""
+
+
+class ExtractorError(Exception):
+    """The base of every error that this program raises on purpose."""
+
+
+class UsageError(ExtractorError):
+    """Wrong use or configuration; the command line ends with status 2."""
+
+
+class ModelUnavailableError(UsageError):
+    """The model can't be asked at all, so that trying the next article is no use."""
+
+
+class InputError(ExtractorError):
+    """One article can't be read; the others can."""
+
+
+class OutputError(ExtractorError):
+    """Results can't be written."""
+
+
+class ModelError(ExtractorError):
+    """The model gave no usable answer for one article."""

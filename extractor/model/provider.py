@@ -1,0 +1,60 @@
+"""Where a model is asked: providers that speak the OpenAI protocol, and what a `--model` argument means."""
+
+from dataclasses import dataclass
+
+from extractor.errors import ModelUnavailableError, UsageError
+from extractor.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """A service that speaks the OpenAI protocol; ``key`` names the environment variable, None where none is needed."""
+
+    base_url: str | None
+    key: str | None
+
+
+PROVIDERS = {
+    "openai": Provider(None, "OPENAI_API_KEY"),
+    "ollama": Provider("http://localhost:11434/v1", None),
+    "vllm": Provider("http://localhost:8000/v1", None),
+    "llamacpp": Provider("http://localhost:8080/v1", None),
+    "openrouter": Provider("https://openrouter.ai/api/v1", "OPENROUTER_API_KEY"),
+    "mistral": Provider("https://api.mistral.ai/v1", "MISTRAL_API_KEY"),
+    "groq": Provider("https://api.groq.com/openai/v1", "GROQ_API_KEY"),
+    "deepseek": Provider("https://api.deepseek.com/v1", "DEEPSEEK_API_KEY"),
+    "together": Provider("https://api.together.xyz/v1", "TOGETHER_API_KEY"),
+}
+# Servers of one's own take any key, but the SDK refuses to send none.
+_NO_KEY = "no-key"
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A model at an address.  The key is kept out of every representation."""
+
+    model: str
+    name: str
+    base_url: str | None
+    key: str
+
+    def __repr__(self) -> str:
+        return f"Endpoint({self.model!r}, base_url={self.base_url!r})"
+
+
+def endpoint(model: str, base_url: str | None, settings: Settings) -> Endpoint:
+    """Return where ``PROVIDER/NAME`` is asked.
+
+    Raises UsageError for a provider that we don't know, ModelUnavailableError where a key is needed and not set.
+    """
+    provider_name, slash, name = model.partition("/")
+    if not slash or not name:
+        raise UsageError(f"unknown model {model!r}: say rules or PROVIDER/NAME, such as openai/gpt-5-mini")
+    if provider_name not in PROVIDERS:
+        known = ", ".join(PROVIDERS)
+        raise UsageError(f"unknown provider {provider_name!r} in {model!r}: known are {known}")
+    provider = PROVIDERS[provider_name]
+    key = settings.key(provider.key) if provider.key else None
+    if provider.key and key is None and base_url is None:
+        raise ModelUnavailableError(f"no key for {model}: set the environment variable {provider.key}")
+    return Endpoint(model, name, base_url or provider.base_url, key or _NO_KEY)

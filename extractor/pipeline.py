@@ -1,0 +1,126 @@
+"""The way of an article: an engine drafts, the check decides, facts come out."""
+
+import asyncio
+import hashlib
+import json
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable
+from contextlib import aclosing
+from datetime import UTC, datetime
+from functools import cache
+from typing import TypeAlias
+
+from pydantic import ValidationError
+
+from extractor import __version__
+from extractor.check import check_draft
+from extractor.engines import Engine, Usage
+from extractor.errors import InputError, ModelError
+from extractor.schemas import Article, Draft, Facts, Failure, Provenance
+
+Outcome: TypeAlias = Facts | Failure
+EXTERNAL = "external"
+"""The engine's name in the provenance of drafts that somebody else made."""
+
+
+async def extract(article: Article, engine: Engine) -> Facts:
+    """Draft and check one article; raises what the engine raises."""
+    drafted = await engine.draft(article)
+    return facts_of(article, drafted.draft, _provenance(engine, drafted.usage))
+
+
+async def extract_many(
+    articles: Iterable[Article | str] | AsyncIterable[Article | str], engine: Engine, concurrency: int
+) -> AsyncIterator[Outcome]:
+    """Yield an outcome for each article as it ends, with at most ``concurrency`` under way.
+
+    Articles are taken as they are needed.  What is wrong with one article becomes its `Failure`; only an error that
+    would meet every article (no key, no server) is raised, after the outcomes before it.
+    """
+    running: set[asyncio.Task[Outcome]] = set()
+    try:
+        async with aclosing(_each(articles)) as source:
+            async for article in source:
+                running.add(asyncio.create_task(_outcome(article, engine)))
+                if len(running) >= concurrency:
+                    done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+                    for task in done:
+                        yield task.result()
+        while running:
+            done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                yield task.result()
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+
+def check_external(article: Article, draft: Draft) -> Facts:
+    """Check a draft that was made elsewhere."""
+    return facts_of(article, draft, _provenance(None, Usage()))
+
+
+def facts_of(article: Article, draft: Draft, provenance: Provenance) -> Facts:
+    """Return the checked records of a draft with where they come from."""
+    checked = check_draft(article, draft)
+    return Facts(
+        article=article.info,
+        sources=checked.sources,
+        claims=checked.claims,
+        figures=checked.figures,
+        findings=checked.findings,
+        provenance=provenance,
+    )
+
+
+def as_article(article: Article | str) -> Article:
+    """Return the article that a text stands for; InputError for one that holds nothing."""
+    try:
+        made = article if isinstance(article, Article) else Article(text=article)
+    except ValidationError as error:
+        raise InputError(f"not a text: {error.errors()[0]['msg']}") from error
+    if not made.text.strip():
+        raise InputError("the article is empty")
+    return made
+
+
+async def _outcome(given: Article | str, engine: Engine) -> Outcome:
+    article = given if isinstance(given, Article) else None
+    try:
+        article = as_article(given)
+        return await extract(article, engine)
+    except (ModelError, InputError) as error:
+        info = article.info if article else None
+        return Failure(article=info, path=article.path if article else None, reason=str(error))
+
+
+async def _each(
+    articles: Iterable[Article | str] | AsyncIterable[Article | str],
+) -> AsyncGenerator[Article | str, None]:
+    if isinstance(articles, AsyncIterable):
+        async for article in articles:
+            yield article
+    else:
+        for article in articles:
+            yield article
+
+
+def _provenance(engine: Engine | None, usage: Usage) -> Provenance:
+    return Provenance(
+        engine=engine.name if engine else EXTERNAL,
+        model=engine.model if engine else None,
+        prompts=dict(engine.prompts) if engine else {},
+        schema_sha256=schema_sha256(),
+        extractor_version=__version__,
+        created_at=datetime.now(UTC),
+        calls=usage.calls,
+        cached_calls=usage.cached_calls,
+        input_tokens=usage.input_tokens,
+        output_tokens=usage.output_tokens,
+    )
+
+
+@cache
+def schema_sha256() -> str:
+    """Return the SHA-256 of the drafts' JSON Schema in canonical form."""
+    return hashlib.sha256(json.dumps(Draft.model_json_schema(), sort_keys=True).encode("utf-8")).hexdigest()

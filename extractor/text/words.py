@@ -1,0 +1,42 @@
+"""Words compared without their endings, and words that say nothing by themselves."""
+
+import re
+
+from extractor.text.wordlist import word_set
+
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+FUNCTION_WORDS = word_set(
+    "a an the this that these those of in on at by for to from with without into over under about as than then and or "
+    "nor but if is are was were be been being has have had do does did will would can could may might shall should "
+    "must it its he she they them his her their our your my we you i who whom whose which what when where while not no so "
+    "such some any each every all both other another more most less least very also only just still even per"
+)
+
+
+def stem(word: str) -> str:
+    """Return a word without plural ending and case, enough to tell whether two words name the same thing.
+
+    >>> [stem(w) for w in ("Soldiers", "soldier’s", "companies", "losses", "crisis", "boxes")]
+    ['soldier', 'soldier', 'company', 'loss', 'crisis', 'box']
+    """
+    lowered = re.sub(r"['’]s?$", "", word.casefold())
+    if len(lowered) > 4 and lowered.endswith("ies"):
+        return lowered[:-3] + "y"
+    if len(lowered) > 4 and lowered.endswith(("sses", "xes", "ches", "shes", "zes")):
+        return lowered[:-2]
+    if len(lowered) > 3 and lowered.endswith("s") and not lowered.endswith(("ss", "us", "is")):
+        return lowered[:-1]
+    return lowered
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words that carry meaning; numbers are left out.
+
+    >>> sorted(content_stems("some of the 30 North Korean soldiers"))
+    ['korean', 'north', 'soldier']
+    """
+    words = (match.group() for match in WORD.finditer(text))
+    return frozenset(
+        stem(word) for word in words if word.casefold() not in FUNCTION_WORDS and not any(c.isdigit() for c in word)
+    )
