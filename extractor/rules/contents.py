@@ -1,0 +1,153 @@
+"""Contents: where the words that a cue reports begin and end in its sentence."""
+
+from extractor.rules import lexicon_words as lexicon
+from extractor.rules.cues import Cue
+from extractor.rules.groups import _core_after, _links_after
+from extractor.rules.tokens import Tokens
+from extractor.text.wordlist import word_set
+
+_QUESTION_WORDS = word_set("whether if how why what who where when which")
+_ADJUNCT_CLAUSES = word_set("as after before while since until because although though unless when where once amid")
+_SMALL = word_set("in on at during after before from to of about by for with into over following via through under outside inside upon amid ahead near last this next earlier later")
+
+
+def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
+    """Return the token at which the reported words begin after the cue, or None if there are none.
+
+    Addressees, days and places between cue and content are passed over: "told reporters in Rome on Monday that …".
+    """
+    at = cue.end
+    frames = cue.verb.frames
+    addressed = False
+    while at < last:
+        tag, word = tokens.tags[at], tokens.lower[at]
+        if tag == "Q":
+            return at
+        if tag == ":":
+            return at + 1 if at + 1 < last else None
+        if word == "that" and at + 1 < last and _clause_follows(tokens, at + 1, last):
+            return at if set(frames) & set("tafwo") or "n" in frames else None
+        if tag == "R" or tag == "T" or (tag == "-" and at + 1 < last and tokens.tags[at + 1] == "Q"):
+            at += 1
+            continue
+        if (skipped := _time_after(tokens, at, last)) is not None:
+            at = skipped
+            continue
+        if tag == "(":
+            at = _past_mark(tokens, at, last, ")")
+            continue
+        if tag == ",":
+            further = _past_comma(tokens, at, last)
+            if further is None:
+                return None
+            at = further
+            continue
+        if word == "to" and "i" in frames and not addressed:
+            return at
+        if word == "to" and addressed and "o" in frames:
+            return at
+        if word in _QUESTION_WORDS and set(frames) & set("wta"):
+            if word in ("when", "where") and "w" not in frames:
+                return None
+            return at
+        if word in _ADJUNCT_CLAUSES:
+            return None
+        if tag == "I":
+            further = _core_after(tokens, at + 1, last)
+            if further is None:
+                return None
+            at = _adjunct_end(tokens, further, last)
+            continue
+        if "a" in frames and not addressed and tag in "DNPw" and not _clause_subject(tokens, at, last):
+            if "o" in frames and cue.verb.lemma != "tell":
+                return at
+            further = _core_after(tokens, at, last)
+            if further is None:
+                return None
+            at = further
+            addressed = True
+            continue
+        return at if _takes(tokens, at, last, frames, addressed) else None
+    return None
+
+
+def _adjunct_end(tokens: Tokens, at: int, last: int) -> int:
+    """Return where "at a conference of the party" ends, given the end of its first noun."""
+    return _links_after(tokens, at, last) if at < last and tokens.lower[at] in ("of", "with") else at
+
+
+def _clause_follows(tokens: Tokens, at: int, last: int) -> bool:
+    return tokens.tags[at] not in ".:;" and at < last
+
+
+def _time_after(tokens: Tokens, at: int, last: int) -> int | None:
+    """Return where "last week", "a day earlier" or "this month" that begins here ends."""
+    if tokens.lower[at] in ("last", "this", "next", "earlier", "late", "early", "that") or tokens.tags[at] in "D#":
+        for ahead in range(at + 1, min(at + 4, last)):
+            if tokens.lower[ahead] in lexicon.TIME_NOUNS or tokens.tags[ahead] == "T":
+                after = ahead + 1
+                if after < last and tokens.tags[after] in "gw" and tokens.lower[after] not in ("earlier", "later", "ago"):
+                    return None
+                return after
+            if tokens.tags[ahead] not in "w#D" or tokens.lower[ahead] in ("that",):
+                return None
+    return None
+
+
+def _past_mark(tokens: Tokens, at: int, last: int, closing: str) -> int:
+    while at < last and tokens.tags[at] != closing:
+        at += 1
+    return min(at + 1, last)
+
+
+def _past_comma(tokens: Tokens, comma: int, last: int) -> int | None:
+    """Return where to go on after a comma: right behind it before a quotation, or behind a bracketed phrase."""
+    if comma + 1 >= last:
+        return None
+    if tokens.tags[comma + 1] == "Q":
+        return comma + 1
+    if tokens.tags[comma + 1] in "ITS":
+        for at in range(comma + 2, min(comma + 22, last)):
+            if tokens.tags[at] == ",":
+                return at + 1
+            if tokens.tags[at] in "Qq:;":
+                return None
+    return None
+
+
+def _clause_subject(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether the noun group here is the subject of a reported clause ("warned Russia would attack")."""
+    if tokens.lower[at] in ("he", "she", "they", "it", "we", "i", "there"):
+        return True
+    end = _core_after(tokens, at, last)
+    if end is None or end >= last:
+        return False
+    return tokens.tags[end] in "AV" and tokens.lower[end] != "to"
+
+
+def _takes(tokens: Tokens, at: int, last: int, frames: str, addressed: bool) -> bool:
+    """Tell whether the verb can have what begins here as its content."""
+    tag = tokens.tags[at]
+    if tag in ".;)q":
+        return False
+    if set(frames) & set("nfo"):
+        return True
+    if tokens.lower[at].endswith("ing") and tag == "w":
+        return False
+    return bool(set(frames) & set("ta")) and _finite_ahead(tokens, at, last)
+
+
+def _finite_ahead(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether a finite verb stands in what follows, so that it can be a clause."""
+    for ahead in range(at + 1, min(at + 30, last)):
+        word = tokens.lower[ahead]
+        if tokens.tags[ahead] in "AVQ" or (tokens.tags[ahead] == "w" and word.endswith(("ed", "s"))):
+            return True
+    return False
+
+
+def sentence_end(tokens: Tokens, first: int, last: int) -> int:
+    """Return the end of the sentence without its full stop; a closing quotation mark stays."""
+    while last > first + 1 and tokens.tags[last - 1] == ".":
+        last -= 1
+    return last

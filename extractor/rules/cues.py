@@ -1,0 +1,152 @@
+"""Cues: the verb groups that report speech, told from nouns and participles that look like them."""
+
+from dataclasses import dataclass
+
+from extractor.rules import lexicon_words as lexicon
+from extractor.rules.inflect import FORMS, Form, Verb
+from extractor.rules.lexicon_people import GROUPS, ROLES
+from extractor.rules.tokens import Tokens
+
+_NOUNS_TOO = frozenset(
+    "report reports claim claims call calls note notes question questions demand demands plan plans promise promises pledge pledges vow vows offer offers attack attacks post posts "
+    "tweet tweets comment comments estimate estimates show shows fear fears hope hopes order orders list lists name names charge charges thanks issue issues release releases state states "
+    "read reads study answer answers address addresses brand brands label labels project projects forecast forecasts signal signals voice voices view views figure figures share shares "
+    "term terms press press quote quotes joke jokes cry cries laugh laughs protest protests praise challenge challenges dispute disputes debate debates find finds rule rules "
+    "counter command commands advocate advocates champion champions document documents compliment blame knock insult rebuke feel guess judge judges document pan fault text texts email emails "
+    "detail details outline reference references credit credits hint hints sense reply replies doubt doubts fire direct suspect suspects propose swear start echo float dare dub host hosts hit hits push".split()  # noqa: SIM905
+)
+"""Base and -s forms that are nouns as often as verbs."""
+
+_BEFORE_ING = frozenset("by while in after before when without for of".split())  # noqa: SIM905
+_REFUSING = frozenset(["decline", "refuse"])
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb group that reports: tokens ``start`` to ``end``, particle included; ``head`` is the verb itself."""
+
+    start: int
+    head: int
+    end: int
+    verb: Verb
+    mood: str
+    negated: bool
+
+    @property
+    def finite(self) -> bool:
+        """Whether it has a subject of its own: not "saying", not "was told", not "to say"."""
+        return self.mood == "finite"
+
+
+def find_cues(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> list[Cue]:
+    """Return the cues between two tokens, outside quotations, in order."""
+    found: list[Cue] = []
+    for at in range(first, last):
+        if tokens.lower[at] in FORMS and not quoted[at] and tokens.tags[at] in "wVNRI":
+            cue = _cue_at(tokens, at, first, last)
+            if cue is not None and (not found or cue.start >= found[-1].end):
+                found.append(cue)
+    return found
+
+
+def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
+    word = tokens.words[at]
+    if word[0].isupper() and not word.isupper() and at > first and tokens.tags[at - 1] not in "NqTw,":
+        return None
+    form = _form(tokens, at, last)
+    if form is None:
+        return None
+    start = _group_start(tokens, at, first)
+    auxiliaries = [tokens.lower[i] for i in range(start, at) if tokens.tags[i] == "A"]
+    mood = _mood(tokens, at, start, first, form, auxiliaries)
+    if mood is None:
+        return None
+    negated = any(tokens.lower[i] in lexicon.NEGATIVE for i in range(start, at))
+    return Cue(start, at, at + 1 + len(form.verb.particle.split()), form.verb, mood, negated)
+
+
+def _form(tokens: Tokens, at: int, last: int) -> Form | None:
+    """Return what the written form is, the verb with its particle if that follows."""
+    for form in FORMS[tokens.lower[at]]:
+        particle = form.verb.particle.split()
+        if tokens.lower[at + 1 : min(at + 1 + len(particle), last)] == particle:
+            return form
+    return None
+
+
+def _group_start(tokens: Tokens, at: int, first: int) -> int:
+    """Return where auxiliaries and adverbs before the verb begin."""
+    start = at
+    while start > first and tokens.tags[start - 1] in "AR":
+        start -= 1
+    # An adverb before the auxiliaries may belong to the clause before; it is kept only between auxiliary and verb.
+    while start < at and tokens.tags[start] == "R" and tokens.lower[start] in ("here", "there", "today", "yesterday"):
+        start += 1
+    return start
+
+
+def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliaries: list[str]) -> str | None:
+    """Return finite, passive, participle or infinitive; None where the word is no verb here."""
+    before = tokens.lower[start - 1] if start > first else ""
+    kinds = form.kinds
+    if any(word in lexicon.BE for word in auxiliaries):
+        if "ing" in kinds:
+            return "finite"
+        return "passive" if "participle" in kinds else None
+    if auxiliaries:
+        return "finite" if kinds & {"participle", "base", "past"} else None
+    if "ing" in kinds:
+        return _ing_mood(tokens, start, first, before)
+    if before == "to":
+        return "infinitive" if "base" in kinds else None
+    if tokens.lower[at] in _NOUNS_TOO and not kinds & {"past"}:
+        return "finite" if _verb_after_all(tokens, at, start, first) else None
+    if kinds == {"base"} or kinds == {"base", "past", "participle"}:
+        if before in lexicon.NOUNISH_BEFORE:
+            return None
+        return "finite" if "past" in kinds or _plural_subject(tokens, start, first) else None
+    if before in lexicon.NOUNISH_BEFORE:
+        return None
+    if kinds & {"past", "participle"} and at + 1 < len(tokens) and tokens.lower[at + 1] == "by":
+        return None
+    return "finite" if kinds & {"past", "third"} else None
+
+
+def _ing_mood(tokens: Tokens, start: int, first: int, before: str) -> str | None:
+    if before in lexicon.NOUNISH_BEFORE:
+        return None
+    return "participle"
+
+
+def _plural_subject(tokens: Tokens, start: int, first: int) -> bool:
+    """Tell whether the word before can be the subject of a base form: "they say", "officials say"."""
+    if start <= first:
+        return False
+    word, tag = tokens.lower[start - 1], tokens.tags[start - 1]
+    if word in ("they", "we", "i", "you", "who"):
+        return True
+    if tag not in "wNq),":
+        return False
+    return word in GROUPS or (word.endswith("s") and not word.endswith("ss")) or tag in "),"
+
+
+def _verb_after_all(tokens: Tokens, at: int, start: int, first: int) -> bool:
+    """Tell whether a form that may be a noun is a verb, by what stands around it."""
+    if start <= first:
+        return False
+    word, tag = tokens.lower[start - 1], tokens.tags[start - 1]
+    if tag == "R" or word in lexicon.SUBJECT_PRONOUNS or word == "who":
+        return True
+    if word in lexicon.NOUNISH_BEFORE or tag in "IDgASCT#":
+        return False
+    after = tokens.lower[at + 1] if at + 1 < len(tokens) else "."
+    follows = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
+    begins = after == "that" or follows in "QDP:" or (follows in "NT" and tag != "w")
+    third = tokens.lower[at].endswith("s")
+    if third:
+        return begins and not _plural(word) and tag in "Nwq),-"
+    return begins and (word in GROUPS or (_plural(word) and word[:-1] in ROLES))
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")

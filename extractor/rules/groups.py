@@ -1,0 +1,195 @@
+"""Noun groups: where the subject of a cue begins and ends, found without a tagger."""
+
+from extractor.rules import lexicon_words as lexicon
+from extractor.rules.tokens import Tokens
+
+Group = tuple[int, int]
+
+_CORE = frozenset("NwD#gVR")
+_FAR = 42
+
+
+def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
+    """Return the noun group that ends before token ``at``, appositions included, or None.
+
+    >>> from extractor.rules.tokens import tokenize
+    >>> tokens = tokenize("On Monday Ana Ruiz, head of the harbour board, said it was over.", [])
+    >>> tokens.phrase(*subject_before(tokens, 11, 0))
+    'Ana Ruiz, head of the harbour board'
+    """
+    if at <= first:
+        return None
+    last = at
+    tag = tokens.tags[last - 1]
+    if tag in ",-)":
+        begin = _before_bracket(tokens, last - 1, first)
+        if begin is None:
+            return None
+        group = group_before(tokens, begin, first)
+        return (group[0], last - 1 if tag != ")" else last) if group else None
+    return group_before(tokens, last, first)
+
+
+def _before_bracket(tokens: Tokens, closing: int, first: int) -> int | None:
+    """Return where the apposition that closes with this mark begins: the place right before its opening mark."""
+    mark = tokens.tags[closing]
+    if mark == ")":
+        at = closing - 1
+        while at > first and tokens.tags[at] != "(" and closing - at < _FAR:
+            at -= 1
+        return at if tokens.tags[at] == "(" else None
+    at = closing - 1
+    found: int | None = None
+    while at > first and closing - at < _FAR:
+        if tokens.tags[at] in "q;:.":
+            break
+        if tokens.tags[at] == mark:
+            if found is not None and not _in_apposition(tokens, found, at):
+                break
+            found = at
+            if _bare_name_before(tokens, at, first):
+                break
+        at -= 1
+    return found
+
+
+def _in_apposition(tokens: Tokens, opening: int, mark: int) -> bool:
+    """Tell whether the words between two commas go on with an apposition rather than begin the clause."""
+    return opening - mark <= 6 and all(tokens.tags[i] in "NwI#DTC" for i in range(mark + 1, opening))
+
+
+def _bare_name_before(tokens: Tokens, comma: int, first: int) -> bool:
+    """Tell whether a noun group that can be a subject by itself ends before the comma."""
+    group = group_before(tokens, comma, first)
+    if group is None:
+        return False
+    start = group[0]
+    return start == first or tokens.tags[start - 1] in ",q:;-Q.S" or tokens.tags[start - 1] in "CT"
+
+
+def group_before(tokens: Tokens, last: int, first: int) -> Group | None:
+    """Return the noun group that ends before token ``last``: "a spokesman for the ministry"."""
+    start = _core_before(tokens, last, first)
+    if start is None:
+        return None
+    while start - 2 >= first:
+        link = start - 1
+        if tokens.lower[link] in lexicon.LINKS and tokens.tags[link - 1] in "Nw#)TV" and link - 1 >= first:
+            further = _core_before(tokens, link, first)
+        elif tokens.lower[link] in ("and", "&", "or") and _joins(tokens, link, start, first):
+            further = _core_before(tokens, link, first)
+        else:
+            break
+        if further is None:
+            break
+        start = further
+    return _trimmed(tokens, start, last)
+
+
+def _joins(tokens: Tokens, link: int, start: int, first: int) -> bool:
+    """Tell whether "and" ties two nouns rather than two clauses."""
+    left = tokens.tags[link - 1]
+    if left == "N" and tokens.tags[start] in "ND":
+        return True
+    further = _core_before(tokens, link, first) if left in "Nw" else None
+    return further is not None and (further == first or tokens.tags[further - 1] in ",q:;CS.")
+
+
+def _core_before(tokens: Tokens, last: int, first: int) -> int | None:
+    """Return where a noun group without prepositions begins that ends before ``last``."""
+    at = last - 1
+    if at < first:
+        return None
+    if tokens.tags[at] == "P" or tokens.lower[at] == "who":
+        return at
+    if tokens.tags[at] == ")":
+        while at > first and tokens.tags[at] != "(":
+            at -= 1
+        at -= 1
+    if at < first or tokens.tags[at] not in "Nw#gTDVR":
+        return None
+    start = at + 1
+    while at >= first and tokens.tags[at] in _CORE:
+        tag = tokens.tags[at]
+        if tag == "V" and (at + 1 == last or tokens.lower[at].endswith("s") or tokens.lower[at] in _ALWAYS_VERBS):
+            break
+        if tag == "R" and not (at > first and tokens.tags[at - 1] == "D"):
+            break
+        start = at
+        at -= 1
+        if tag == "D" and not (at >= first and (tokens.lower[start] in _AFTER_D and tokens.tags[at] in "D#")):
+            break
+    return start if start < last else None
+
+
+_ALWAYS_VERBS = frozenset("came went gave became began kept brought took".split())  # noqa: SIM905
+_AFTER_D = frozenset("the his her its their our few many several other more most such".split())  # noqa: SIM905
+
+
+def _trimmed(tokens: Tokens, start: int, last: int) -> Group | None:
+    """Return the group without days, adverbs and conjunctions at its beginning."""
+    while start < last and tokens.tags[start] in "TCRI":
+        start += 1
+    return (start, last) if start < last else None
+
+
+def subject_after(tokens: Tokens, at: int, last: int) -> Group | None:
+    """Return the noun group that begins at token ``at``, with its appositions: "said Ana Ruiz, the mayor".
+
+    >>> from extractor.rules.tokens import tokenize
+    >>> tokens = tokenize("said Ana Ruiz, head of the harbour board.", [])
+    >>> tokens.phrase(*subject_after(tokens, 1, len(tokens)))
+    'Ana Ruiz, head of the harbour board'
+    """
+    end = _core_after(tokens, at, last)
+    if end is None:
+        return None
+    end = _links_after(tokens, end, last)
+    while end + 1 < last and tokens.tags[end] == "," and _apposes(tokens, end + 1, last):
+        further = _core_after(tokens, end + 1, last)
+        if further is None:
+            break
+        end = _links_after(tokens, further, last)
+        if end < last and tokens.lower[end] in ("who", "which"):
+            break
+    return at, end
+
+
+def _links_after(tokens: Tokens, end: int, last: int) -> int:
+    while end + 1 < last:
+        if tokens.tags[end] == "(":
+            close = end
+            while close < last and tokens.tags[close] != ")" and close - end < 12:
+                close += 1
+            if close >= last or tokens.tags[close] != ")":
+                return end
+            end = close + 1
+            continue
+        if tokens.lower[end] not in lexicon.LINKS and not (
+            tokens.lower[end] in ("and", "&") and tokens.tags[end - 1] in "Nw" and tokens.tags[end + 1] in "NDw"
+        ):
+            return end
+        further = _core_after(tokens, end + 1, last)
+        if further is None or tokens.tags[end + 1] == "T":
+            return end
+        end = further
+    return end
+
+
+def _apposes(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether what follows the comma describes the name before it."""
+    return tokens.tags[at] in "D#wN" and tokens.lower[at] not in ("saying", "adding")
+
+
+def _core_after(tokens: Tokens, at: int, last: int) -> int | None:
+    """Return where a noun group that begins at ``at`` ends."""
+    if at >= last:
+        return None
+    if tokens.tags[at] == "P":
+        return at + 1
+    start = at
+    while at < last and tokens.tags[at] in "NwD#g":
+        if tokens.tags[at] == "D" and at > start and tokens.lower[at - 1] not in ("all", "both", "half"):
+            break
+        at += 1
+    return at if at > start else None

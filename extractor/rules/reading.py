@@ -1,0 +1,154 @@
+"""Reading: one article cut into tokens, sentences and quotations, and the statements found in it."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from extractor.rules.contents import content_after
+from extractor.rules.cues import find_cues
+from extractor.rules.frames import statements_in
+from extractor.rules.groups import Group, subject_after, subject_before
+from extractor.rules.statement import Statement
+from extractor.rules.tokens import Tokens, tokenize
+from extractor.text.paragraphs import paragraphs
+from extractor.text.quotations import Quotation, quotations
+from extractor.text.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as the engine reads it; sentences and paragraphs are token spans."""
+
+    text: str
+    tokens: Tokens
+    quoted: list[bool]
+    quotes: list[Quotation]
+    sentences: list[Group]
+    paragraphs: list[Group]
+
+
+def read(text: str) -> Reading:
+    """Return the article cut into its parts."""
+    blocks = paragraphs(text)
+    quotes = quotations(text, blocks)
+    tokens = tokenize(text, quotes)
+    quoted = _quoted(tokens, quotes)
+    cut = [_tokens_of(tokens, span) for span in sentences(text, blocks, quotes)]
+    return Reading(text, tokens, quoted, quotes, _with_their_cues(tokens, cut, quoted), [_tokens_of(tokens, b) for b in blocks])
+
+
+def _tokens_of(tokens: Tokens, span: tuple[int, int]) -> Group:
+    return bisect_left(tokens.starts, span[0]), bisect_left(tokens.starts, span[1])
+
+
+def _quoted(tokens: Tokens, quotes: list[Quotation]) -> list[bool]:
+    """Return for each token whether it stands in quotation marks."""
+    found = [False] * len(tokens)
+    for quote in quotes:
+        for at in range(*_tokens_of(tokens, (quote.start, quote.end))):
+            found[at] = True
+    return found
+
+
+def _with_their_cues(tokens: Tokens, cut: list[Group], quoted: list[bool]) -> list[Group]:
+    """Return the sentences, a quotation that ends in ? or . joined with the cue behind it: “Is it safe?” Ruiz asked."""
+    found: list[Group] = []
+    for first, last in cut:
+        if found and first < last and found[-1][1] == first and tokens.tags[first - 1] == "q":
+            if tokens.tags[found[-1][0]] == "Q" and _only_cue(tokens, first, last, quoted):
+                found[-1] = (found[-1][0], last)
+                continue
+        found.append((first, last))
+    return found
+
+
+def _only_cue(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> bool:
+    """Tell whether the sentence begins with a subject and a cue that takes nothing after it."""
+    if "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]:
+        return False
+    for cue in find_cues(tokens, first, min(last, first + 16), quoted)[:1]:
+        if "q" not in cue.verb.frames or cue.mood != "finite":
+            return False
+        if cue.start == first:
+            return subject_after(tokens, cue.end, last) is not None
+        subject = subject_before(tokens, cue.start, first)
+        return subject is not None and subject[0] == first and content_after(tokens, cue, last) is None
+    return False
+
+
+def statements(reading: Reading) -> list[Statement]:
+    """Return the statements of the article in order."""
+    found: list[Statement] = []
+    for first, last in reading.sentences:
+        found += statements_in(reading.tokens, first, last, reading.quoted)
+    found.sort(key=lambda s: (s.start, s.end))
+    return _with_quotations(reading, found)
+
+
+def _with_quotations(reading: Reading, found: list[Statement]) -> list[Statement]:
+    """Return the statements with the quotations that no cue of their own sentence takes."""
+    done: list[Statement] = []
+    waiting = list(reversed(found))
+    for quote in reading.quotes:
+        while waiting and waiting[-1].start < quote.end:
+            done.append(waiting.pop())
+        if any(_covers(statement, quote) for statement in done[-4:]):
+            continue
+        if quote.speech:
+            _place(reading, quote, done)
+    return sorted(done + waiting, key=lambda s: (s.start, s.end))
+
+
+def _covers(statement: Statement, quote: Quotation) -> bool:
+    middle = (quote.inner_start + quote.inner_end) // 2
+    return any(start <= middle < end for start, end in statement.content)
+
+
+def _place(reading: Reading, quote: Quotation, done: list[Statement]) -> None:
+    """Give the quotation to the statement it goes on, or make it one of its own."""
+    tokens = reading.tokens
+    at = bisect_left(tokens.starts, quote.start)
+    before = tokens.tags[at - 1] if at else "."
+    span = (quote.start, quote.end)
+    if before == ":":
+        cue = _cue_before(reading, at)
+        if cue is not None:
+            done.append(replace(cue, content=(span,)))
+            return
+    opens = at == 0 or before in ".q"
+    same_paragraph = bool(done) and "\n" not in reading.text[_reach(tokens, done[-1]) : quote.start]
+    if not opens:
+        return
+    if same_paragraph and _spoken(reading, done[-1]):
+        done[-1] = replace(done[-1], content=(*done[-1].content, span))
+    elif _fills(reading, quote):
+        done.append(Statement((span,), None, None, None, "bare", goes_on=True))
+
+
+def _reach(tokens: Tokens, statement: Statement) -> int:
+    ends = [statement.end]
+    for group in (statement.source, statement.cue):
+        if group is not None:
+            ends.append(tokens.ends[group[1] - 1])
+    return max(ends)
+
+
+def _spoken(reading: Reading, statement: Statement) -> bool:
+    return any(q.start < statement.end and q.end > statement.start for q in reading.quotes) or statement.frame == "after"
+
+
+def _fills(reading: Reading, quote: Quotation) -> bool:
+    """Tell whether the quotation begins its paragraph."""
+    before = reading.text[: quote.start].rstrip(" \t\u00a0")[-1:]
+    return not before or before == "\n" or before in ".”\""
+
+
+def _cue_before(reading: Reading, at: int) -> Statement | None:
+    """Return an empty statement with the subject and cue of the words before a colon."""
+    tokens = reading.tokens
+    end = at - 1
+    first = next((a for a, b in reversed(reading.sentences) if a < at), 0)
+    for cue in reversed(find_cues(tokens, first, end, reading.quoted)):
+        subject = subject_before(tokens, cue.start, first)
+        if subject is not None and cue.mood == "finite":
+            return Statement(((0, 0),), subject, (cue.start, cue.end), cue.verb, "colon")
+    return None

@@ -1,0 +1,126 @@
+"""Tokens: the words and marks of an article, with a coarse tag each."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.rules import lexicon_words as lexicon
+from extractor.text.quotations import Quotation
+
+_TOKEN = re.compile(
+    r"(?P<dotted>(?:[^\W\d_]\.){2,}(?!\w)"
+    r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Brig|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Supt|Sec|Amb|Messrs|vs|No)\."
+    r"|\b[A-Z]\.(?=[ \u00a0][A-Z]))"
+    r"|(?P<clitic>(?<=\w)['’](?:s|re|ve|ll|d|m)\b)"
+    r"|(?P<word>[^\W\d_](?:\w|[-.&/](?=\w)|['’](?!(?:s|re|ve|ll|d|m)\b)(?=\w))*)"
+    r"|(?P<number>\d(?:[\d,.](?=\d))*\d?(?:[-%]?\w*))"
+    r"|(?P<mark>``|''|--|\.\.\.|[^\w\s]|_)"
+)
+
+_TABLES: tuple[tuple[str, frozenset[str]], ...] = (
+    # Later lines win where a word is in several tables.
+    ("V", lexicon.VERBS),
+    ("R", lexicon.ADVERBS),
+    ("I", lexicon.PREPOSITIONS),
+    ("S", lexicon.COMPLEMENTISERS - {"as", "before", "after", "until"}),
+    ("D", lexicon.DETERMINERS - {"that", "which", "what", "whose"}),
+    ("D", lexicon.POSSESSIVES),
+    ("P", lexicon.PRONOUNS - {"who"}),
+    ("C", lexicon.CONJUNCTIONS),
+    ("A", lexicon.AUXILIARIES),
+    ("R", frozenset({"not"})),
+)
+_TAG_OF = {word: tag for tag, table in _TABLES for word in table}
+_MARK_TAG = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-"}
+_STOPS = frozenset([".", "!", "?", "…", "..."])
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text in columns.
+
+    Tags: D determiner or possessive, P pronoun, I preposition, C conjunction, S subordinator, A auxiliary, R adverb,
+    V other frequent verb, N capitalised word, T day or month, # number, g genitive, w any other word,
+    Q and q opening and closing quotation mark, and the marks , ; : ( ) - . themselves.
+    """
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    tags: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the characters from token ``first`` to before token ``last``."""
+        return self.starts[first], self.ends[last - 1]
+
+    def phrase(self, first: int, last: int) -> str:
+        """Return the words from token ``first`` to before token ``last`` as they stand in the text."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+
+def tokenize(text: str, quoted: list[Quotation]) -> Tokens:
+    """Return the tokens of the text.
+
+    >>> from extractor.text.quotations import quotations
+    >>> text = "“No,” Mr. Ito’s aide said on Monday."
+    >>> tokens = tokenize(text, quotations(text))
+    >>> " ".join(f"{word}/{tag}" for word, tag in zip(tokens.words, tokens.tags))
+    '“/Q No/D ,/, ”/q Mr./N Ito/N ’s/g aide/w said/w on/I Monday/T ./.'
+    """
+    marks = _quotation_marks(quoted)
+    words: list[str] = []
+    lower: list[str] = []
+    tags: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _TOKEN.finditer(text):
+        word = found.group()
+        small = word.lower().replace("’", "'")
+        words.append(word)
+        lower.append(small)
+        starts.append(found.start())
+        ends.append(found.end())
+        kind = found.lastgroup
+        if kind == "word" or kind == "dotted":
+            tags.append(_word_tag(word, small))
+        elif kind == "mark":
+            tags.append(marks.get(found.start()) or _mark_tag(word))
+        elif kind == "number":
+            tags.append("#")
+        else:
+            tags.append("g" if small == "'s" else "A")
+    return Tokens(text, words, lower, tags, starts, ends)
+
+
+def _quotation_marks(quoted: list[Quotation]) -> dict[int, str]:
+    """Return Q or q by the position of each mark that opens or closes a quotation."""
+    marks = {q.start: "Q" for q in quoted}
+    marks.update({q.inner_end: "q" for q in quoted if not q.is_open})
+    return marks
+
+
+def _mark_tag(mark: str) -> str:
+    return "." if mark in _STOPS else _MARK_TAG.get(mark, "x")
+
+
+def _word_tag(word: str, small: str) -> str:
+    known = _TAG_OF.get(small)
+    if known is not None and (word == small or known in "DPISCAR" or small in ("i",)) and not _acronym(word, known):
+        return known
+    if small in lexicon.TIMES and word[0].isupper():
+        return "T"
+    if word[0].isupper():
+        return "N"
+    if small.endswith("ly") and len(small) > 4 and small not in lexicon.NOT_ADVERBS:
+        return "R"
+    return "w"
+
+
+def _acronym(word: str, known: str) -> bool:
+    """Tell whether a word such as "US" or "WHO" is a name though it is spelt like a function word."""
+    return len(word) > 1 and word.isupper() and known != "A"
