@@ -12,7 +12,7 @@ from typing import TypeAlias
 from pydantic import ValidationError
 
 from extractor import __version__
-from extractor.check import check_draft
+from extractor.checks import check_draft
 from extractor.engines import Engine, Usage
 from extractor.errors import InputError, ModelError
 from extractor.schemas import Article, Draft, Facts, Failure, Provenance

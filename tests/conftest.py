@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from scripted_server import ScriptedServer, Step
+from scripted_server import ScriptedServer
 
 from extractor.cli import main
 

@@ -8,7 +8,9 @@ from extractor.text.wordlist import word_set
 
 _QUESTION_WORDS = word_set("whether if how why what who where when which")
 _ADJUNCT_CLAUSES = word_set("as after before while since until because although though unless when where once amid")
-_SMALL = word_set("in on at during after before from to of about by for with into over following via through under outside inside upon amid ahead near last this next earlier later")
+_SMALL = word_set(
+    "in on at during after before from to of about by for with into over following via through under outside inside upon amid ahead near last this next earlier later"
+)
 
 
 def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -86,7 +88,11 @@ def _time_after(tokens: Tokens, at: int, last: int) -> int | None:
         for ahead in range(at + 1, min(at + 4, last)):
             if tokens.lower[ahead] in lexicon.TIME_NOUNS or tokens.tags[ahead] == "T":
                 after = ahead + 1
-                if after < last and tokens.tags[after] in "gw" and tokens.lower[after] not in ("earlier", "later", "ago"):
+                if (
+                    after < last
+                    and tokens.tags[after] in "gw"
+                    and tokens.lower[after] not in ("earlier", "later", "ago")
+                ):
                     return None
                 return after
             if tokens.tags[ahead] not in "w#D" or tokens.lower[ahead] in ("that",):

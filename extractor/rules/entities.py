@@ -37,10 +37,28 @@ def _countries() -> dict[str, str]:
 
 
 def _names_in(row: str) -> list[str]:
-    return [name for name in (
-        "US", "U.S.", "USA", "America", "United States", "UK", "Britain", "United Kingdom", "Turkey", "Türkiye", "Czechia",
-        "Czech Republic", "UAE", "United Arab Emirates", "North Korea", "South Korea"
-    ) if name in row]
+    return [
+        name
+        for name in (
+            "US",
+            "U.S.",
+            "USA",
+            "America",
+            "United States",
+            "UK",
+            "Britain",
+            "United Kingdom",
+            "Turkey",
+            "Türkiye",
+            "Czechia",
+            "Czech Republic",
+            "UAE",
+            "United Arab Emirates",
+            "North Korea",
+            "South Korea",
+        )
+        if name in row
+    ]
 
 
 COUNTRY_OF = _countries()
@@ -107,7 +125,9 @@ class Registry:
 
     def _body(self, mention: Mention, words: list[str]) -> Entity | None:
         for entity in reversed(self._by_word.get(words[-1], [])):
-            if entity.kind in ("body", "unknown") and (entity.name.endswith(mention.name) or mention.name.endswith(entity.name)):
+            if entity.kind in ("body", "unknown") and (
+                entity.name.endswith(mention.name) or mention.name.endswith(entity.name)
+            ):
                 return entity
         if len(words) == 1 and words[0].isupper():
             for entity in self.entities:

@@ -1,6 +1,5 @@
 """Frames: cue, subject and content put together, sentence by sentence."""
 
-from extractor.rules import lexicon_words as lexicon
 from extractor.rules.contents import content_after, sentence_end
 from extractor.rules.cues import Cue, find_cues
 from extractor.rules.groups import Group, subject_after, subject_before
@@ -10,7 +9,9 @@ from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
-_LIGHT_AFTER = word_set("in on at during after before from to of about by with when while as following via through earlier last this adding saying noting warning referring using speaking who")
+_LIGHT_AFTER = word_set(
+    "in on at during after before from to of about by with when while as following via through earlier last this adding saying noting warning referring using speaking who"
+)
 _OUTSIDE = word_set("but while whereas although though as")
 _CLEFT = word_set("it there this that which what")
 
@@ -71,7 +72,9 @@ def _statement(
     return None, subject
 
 
-def _made(tokens: Tokens, pieces: list[tuple[int, int]], subject: Group | None, cue: Cue, frame: str) -> Statement | None:
+def _made(
+    tokens: Tokens, pieces: list[tuple[int, int]], subject: Group | None, cue: Cue, frame: str
+) -> Statement | None:
     spans = tuple(tokens.span(a, b) for a, b in pieces if a < b)
     if not spans:
         return None
@@ -160,7 +163,8 @@ def _clause(tokens: Tokens, begin: int, end: int) -> bool:
             return head not in "ST" and sum(tokens.tags[i] == "A" for i in range(begin, end)) > 0 and end - begin > 8
         return _clause(tokens, comma + 1, end) if comma + 1 < end else False
     return end - begin >= 3 and any(
-        tokens.tags[i] in "AV" or (tokens.tags[i] == "w" and tokens.lower[i].endswith(("ed", "s"))) for i in range(begin, end)
+        tokens.tags[i] in "AV" or (tokens.tags[i] == "w" and tokens.lower[i].endswith(("ed", "s")))
+        for i in range(begin, end)
     )
 
 
@@ -269,9 +273,16 @@ def _accorded(tokens: Tokens, at: int, first: int, last: int, found: list[Statem
         begin += 1
     if at - begin <= 1:
         comma = next((i for i in range(after, min(after + 30, last)) if tokens.tags[i] == ","), after)
-        return _with_pieces(tokens, [(comma + 1 if comma < last and tokens.tags[comma] == "," else after, end)], source, at)
+        return _with_pieces(
+            tokens, [(comma + 1 if comma < last and tokens.tags[comma] == "," else after, end)], source, at
+        )
     pieces.append((begin, at - 1 if tokens.tags[at - 1] == "," else at))
-    if after < end and tokens.tags[after] == "," and tokens.tags[after + 1 if after + 1 < last else after] in "AVIw" and at - begin < 8:
+    if (
+        after < end
+        and tokens.tags[after] == ","
+        and tokens.tags[after + 1 if after + 1 < last else after] in "AVIw"
+        and at - begin < 8
+    ):
         pieces.append((after + 1, end))
     return _with_pieces(tokens, pieces, source, at)
 

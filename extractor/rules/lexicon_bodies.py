@@ -12,7 +12,9 @@ side community department registry corps partnership initiative caucus paper dai
 """)
 """Head nouns of a body: "the defence ministry", "the Harbour Board"."""
 
-BODY_WORDS = BODY_HEADS | word_set("inc inc. corp corp. ltd ltd. plc llc co. gmbh ag sa nv news times post tribune herald guardian telegraph journal gazette chronicle radio television tv press agence ap reuters afp nato un eu fbi cia nasa who imf wto opec unicef unesco nhs bbc cnn nbc abc cbs fox")
+BODY_WORDS = BODY_HEADS | word_set(
+    "inc inc. corp corp. ltd ltd. plc llc co. gmbh ag sa nv news times post tribune herald guardian telegraph journal gazette chronicle radio television tv press agence ap reuters afp nato un eu fbi cia nasa who imf wto opec unicef unesco nhs bbc cnn nbc abc cbs fox"
+)
 
 DOCUMENTS = word_set("""
 report reports study studies survey surveys poll polls data figures statistics documents document records record analysis paper papers article filing filings lawsuit lawsuits complaint indictment affidavit petition letter memo email emails
@@ -31,7 +33,9 @@ New Yorker, Atlantic, Breitbart, Daily Beast, The Hill, Meduza, Novaya Gazeta, K
 """)
 """News agencies and media: as a second cue in a sentence they pass on, they don't speak."""
 
-MEDIA_HEADS = word_set("newspaper newspapers agency broadcaster magazine media outlet outlets website tabloid daily weekly paper channel network reports press newscast")
+MEDIA_HEADS = word_set(
+    "newspaper newspapers agency broadcaster magazine media outlet outlets website tabloid daily weekly paper channel network reports press newscast"
+)
 
 COUNTRIES = """
 Afghanistan:Kabul:Afghan, Albania:Tirana:Albanian, Algeria:Algiers:Algerian, Angola:Luanda:Angolan, Argentina:Buenos Aires:Argentine, Armenia:Yerevan:Armenian, Australia:Canberra:Australian, Austria:Vienna:Austrian, Azerbaijan:Baku:Azerbaijani,
@@ -53,7 +57,9 @@ Uzbekistan:Tashkent:Uzbek, Vatican:Vatican City:Vatican, Venezuela:Caracas:Venez
 
 SAME_COUNTRY = "US U.S. USA America United States|UK Britain United Kingdom|Turkey Türkiye|Czechia Czech Republic|UAE United Arab Emirates|DPRK North Korea|ROK South Korea"
 
-SEATS = phrase_set("Kremlin, White House, Downing Street, Number 10, No 10, Elysee, Élysée, Pentagon, Capitol Hill, Whitehall, Holyrood, Westminster, Blue House, Vatican, Holy See, Foggy Bottom, Bundestag, Knesset, Berlaymont, Buckingham Palace, Kensington Palace")
+SEATS = phrase_set(
+    "Kremlin, White House, Downing Street, Number 10, No 10, Elysee, Élysée, Pentagon, Capitol Hill, Whitehall, Holyrood, Westminster, Blue House, Vatican, Holy See, Foggy Bottom, Bundestag, Knesset, Berlaymont, Buckingham Palace, Kensington Palace"
+)
 """Buildings that speak for who sits in them."""
 
 PLACES = word_set("""

@@ -13,10 +13,7 @@ Gender = Literal["male", "female"] | None
 MentionKind = Literal["person", "body", "place", "document", "someone", "group", "pronoun", "unknown"]
 
 _COUNTRY_WORDS = frozenset(
-    part
-    for row in bodies.COUNTRIES.replace("\n", "").split(",")
-    if row.strip()
-    for part in row.strip().split(":")
+    part for row in bodies.COUNTRIES.replace("\n", "").split(",") if row.strip() for part in row.strip().split(":")
 )
 _DEMONYMS = frozenset(row.strip().split(":")[2] for row in bodies.COUNTRIES.replace("\n", "").split(",") if row.strip())
 _BREAKS = frozenset(["of", "for", "at", "from", "with", "in", "on", "to", "who", "which", "whose", "representing"])
@@ -85,11 +82,19 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
         for part_start, part_end in parts[1:]:
             other = _named(tokens, part_start, part_end)
             if other is not None and other[2] == "person" and other[0] == part_start:
-                return _person(tokens, first, last, [(part_start, part_end), *parts[:1]], other[0], other[1], part_start)
+                return _person(
+                    tokens, first, last, [(part_start, part_end), *parts[:1]], other[0], other[1], part_start
+                )
     return _unnamed(tokens, first, last, start, end, named)
 
 
-_PRONOUN_GENDER: dict[str, Gender] = {"he": "male", "him": "male", "himself": "male", "she": "female", "herself": "female"}
+_PRONOUN_GENDER: dict[str, Gender] = {
+    "he": "male",
+    "him": "male",
+    "himself": "male",
+    "she": "female",
+    "herself": "female",
+}
 
 
 def _mention(
@@ -131,7 +136,9 @@ def _named(tokens: Tokens, first: int, last: int) -> tuple[int, int, str] | None
     if end < stop and not all(tokens.tags[i] in "#" or tokens.words[i] in SUFFIXES for i in range(end, stop)):
         return None
     start = end
-    while start > first and (tokens.tags[start - 1] == "N" or (tokens.lower[start - 1] in PARTICLES and start - 1 > first)):
+    while start > first and (
+        tokens.tags[start - 1] == "N" or (tokens.lower[start - 1] in PARTICLES and start - 1 > first)
+    ):
         start -= 1
     return classify_run(tokens, start, end, first)
 
@@ -161,7 +168,12 @@ def _run_kind(tokens: Tokens, words: list[str], titled: bool, start: int, end: i
         return "place"
     if titled and not (lower in bodies.BODY_HEADS and not known_given(words[0])):
         return "person"
-    if phrase in bodies.AGENCIES or lower in bodies.BODY_WORDS or lower.rstrip("s") in people.ROLES or lower in people.GROUPS:
+    if (
+        phrase in bodies.AGENCIES
+        or lower in bodies.BODY_WORDS
+        or lower.rstrip("s") in people.ROLES
+        or lower in people.GROUPS
+    ):
         return "body"
     if any(word.lower() in bodies.BODY_HEADS for word in words[:-1]) and not known_given(words[0]):
         return "body"
@@ -213,7 +225,17 @@ def _person(
     head_at = _role_at(tokens, start, name) if name > start else None
     head = tokens.lower[head_at] if head_at is not None else ""
     return _mention(
-        tokens, first, last, "person", name, end, title=title, affiliation=affiliation, head=head, gender=gender, definite=True
+        tokens,
+        first,
+        last,
+        "person",
+        name,
+        end,
+        title=title,
+        affiliation=affiliation,
+        head=head,
+        gender=gender,
+        definite=True,
     )
 
 

@@ -12,7 +12,9 @@ from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
-_GENERIC_BODIES = word_set("agency party company group firm body organisation organization ministry union government court board council department office commission newspaper paper outlet bank club school university team charity force service authority")
+_GENERIC_BODIES = word_set(
+    "agency party company group firm body organisation organization ministry union government court board council department office commission newspaper paper outlet bank club school university team charity force service authority"
+)
 _NEAR = 12
 
 
@@ -103,7 +105,11 @@ class Resolver:
         begin, finish = tokens.span(name, stop)
         title = tokens.phrase(start, name) if name > start else None
         mention = Mention(
-            begin, finish, "person" if kind == "person" else "unknown", tokens.text[begin:finish], begin,
+            begin,
+            finish,
+            "person" if kind == "person" else "unknown",
+            tokens.text[begin:finish],
+            begin,
             title=title if title and title not in people.HONORIFICS else None,
             gender=_gender(tokens, start, name),
         )
@@ -136,7 +142,11 @@ class Resolver:
                 entity.mentions.append((mention.start, mention.end))
                 entity.gender = entity.gender or mention.gender
             return entity
-        if mention.definite and mention.kind in ("someone", "unknown", "group", "body", "document") and mention.owner is None:
+        if (
+            mention.definite
+            and mention.kind in ("someone", "unknown", "group", "body", "document")
+            and mention.owner is None
+        ):
             entity = self._described(mention, token)
             if entity is not None:
                 entity.mentions.append((mention.start, mention.end))
@@ -148,7 +158,9 @@ class Resolver:
         words = set(mention.name.lower().split())
         if mention.kind == "someone" or mention.head in people.ROLES:
             return self._by_role(mention, words) or (
-                self._antecedent(mention, token) if mention.head in people.EPITHETS or mention.head.endswith("-year-old") else None
+                self._antecedent(mention, token)
+                if mention.head in people.EPITHETS or mention.head.endswith("-year-old")
+                else None
             )
         if mention.kind == "body" and len(words) == 1 and mention.head in _GENERIC_BODIES:
             for entity in sorted(self.registry.entities, key=lambda e: -e.last):
@@ -217,7 +229,8 @@ def _runs(tokens: Tokens):  # type: ignore[no-untyped-def]
             continue
         start = at
         while at < len(tokens) and (
-            tokens.tags[at] == "N" or (tokens.lower[at] in PARTICLES and at + 1 < len(tokens) and tokens.tags[at + 1] == "N")
+            tokens.tags[at] == "N"
+            or (tokens.lower[at] in PARTICLES and at + 1 < len(tokens) and tokens.tags[at + 1] == "N")
         ):
             at += 1
         yield start, at

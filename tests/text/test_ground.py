@@ -8,7 +8,30 @@ from extractor.text.fold import fold
 from extractor.text.ground import GroundedText, ground
 
 WORDS = st.sampled_from(
-    "Losses grew 12.4 million 1,200 £2.3bn we can’t “go on” said the minister — co-op up to 10–12 €5 naïve ﬁne F-16".split()
+    [
+        "Losses",
+        "grew",
+        "12.4",
+        "million",
+        "1,200",
+        "£2.3bn",
+        "we",
+        "can’t",
+        "“go",
+        "on”",
+        "said",
+        "the",
+        "minister",
+        "—",
+        "co-op",
+        "up",
+        "to",
+        "10–12",
+        "€5",
+        "naïve",
+        "ﬁne",
+        "F-16",
+    ]
 )
 PROSE = st.lists(WORDS, min_size=3, max_size=40).map(" ".join)
 TEXT = "“We can’t go on,” she said. Some 12.4 million people had fled; revenue rose 4 per cent to £2.3bn."

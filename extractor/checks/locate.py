@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from extractor.check.reading import Reading
-from extractor.check.verdict import finding
+from extractor.checks.reading import Reading
+from extractor.checks.verdict import finding
 from extractor.schemas import Evidence, Finding, Match
 from extractor.text.caret import caret
 from extractor.text.ground import Place

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from extractor.check.locate import Stretch, place_near
-from extractor.check.reading import Reading
-from extractor.check.verdict import finding
+from extractor.checks.locate import Stretch, place_near
+from extractor.checks.reading import Reading
+from extractor.checks.verdict import finding
 from extractor.schemas import (
     Attribution,
     DraftAttribution,

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from extractor.check.locate import Stretch
-from extractor.check.reading import Reading
-from extractor.check.verdict import finding
+from extractor.checks.locate import Stretch
+from extractor.checks.reading import Reading
+from extractor.checks.verdict import finding
 from extractor.schemas import Finding
 
 

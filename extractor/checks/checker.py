@@ -5,17 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from extractor.check.attribution import attribute, check_source
-from extractor.check.coverage import omitted
-from extractor.check.derivation import check_derivation
-from extractor.check.drafted import said
-from extractor.check.locate import Located
-from extractor.check.places import Places, stretches
-from extractor.check.planted import planted
-from extractor.check.reading import Reading
-from extractor.check.statement import check_statement_numbers
-from extractor.check.value import check_value
-from extractor.check.verdict import finding, status
+from extractor.checks.attribution import attribute, check_source
+from extractor.checks.coverage import omitted
+from extractor.checks.derivation import check_derivation
+from extractor.checks.drafted import said
+from extractor.checks.locate import Located
+from extractor.checks.places import Places, stretches
+from extractor.checks.planted import planted
+from extractor.checks.reading import Reading
+from extractor.checks.statement import check_statement_numbers
+from extractor.checks.value import check_value
+from extractor.checks.verdict import finding, status
 from extractor.figures import Quantity
 from extractor.schemas import (
     Article,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extractor.check.reading import Reading
-from extractor.check.verdict import finding
+from extractor.checks.reading import Reading
+from extractor.checks.verdict import finding
 from extractor.schemas import Finding
 from extractor.text.caret import caret
 

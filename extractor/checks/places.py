@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.check.locate import Located, Stretch, locate
-from extractor.check.reading import Reading
+from extractor.checks.locate import Located, Stretch, locate
+from extractor.checks.reading import Reading
 from extractor.schemas import Draft, DraftClaim
 
 

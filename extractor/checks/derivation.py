@@ -5,10 +5,10 @@ from decimal import Decimal, localcontext
 from functools import reduce
 from operator import mul
 
-from extractor.check.drafted import said
-from extractor.check.locate import Stretch, locate
-from extractor.check.reading import Reading
-from extractor.check.verdict import finding
+from extractor.checks.drafted import said
+from extractor.checks.locate import Stretch, locate
+from extractor.checks.reading import Reading
+from extractor.checks.verdict import finding
 from extractor.schemas import Derivation, DraftDerivation, DraftFigure, Evidence, Finding, Operation
 from extractor.schemas.base import plain
 

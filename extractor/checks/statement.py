@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from extractor.check.reading import Reading
-from extractor.check.verdict import finding
+from extractor.checks.reading import Reading
+from extractor.checks.verdict import finding
 from extractor.figures import Lookalike, Quantity, scan
 from extractor.schemas import DraftClaim, Evidence, Finding, FindingCode
 from extractor.text.caret import caret
