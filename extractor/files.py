@@ -22,7 +22,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # Text that is mostly ASCII and no UTF-8 is Western European, whatever a statistical guess says of its few other bytes.
-_MOSTLY_ASCII = 0.95
+_MOSTLY_ASCII = 0.9
 _CONTROL = bytes(range(0x80, 0xA0))
 
 

@@ -85,7 +85,11 @@ class ResultsFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._path:
-            self._stream.close()
+            try:
+                self._stream.close()
+            except OSError as failed:
+                if error is None:
+                    raise _cannot_write(self._path, failed) from failed
 
     def _append(self, stream: TextIO, line: str) -> None:
         try:
@@ -98,9 +102,9 @@ class ResultsFile:
 
     def _open(self, path: Path, origin: Origin, fresh: bool) -> None:
         try:
-            if fresh and path.exists():
+            if fresh and path.is_file():
                 self.notes.append(f"{path}: the earlier results are kept in {_set_aside(path)}")
-            if path.exists():
+            if path.is_file():  # A device or a pipe has nothing to go on from.
                 self._continue(path, origin)
             self._stream = path.open("a", encoding="utf-8", newline="\n")
             if self.failures_path and self.failures_path.exists():
