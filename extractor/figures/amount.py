@@ -1,4 +1,4 @@
-"""The values that the readers hand on: a numeral as it is read, and the amount that grows around it."""
+"""The values that the readers hand on: a numeral as it stands, and the amount that grows around it."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,8 +12,8 @@ ONE = Decimal(1)
 class Numeral:
     """A number as it stands, scale words included.
 
-    ``factor`` is the scale that was read with it (1 if none); a range carries it to its other end.  ``lower`` is set
-    instead of ``value`` for vague amounts.  ``spelled`` says that it stands in words.
+    ``factor`` is the scale that was read with it (1 if none); a range carries it to its other end.  A vague amount
+    has ``lower`` instead of ``value``.  ``spelled`` says that it stands in words.
     """
 
     start: int
@@ -27,7 +27,10 @@ class Numeral:
 
 @dataclass(slots=True)
 class Amount:
-    """A numeral with its currency and unit; what ranges join and qualifiers surround."""
+    """A numeral with its currency and unit; what ranges join and qualifiers surround.
+
+    A range has ``low`` and ``high``; ``numeral`` is then its left end.
+    """
 
     numeral: Numeral
     start: int
@@ -36,5 +39,10 @@ class Amount:
     unit: str | None = None
     unit_start: int | None = None
     currency: str | None = None
-    top: Decimal | None = None
-    glued: bool = False
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but the number was found: no unit, no currency."""
+        return self.unit is None and self.kind == "count"

@@ -5,57 +5,97 @@ from decimal import Decimal
 
 from extractor.figures.tables.nouns import NOT_PLURAL, PLURALS, SKIPPED, STOPS
 
-_WORD = re.compile(r"([ \n]|-)([A-Za-z][\w'’&-]*)")
+_WORD = re.compile(r"([ \n\u00a0]|-)([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’&.-]*[A-Za-zÀ-ÿ0-9]|[A-Za-z])")
 _LONGEST = 7
+_DETERMINERS = re.compile(r" of (?:the|its|their|his|her|our|these|those|my|your) ")
+_LINK = re.compile(r" (?:and|or) ")
+_PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
+
+Word = tuple[int, int]
 
 
 def counted_noun(text: str, end: int, value: Decimal | None) -> tuple[int, int] | None:
-    """The span of the noun group that begins at ``end``, or None.
+    """The span of the noun group that begins at ``end``, or None where no noun is counted.
 
     >>> text = "about 3,000 mountain troops had been posted"
     >>> text[slice(*counted_noun(text, 11, Decimal(3000)))]
     'North Korean troops'
     """
+    if hyphened := _hyphened(text, end):
+        return hyphened
+    if of := _DETERMINERS.match(text, end):
+        end = of.end() - 1
+    elif text.startswith(" of ", end) and value is None:
+        end += 3
     words = _group(text, end)
     if not words:
         return None
-    head = _head(text, words, value)
-    return (words[0][0], head) if head is not None else None
+    last = _head(text, words, value)
+    return None if last is None else (words[0][0], last)
 
 
-def _group(text: str, end: int) -> list[tuple[int, int]]:
+def _hyphened(text: str, end: int) -> tuple[int, int] | None:
+    """The noun of a compound: "a 10-lap race" counts "lap"."""
+    found = _WORD.match(text, end)
+    if not found or found.group(1) != "-":
+        return None
+    return found.start(2), found.start(2) + len(found.group(2).split("-")[0])
+
+
+def _group(text: str, end: int) -> list[Word]:
     """The words from ``end`` on that may belong to one noun group."""
-    words: list[tuple[int, int]] = []
-    at = end
-    while len(words) < _LONGEST and (found := _WORD.match(text, at)):
+    words: list[Word] = []
+    while len(words) < _LONGEST and (found := _WORD.match(text, end)):
         word = found.group(2).lower()
-        if word in SKIPPED and not words and word != "the":
-            at = found.end()
+        if word in SKIPPED and not words:
+            end = found.end()
             continue
         if word in STOPS:
-            break
+            return _linked(text, end, words) if word in ("and", "or") else words
         words.append((found.start(2), found.end()))
-        at = found.end()
+        end = found.end()
     return words
 
 
-def _head(text: str, words: list[tuple[int, int]], value: Decimal | None) -> int | None:
-    best = None
+def _linked(text: str, end: int, words: list[Word]) -> list[Word]:
+    """Goes on over "and" while no plural has been found: "artillery and rocket rounds"."""
+    link = _LINK.match(text, end)
+    if not link or not words or len(words) > 2 or any(plural(text[start:stop]) for start, stop in words):
+        return words
+    beyond = _group(text, link.end() - 1)
+    return words + beyond if any(plural(text[start:stop]) for start, stop in beyond[:2]) else words
+
+
+def _head(text: str, words: list[Word], value: Decimal | None) -> int | None:
+    """Where the group ends: at its last plural in a row, or for one thing at its last word."""
+    last = None
     for start, end in words:
         if plural(text[start:end]):
-            best = end
-        elif best is not None:
-            return best
-    if best is None and (value == 1 or text[words[0][0] - 1] == "-"):
-        return words[0][1] if text[words[0][0] - 1] == "-" else words[-1][1]
-    return best
+            last = end
+        elif last is not None:
+            return last
+    if last is None and value == 1:
+        return _single(text, words)
+    return last
+
+
+def _single(text: str, words: list[Word]) -> int:
+    """The end of a group in the singular, which a participle or adverb closes: "one bank agreed"."""
+    for index, (start, end) in enumerate(words):
+        if index and _PARTICIPLE.search(text[start:end]):
+            return words[index - 1][1]
+    return words[-1][1]
 
 
 def plural(word: str) -> bool:
-    """Whether a word looks like a plural noun."""
-    low = word.lower().removesuffix("’").removesuffix("'")
+    """Whether a word looks like a plural noun.
+
+    >>> plural("containers"), plural("people"), plural("across")
+    (True, True, False)
+    """
+    low = word.lower()
     if low in PLURALS:
         return True
-    if low.endswith(("'s", "’s")):
+    if len(low) < 3 or low[-1] != "s" or low[-2] in "s'’" or low in NOT_PLURAL:
         return False
-    return len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "ous", "'s")) and low not in NOT_PLURAL
+    return not low.endswith(("ous", "ics"))

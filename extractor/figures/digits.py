@@ -1,41 +1,47 @@
-"""Reads numbers that begin with a digit: grouping, decimals, fractions, and the scale after them."""
+"""Reads numbers that begin with a digit: grouping, decimals, fractions, powers of ten, and the scale after them."""
 
 import re
 from decimal import Decimal
 
 from extractor.figures.amount import ONE, Numeral
-from extractor.figures.tables.numbers import GROUPS, MONEY_SUFFIXES, SCALE_WORDS, SUFFIXES, VULGAR
+from extractor.figures.tables.numbers import GROUPS, MONEY_SUFFIXES, SCALE_WORDS, SUFFIXES, VULGAR, Scale
 
-MAX_DIGITS = 40
-"""A longer run of digits is a serial number, not an amount."""
+MAX_DIGITS = 24
+"""A longer run of digits is a serial number, not an amount; this many are held exactly."""
 
 _VULGAR = "".join(VULGAR)
 _CORE = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"  # 1,234,567.8
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"  # 1,234,567.8
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)"  # 12,34,567
     r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)"  # 1.234.567,8
     r"|\d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?!\d)"  # 1'234'567
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]?\d)"  # 1 234 567
-    r"|\d+(?:\.\d+)?"
-    r"|\.\d+",
+    r"|\d+(?:\.\d+)?",
     re.ASCII,
 )
-_FRACTION = re.compile(rf"([ \u00a0-]?)(?:(\d{{1,3}})[/⁄](\d{{1,4}})(?:th|rd|nd|ths|rds)?\b|([{_VULGAR}]))", re.ASCII)
-_SLASH = re.compile(r"[/⁄](\d{1,4})(?:ths?|rds?|nds?)?\b(?![/-]\d)", re.ASCII)
-
-SCALES = {form: Decimal(10) ** scale.power for scale in SCALE_WORDS for form in scale.forms.split()}
-SCALES |= {form: Decimal(size) for form, size in GROUPS.items()}
-_SUFFIX = {form: Decimal(10) ** scale.power for scale in SUFFIXES for form in scale.forms.split()}
-_MONEY_SUFFIX = {
-    form: Decimal(10) ** scale.power for scale in (*SUFFIXES, *MONEY_SUFFIXES) for form in scale.forms.split()
-}
+_MIXED = re.compile(rf"(?:[ \u00a0-](\d{{1,3}})[/⁄] ?(\d{{1,3}})(?:ths?|rds?|nds?)?|([{_VULGAR}]))(?!\w)", re.ASCII)
+_OVER = re.compile(r"[/⁄](\d{1,4})(?:ths?|rds?|nds?)?(?![\w/-])", re.ASCII)
+_POWER = re.compile(r"\s?[x×*]\s?10(?:\^?([-−+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]+))(?!\d)", re.ASCII)
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
+_GROUPING = str.maketrans("", "", ",'’ \u00a0\u2009\u202f")
 
 _GLUED = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z0-9²³/°])")
-_NEXT = re.compile(r"[ \u00a0\n-]([A-Za-z]{2,12})\b\.?")
+_NEXT = re.compile(r"[ \u00a0\n-]([A-Za-z]{2,12})(?![A-Za-z])")
+
+
+def _sizes(*tables: tuple[Scale, ...]) -> dict[str, Decimal]:
+    return {form: Decimal(10) ** scale.power for table in tables for scale in table for form in scale.forms.split()}
+
+
+SCALES = _sizes(SCALE_WORDS) | {form: Decimal(size) for form, size in GROUPS.items()}
+_SUFFIXES = SCALES | _sizes(SUFFIXES)
+_MONEY_SUFFIXES = _SUFFIXES | _sizes(MONEY_SUFFIXES)
 
 
 def read_digits(text: str, start: int, money: bool = False) -> Numeral:
-    """The number that begins with the digit (or the point, or the vulgar fraction) at ``start``.
+    """The number that begins with the digit or the vulgar fraction at ``start``.
+
+    With ``money`` the suffixes m, b and t are scales; without it they would be metres and tonnes.
 
     >>> read_digits("9 1/2% high", 0).value
     Decimal('9.5')
@@ -46,14 +52,18 @@ def read_digits(text: str, start: int, money: bool = False) -> Numeral:
         return _scaled(text, start, start + 1, VULGAR[text[start]], money)
     core = _CORE.match(text, start)
     assert core is not None, "callers stand on a digit"
-    value = plain_value(core.group())
-    end = core.end()
-    if slash := _SLASH.match(text, end):
-        return _divided(text, start, value, slash, money)
-    if (mixed := _FRACTION.match(text, end)) and value == int(value):
-        part = _part(mixed)
-        if part is not None:
-            return _scaled(text, start, mixed.end(), value + part, money)
+    value, end = plain_value(core.group()), core.end()
+    if _leads_with_point(text, start):
+        start, value = start - 1, Decimal("0." + core.group().replace(",", "").replace(" ", ""))
+    if (over := _OVER.match(text, end)) and int(over.group(1)):
+        numeral = _scaled(text, start, over.end(), value / int(over.group(1)), money)
+        numeral.kind = "ratio"
+        return numeral
+    if mixed := _MIXED.match(text, end):
+        value, end = _with_part(value, end, mixed)
+    elif power := _POWER.match(text, end):
+        exponent = (power.group(1) or power.group(2)).translate(_SUPERSCRIPTS)
+        value, end = value.scaleb(int(exponent)), power.end()
     return _scaled(text, start, end, value, money)
 
 
@@ -68,30 +78,24 @@ def plain_value(digits: str) -> Decimal:
     return Decimal(digits.translate(_GROUPING))
 
 
-_GROUPING = str.maketrans("", "", ",'’ \u00a0\u2009\u202f")
+def _leads_with_point(text: str, start: int) -> bool:
+    """Whether the digits are the decimals of a number without its zero: ".77"."""
+    return text[start - 1 : start] == "." and (start < 2 or not (text[start - 2].isalnum() or text[start - 2] in "."))
 
 
-def _divided(text: str, start: int, value: Decimal, slash: re.Match[str], money: bool) -> Numeral:
-    below = Decimal(slash.group(1))
-    if not below:
-        return Numeral(start, slash.start(), value)
-    read = _scaled(text, start, slash.end(), value / below, money)
-    read.kind = "ratio"
-    return read
-
-
-def _part(mixed: re.Match[str]) -> Decimal | None:
-    glue, above, below, vulgar = mixed.groups()
+def _with_part(value: Decimal, end: int, mixed: re.Match[str]) -> tuple[Decimal, int]:
+    """The number with the fraction after it: "9 1/2"."""
+    above, below, vulgar = mixed.groups()
     if vulgar:
-        return VULGAR[vulgar]
-    if not glue or not int(below) or int(above) >= int(below):
-        return None
-    return Decimal(above) / Decimal(below)
+        return value + VULGAR[vulgar], mixed.end()
+    if value != int(value) or not 0 < int(above) < int(below):
+        return value, end
+    return value + Decimal(above) / Decimal(below), mixed.end()
 
 
 def _scaled(text: str, start: int, end: int, value: Decimal, money: bool) -> Numeral:
     factor, end = read_scale(text, end, money)
-    return Numeral(start, end, value * factor, factor)
+    return Numeral(start, end, value if factor is ONE else value * factor, factor)
 
 
 def read_scale(text: str, end: int, money: bool = False) -> tuple[Decimal, int]:
@@ -100,15 +104,13 @@ def read_scale(text: str, end: int, money: bool = False) -> tuple[Decimal, int]:
     >>> read_scale("4.3M copies", 3)
     (Decimal('1000000'), 4)
     """
-    factor = ONE
     if glued := _GLUED.match(text, end):
-        size = (_MONEY_SUFFIX if money else _SUFFIX).get(glued.group()) or SCALES.get(glued.group())
-        if size is not None:
-            return size, glued.end()
+        size = (_MONEY_SUFFIXES if money else _SUFFIXES).get(glued.group())
+        return (size, glued.end()) if size is not None else (ONE, end)
+    factor = ONE
     while word := _NEXT.match(text, end):
-        form = word.group(1)
-        size = SCALES.get(form) or SCALES.get(form.lower())
+        size = SCALES.get(word.group(1).lower())
         if size is None:
             break
-        factor, end = factor * size, word.end(1)
+        factor, end = factor * size, word.end()
     return factor, end

@@ -9,6 +9,7 @@ from extractor.figures.tables.money import (
     BARE_NAMES,
     DOLLAR_PREFIXES,
     LETTERS,
+    NATIONS,
     NEEDS_SCALE,
     NEEDS_SIZE,
     OPEN_NAMES,
@@ -17,55 +18,53 @@ from extractor.figures.tables.money import (
     SUBUNITS,
 )
 
-CODES = frozenset(code for code, *_ in (*CURRENCIES, *FORMER_CURRENCIES)) | {"EUR"}
-SIGN_CHARS = "".join(mark.form for mark in SIGNS)
-
 
 class Money(NamedTuple):
-    """A currency beside a number: where it stands, its code, and the word to report as the unit."""
+    """A currency beside a number: where it stands, and its code if it is known whose money it is."""
 
     start: int
     end: int
     code: str | None
 
 
+CODES = frozenset(code for code, *_ in (*CURRENCIES, *FORMER_CURRENCIES)) | {"EUR"}
+
+_SIGNS = {mark.form: mark.code for mark in SIGNS}
+_SIGN = "[" + "".join(_SIGNS) + "]"
+_PREFIXES = {f"{mark.form}$": mark.code for mark in DOLLAR_PREFIXES}
+_PREFIXES |= {mark.form: mark.code for mark in (*OTHER_PREFIXES, *LETTERS)} | {code: code for code in CODES}
+
+
 def _names() -> dict[str, str | None]:
-    names: dict[str, str | None] = dict.fromkeys(OPEN_NAMES)
+    """Every currency name in lower case, with its code, or None where the name leaves open whose money it is."""
+    names: dict[str, str | None] = {}
     for code, adjective, singular, plural in (*FORMER_CURRENCIES, *CURRENCIES):
-        for noun in (singular, plural):
+        for noun in {singular, plural}:
             names[f"{adjective} {noun}".lower()] = code
-            if names.setdefault(noun, code) != code:
-                names[noun] = None
-    names.pop("gold", None)
+            names[noun] = code if names.setdefault(noun, code) == code else None
+    names |= dict.fromkeys(OPEN_NAMES)
     for mark in BARE_NAMES:
-        names.update(dict.fromkeys(mark.form.split(), mark.code))
+        names |= dict.fromkeys(mark.form.split(), mark.code)
     for subunit in SUBUNITS:
-        names.update(dict.fromkeys(subunit.forms.split(), subunit.code))
-    for adjective, code in (
-        ("american", "USD"),
-        ("u.s.", "USD"),
-        ("us", "USD"),
-        ("taiwan", "TWD"),
-        ("australian", "AUD"),
-    ):
-        names |= {f"{adjective} dollar": code, f"{adjective} dollars": code}
+        names |= dict.fromkeys(subunit.forms.split(), subunit.code)
+    for nation in NATIONS:
+        names |= dict.fromkeys(nation.form.split("|"), nation.code)
+    del names["gold"]
     return names
 
 
 NAMES = _names()
-"""Currency names after a number, lower case; None where whose money it is stays open."""
 
-SUBUNIT_FORMS = frozenset(form for subunit in SUBUNITS for form in subunit.forms.split())
-
-_PREFIXES = {f"{mark.form}$": mark.code for mark in DOLLAR_PREFIXES}
-_PREFIXES |= {mark.form: mark.code for mark in (*SIGNS, *OTHER_PREFIXES, *LETTERS)}
-_PREFIXES |= {code: code for code in CODES}
+_WIDTH = 10
 _BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])([A-Z][A-Za-z]{{0,3}}|U\.S\.|RMB|I|E) ?)?([{re.escape(SIGN_CHARS)}])\s?$"
-    r"|(?<![A-Za-z&$-])([A-Za-zł¢č]{1,4}\.?)\s?$"
+    rf"(?:(?<![A-Za-z])([A-Z][A-Za-z]{{0,3}}|U\.S\.) ?)?({_SIGN})(US|A|NZ|CA|HK)?\s?-?$"
+    r"|(?<![\w&$£€-])([A-Za-zč¢ł]{1,4}\.?)[ \u00a0\n]?$"
 )
-_SIGN_AFTER = re.compile(rf"\s?([{re.escape(SIGN_CHARS)}])|\s?(US|A|C|HK|NZ|S)\$")
-_WORDS_AFTER = re.compile(r"[ \n-]?((?:[A-Za-z.]+[ ])?(?:[A-Za-z]+[ ])?[A-Za-złč¢']+)")
+_SIGN_AFTER = re.compile(rf"[ \u00a0]?((?:US|A|C|HK|NZ|S)?{_SIGN})(?![\d])")
+_NAME_AFTER = re.compile(r"[ \u00a0\n-]{0,2}((?:[A-Za-z.]{1,15}[ \n-]){0,3}[A-Za-złč¢'éóí]{1,12})(?![A-Za-z])")
+_ANY_PART = re.compile(r"[^ \n-]+")
+_LAST_NOUNS = frozenset(re.split(r"[ -]", name)[-1] for name in NAMES)
+_LONGEST = 3
 
 
 def money_before(text: str, start: int) -> Money | None:
@@ -74,26 +73,27 @@ def money_before(text: str, start: int) -> Money | None:
     >>> money_before("HK $3.7 billion", 4)
     Money(start=0, end=4, code='HKD')
     """
-    low = max(0, start - 8)
+    last = text[start - 1 : start]
+    if not last or last in "0123456789,(":
+        return None
+    low = max(0, start - _WIDTH)
     found = _BEFORE.search(text[low:start])
     if not found:
         return None
-    letters, sign, word = found.groups()
-    if sign:
-        return _signed(found, low, letters, sign)
-    code = _PREFIXES.get(word)
-    if code is None:
-        return None
-    return Money(low + found.start(3), start, code)
+    if found.group(2):
+        return _signed(found, low)
+    code = _PREFIXES.get(found.group(4))
+    return Money(low + found.start(4), start, code) if code else None
 
 
-def _signed(found: re.Match[str], low: int, letters: str | None, sign: str) -> Money:
-    code = _PREFIXES.get((letters or "") + sign)
-    if letters and code is None and letters in CODES:
-        code = letters
-    if letters and code is not None:
+def _signed(found: re.Match[str], low: int) -> Money:
+    letters, sign, behind, _ = found.groups()
+    if behind and (code := _PREFIXES.get(sign + behind)):
+        return Money(low + found.start(2), low + found.end(), code)
+    code = _PREFIXES.get((letters or "") + sign) or (letters if letters in CODES else None)
+    if letters and code:
         return Money(low + found.start(), low + found.end(), code)
-    return Money(low + found.start(2), low + found.end(), _PREFIXES[sign])
+    return Money(low + found.start(2), low + found.end(), _SIGNS[sign])
 
 
 def needs_size(text: str, money: Money) -> bool:
@@ -108,20 +108,27 @@ def money_after(text: str, end: int, value: Decimal | None) -> Money | None:
     'HKD'
     """
     if sign := _SIGN_AFTER.match(text, end):
-        form = sign.group().strip()
-        return Money(sign.start() + len(sign.group()) - len(form), sign.end(), _PREFIXES[form])
-    words = _WORDS_AFTER.match(text, end)
-    if not words:
-        return None
-    return _named(words.group(1), words.start(1), value)
+        form = sign.group(1)
+        return Money(sign.start(1), sign.end(), _PREFIXES.get(form) or _SIGNS[form[-1]])
+    name = _NAME_AFTER.match(text, end)
+    return _named(text, name.start(1), name.end(1), value) if name else None
 
 
-def _named(phrase: str, at: int, value: Decimal | None) -> Money | None:
-    while phrase:
-        lowered = phrase.lower()
-        if lowered in NAMES and not (lowered in NEEDS_SCALE and (value is None or value < 1000)):
-            return Money(at, at + len(phrase), NAMES[lowered])
-        if phrase in CODES or (phrase in _PREFIXES and len(phrase) > 1):
-            return Money(at, at + len(phrase), _PREFIXES[phrase])
-        phrase = phrase.rpartition(" ")[0]
+def _named(text: str, start: int, end: int, value: Decimal | None) -> Money | None:
+    """The longest name that begins at ``start``: "Hong Kong dollars" before "dollars"."""
+    parts = [part.end() for part in _ANY_PART.finditer(text, start, end)]
+    for stop in reversed(parts[: _LONGEST + 1]):
+        form = text[start:stop]
+        name = form.lower().replace("\n", " ")
+        if name in NAMES and _large_enough(name, value):
+            return Money(start, stop, NAMES[name])
+        if stop == parts[0] and (form in CODES or (form in _PREFIXES and len(form) > 1)):
+            return Money(start, stop, _PREFIXES[form])
     return None
+
+
+def _large_enough(name: str, value: Decimal | None) -> bool:
+    """Whether a name that is a common word too ("won", "pounds") stands after a number that only money would have."""
+    if name == "p":
+        return False
+    return name not in NEEDS_SCALE or (value is not None and value >= 1000)

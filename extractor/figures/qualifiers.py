@@ -4,25 +4,35 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from extractor.figures.context import bare
 from extractor.figures.tables.qualifiers import AFTER, BEFORE
-from extractor.schemas.figure import Modifier
+from extractor.schemas.figure import FigureKind, Modifier
 
 
 class Qualified(NamedTuple):
-    """What a qualifier says and how far out it stands."""
+    """What a qualifier says, and where it begins (before the amount) or ends (after it)."""
 
     modifier: Modifier
     at: int
 
 
-_BEFORE = {tuple(q.phrase.split()): q.modifier for q in BEFORE}
-_AFTER = {q.phrase: q.modifier for q in AFTER}
+_BEFORE = {tuple(entry.phrase.split()): entry.modifier for entry in BEFORE}
+_AFTER = {entry.phrase: entry.modifier for entry in AFTER}
+_LAST_WORDS = frozenset(phrase[-1] for phrase in _BEFORE)
 _LONGEST = max(len(phrase) for phrase in _BEFORE)
-_WORD_BACK = re.compile(r"\S+")
+_REACH = 32
+_WORD = re.compile(r"[^\s(\"“‘—–]+")
+_MARKS = ("~", ">", "<", "≥", "≤")
 _TAIL = re.compile(
-    r"(?:\s|(?=[-+]))(" + "|".join(sorted((re.escape(p) for p in _AFTER), key=len, reverse=True)) + r")(?![A-Za-z0-9])"
+    r"(?:[ \n]|(?=[-+]))("
+    + "|".join(re.escape(phrase) for phrase in sorted(_AFTER, key=len, reverse=True))
+    + r")(?![A-Za-z0-9])"
 )
-LAST_WORDS = frozenset(phrase[-1] for phrase in _BEFORE)
+_TAIL_STARTS = frozenset(" \n-+")
+_SPAN_LEADS = frozenset(
+    ("for", "in", "after", "of", "took", "takes", "take", "lasted", "aged", "is", "was", "spent", "been")
+)
+_AGO = re.compile(r" (?:ago|old)\b|-old\b")
 
 
 def qualifier_before(text: str, start: int) -> Qualified | None:
@@ -31,29 +41,47 @@ def qualifier_before(text: str, start: int) -> Qualified | None:
     >>> qualifier_before("as many as 300 guests", 11)
     Qualified(modifier='at_most', at=0)
     """
-    low = max(0, start - 32)
-    words = [(m.group().lower().lstrip("(\"“'‘—–-"), low + m.start()) for m in _WORD_BACK.finditer(text[low:start])]
-    if not words or words[-1][0] not in LAST_WORDS:
+    last = text[max(0, start - 1) : start]
+    if not last.isspace():
+        return _mark_before(text, start)
+    low = max(0, start - _REACH)
+    found = list(_WORD.finditer(text, low, start))
+    if not found or found[-1].group().lower() not in _LAST_WORDS:
         return None
-    for size in range(min(_LONGEST, len(words)), 0, -1):
-        key = tuple(word for word, _ in words[-size:])
-        if (modifier := _BEFORE.get(key)) and _separate(text, words[-1], start):
-            return Qualified(modifier, words[-size][1])
+    words = [match.group().lower() for match in found[-_LONGEST:]]
+    for size in range(len(words), 0, -1):
+        if modifier := _BEFORE.get(tuple(words[-size:])):
+            return Qualified(modifier, found[-size].start())
     return None
 
 
-def _separate(text: str, last: tuple[str, int], start: int) -> bool:
-    return text[start - 1].isspace() or last[0] in ("~", ">", "<", "≥", "≤")
+def _mark_before(text: str, start: int) -> Qualified | None:
+    mark = text[max(0, start - 1) : start]
+    return Qualified(_BEFORE[(mark,)], start - 1) if mark in _MARKS else None
 
 
 def qualifier_after(text: str, end: int) -> Qualified | None:
-    """The qualifier that begins where the amount ends."""
+    """The qualifier that begins where the amount ends.
+
+    >>> qualifier_after("10% or more", 3)
+    Qualified(modifier='at_least', at=11)
+    """
+    if text[end : end + 1] not in _TAIL_STARTS:
+        return None
     found = _TAIL.match(text, end)
     return Qualified(_AFTER[found.group(1)], found.end()) if found else None
 
 
+def spans_time(text: str, at: int, end: int, kind: FigureKind, words: list[str]) -> bool:
+    """Whether "over" before a duration means "in the course of": "4.8% over seven years", not "for over seven years"."""
+    if kind != "duration" or not text[at : at + 5].lower().startswith("over "):
+        return False
+    lead = bare(words[-1]) if words else ""
+    return lead not in _SPAN_LEADS and bool(lead) and not _AGO.match(text, end)
+
+
 def bounds(modifier: Modifier, value: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
-    """The bounds that a modifier sets around a value."""
+    """The lower and the upper bound that a modifier sets around a value."""
     if modifier in ("at_least", "more_than"):
         return value, None
     if modifier in ("at_most", "less_than"):

@@ -4,154 +4,114 @@ import re
 from decimal import Decimal
 
 from extractor.figures.amount import ONE, Amount
-from extractor.figures.context import words_before
+from extractor.figures.context import bare, words_before
+from extractor.figures.tables.ranges import APPROXIMATE, CHANGES, CONTESTS
 
-_DASH = re.compile(r"\s?[-–—−]\s?|-to-")
-_TO = re.compile(r"\s(?:to|up to|through)\s(?:about |around |nearly |almost |as much as |as many as |roughly |up to )?")
-_AND = re.compile(r"\sand\s(?:about )?")
-_OR = re.compile(r"\sor\s")
-
-CHANGES = frozenset(
-    [
-        "rose",
-        "rise",
-        "rises",
-        "rising",
-        "fell",
-        "fall",
-        "falls",
-        "falling",
-        "fallen",
-        "risen",
-        "increase",
-        "increased",
-        "increases",
-        "increasing",
-        "raise",
-        "raised",
-        "raises",
-        "raising",
-        "cut",
-        "cuts",
-        "cutting",
-        "grew",
-        "grow",
-        "grown",
-        "growing",
-        "drop",
-        "dropped",
-        "drops",
-        "dropping",
-        "jump",
-        "jumped",
-        "jumping",
-        "climb",
-        "climbed",
-        "climbing",
-        "decline",
-        "declined",
-        "declining",
-        "slip",
-        "slipped",
-        "slid",
-        "widen",
-        "widened",
-        "narrow",
-        "narrowed",
-        "boost",
-        "boosted",
-        "lower",
-        "lowered",
-        "lowering",
-        "reduce",
-        "reduced",
-        "reducing",
-        "up",
-        "down",
-        "surge",
-        "surged",
-        "soared",
-        "plunged",
-        "plummeted",
-        "dipped",
-        "gained",
-        "went",
-        "go",
-        "moved",
-        "changed",
-        "expand",
-        "expanded",
-        "swell",
-        "swelled",
-        "shrink",
-        "shrank",
-        "double",
-        "doubled",
-        "improved",
-        "advanced",
-        "tumbled",
-        "sank",
-        "moving",
-        "revised",
-        "upgraded",
-        "downgraded",
-    ]
-)
-"""Words that make "from A to B" a change between two figures, and no range."""
+_DASH = re.compile(r"\s?[-–—−~]\s?|-to-| to-")
+_HEDGE = rf"(?:(?:{'|'.join(APPROXIMATE)}) )?"
+_TO = re.compile(rf"[ \n](?:up )?to[ \n]{_HEDGE}|[ \n]through[ \n]")
+_AND = re.compile(rf"[ \n]and[ \n]{_HEDGE}")
+_OR = re.compile(r"[ \n]or[ \n]|-or-")
+_LONGEST = 26
+_REACH = 70
 
 
 def joined(text: str, left: Amount, right: Amount) -> Amount | None:
-    """The range from ``left`` to ``right`` if the text between says so, else None."""
-    if left.numeral.value is None or right.numeral.value is None or left.top is not None:
+    """The range from ``left`` to ``right`` if the text between them says so, else None."""
+    if left.numeral.value is None or right.numeral.value is None or left.high is not None:
         return None
-    if not _fits(left, right) or not _connected(text, left, right):
+    if right.start - left.end > _LONGEST or right.start < left.end or not _alike(left, right):
         return None
-    low, high = _carried(left, right)
-    if high < low:
-        low, high = high, low
-    unit, at = (right.unit, right.unit_start) if right.unit else (left.unit, left.unit_start)
-    kind = right.kind if right.kind != "count" else left.kind
-    read = Amount(left.numeral, left.start, right.end, kind, unit, at, right.currency or left.currency, high)
-    read.numeral.value = low
-    read.glued = right.glued
-    return read
+    if left.unit_start is not None and right.high is not None:
+        return None
+    between = text[left.end : right.start]
+    low, high = _ends(left, right)
+    if not low < high and not _falling_below_zero(low, high):
+        return None
+    if not _connects(text, left, right, between):
+        return None
+    return _range(left, right, min(low, high), max(low, high))
 
 
-def _fits(left: Amount, right: Amount) -> bool:
+def _falling_below_zero(low: Decimal, high: Decimal) -> bool:
+    return high < low < 0
+
+
+def _alike(left: Amount, right: Amount) -> bool:
+    """Whether both count the same: one unit, or one unit and none."""
     if left.currency and right.currency and left.currency != right.currency:
         return False
     if left.kind == right.kind:
-        return not (left.unit and right.unit and left.kind != "money" and _stem(left.unit) != _stem(right.unit))
-    return left.kind == "count" or (left.kind == "money" and right.kind == "count")
+        return left.kind == "money" or not left.unit or not right.unit or _stem(left.unit) == _stem(right.unit)
+    return (left.kind in ("count", "ratio") and left.unit is None) or (left.kind == "money" and right.bare)
 
 
 def _stem(unit: str) -> str:
-    return unit.lower().removesuffix("s")
+    return {"feet": "foot", "inche": "inch"}.get(unit.lower(), unit.lower().removesuffix("s"))
 
 
-def _connected(text: str, left: Amount, right: Amount) -> bool:
-    between = text[left.end : right.start]
-    if len(between) > 22:
-        return False
+def _connects(text: str, left: Amount, right: Amount, between: str) -> bool:
     if _DASH.fullmatch(between):
-        return _rising(left, right)
-    words = [w.lower() for w in words_before(text, left.start, 60)]
-    lead = words[-1] if words else ""
+        return between.strip() == between or between[0] == between[-1] == " " or between == " to-"
+    words = words_before(text, left.start, _REACH)
     if _TO.fullmatch(between):
-        return not (lead == "from" and any(w.strip(",") in CHANGES for w in words[-8:])) and _rising(left, right)
-    return bool(_AND.fullmatch(between)) and "between" in words[-2:]
+        return not _changes(words) and not _contest(words)
+    if _AND.fullmatch(between):
+        return any(bare(word) == "between" for word in words[-3:])
+    return bool(_OR.fullmatch(between)) and _neighbours(left, right)
 
 
-def _rising(left: Amount, right: Amount) -> bool:
-    low, high = _carried(left, right)
-    return low < high
+def _changes(words: list[str]) -> bool:
+    """Whether "from A to B" tells of a change between two figures: "rose from 5 to 7"."""
+    lowered = [bare(word) for word in words]
+    return "from" in lowered[-3:] and any(word in CHANGES for word in lowered[-9:])
 
 
-def _carried(left: Amount, right: Amount) -> tuple[Decimal, Decimal]:
-    """Both values, with the scale of the right one carried to the left where that makes sense."""
+def _contest(words: list[str]) -> bool:
+    return any(bare(word) in CONTESTS for word in words[-4:])
+
+
+def _neighbours(left: Amount, right: Amount) -> bool:
+    """Whether "A or B" is an estimate, "two or three days", rather than a choice."""
+    low, high = _ends(left, right)
+    return left.bare and right.numeral.spelled == left.numeral.spelled and low < high <= low + max(ONE, low)
+
+
+def _ends(left: Amount, right: Amount) -> tuple[Decimal, Decimal]:
+    """Both values; a scale that only the right one has holds for the left one too: "$89 to $93 billion"."""
     low, high = left.numeral.value, right.numeral.value
     assert low is not None and high is not None, "vague amounts make no range"
     factor = right.numeral.factor
-    if left.numeral.factor == ONE and factor > ONE and low < high / factor * 10 and low < 1000:
+    if left.numeral.factor == ONE and factor > ONE and 0 < low < 1000 and not _far_apart(left, low, high / factor):
         low *= factor
     return low, high
+
+
+def _far_apart(left: Amount, low: Decimal, high: Decimal) -> bool:
+    """Whether the left end would exceed the right one if it had its scale: "500 to 2 thousand"."""
+    return low > high
+
+
+def _range(left: Amount, right: Amount, low: Decimal, high: Decimal) -> Amount:
+    unit, at = (right.unit, right.unit_start) if right.unit else (left.unit, left.unit_start)
+    kind = right.kind if right.kind != "count" else left.kind
+    return Amount(left.numeral, left.start, right.end, kind, unit, at, right.currency or left.currency, low, high)
+
+
+def carry_back(text: str, left: Amount, right: Amount) -> None:
+    """Give ``left`` the unit and scale that only ``right`` states: "45 and 50 mg", "from 24.2 to 33-35 billion euros"."""
+    if not left.bare or left.numeral.value is None or not 0 < right.start - left.end <= _LONGEST:
+        return
+    between = text[left.end : right.start]
+    if right.kind in ("measure", "percent") and _AND.fullmatch(between):
+        left.kind, left.unit, left.unit_start = right.kind, right.unit, right.unit_start
+    elif right.kind == "money" and right.high is not None and _TO.fullmatch(between):
+        _carry_money(left, right)
+
+
+def _carry_money(left: Amount, right: Amount) -> None:
+    assert left.numeral.value is not None and right.low is not None, "both are checked before"
+    left.kind, left.unit, left.unit_start, left.currency = right.kind, right.unit, right.unit_start, right.currency
+    factor = Decimal(10) ** (right.low.adjusted() - right.low.adjusted() % 3)
+    if left.numeral.value * factor < right.low * 100:
+        left.numeral.value *= factor

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from extractor.figures.tables.units import UNITS
+from extractor.figures.tables.units import NOT_METRES, UNITS
 from extractor.schemas.figure import FigureKind
 
 
@@ -17,37 +17,40 @@ class Measure(NamedTuple):
 
 WORDS: dict[str, FigureKind] = {form: unit.kind for unit in UNITS for form in unit.words.split("|")}
 LETTERS: dict[str, FigureKind] = {form: unit.kind for unit in UNITS for form in unit.letters.split()}
-_LONGEST = max(form.count(" ") for form in WORDS) + 1
+_FIRST_WORDS = frozenset(re.split(r"[ -]", form)[0].rstrip(".") for form in WORDS)
 
-_PHRASE = re.compile(r"([ \n\u00a0-]{0,2})([A-Za-z]+(?:-(?:hours?|years?))?\.?(?:[ \n-][A-Za-z]+\.?){0,3})")
-_SYMBOL = re.compile(r"[ \u00a0-]?(%|°[CF]?|º[CF]|℃|℉|'(?![\w'])|\"(?!\w)|[a-zA-Zµμ]+[²³23/]?[a-z]?(?![\w]))")
-_SHARED = frozenset(["s", "h", "m", "g", "l", "t", "L", "C", "F", "V", "W", "x", "X", "in.", "'", '"'])
-"""Letters too short to trust with a space before them, or with a number that is no digits."""
+_PHRASE = re.compile(r"[ \u00a0\n-]{0,2}([A-Za-z]{1,20}\.?(?:[ \n-][A-Za-z]{1,20}\.?){0,3})")
+_SYMBOL = re.compile(
+    r"[ \u00a0-]?(%|° ?[CFK](?![a-z])|°|º[CF]|℃|℉|['′](?![\w'])|[\"″](?!\w)|[A-Za-zµμ]+(?:/[a-z]+)?[²³23]?(?!\w))"
+)
+_PART = re.compile(r"[^ \n-]+")
+_GLUED_ONLY = frozenset(("s", "h", "m", "g", "t", "L", "C", "F", "V", "W", "x", "X", "'", '"', "mm"))
+"""Letters too short to trust with a space before them."""
 
 
 def unit_after(text: str, end: int, spelled: bool) -> Measure | None:
-    """The unit that begins where the number ends.
+    """The unit that begins where the number ends; after a number in words only units in words count.
 
     >>> unit_after("80 square metres", 2, False)
     Measure(start=3, end=16, kind='measure')
     """
+    if text[end : end + 1] == "%":
+        return Measure(end, end + 1, "percent")
     phrase = _PHRASE.match(text, end)
-    if phrase and (found := _longest(phrase)):
+    if phrase and (found := _in_words(text, phrase.start(1), phrase.end(1))):
         return found
-    if spelled:
+    return None if spelled else _symbol(text, end)
+
+
+def _in_words(text: str, start: int, stop: int) -> Measure | None:
+    """The longest unit in words that begins at ``start``."""
+    parts = [part.end() for part in _PART.finditer(text, start, stop)]
+    if text[start : parts[0]].lower().rstrip(".") not in _FIRST_WORDS:
         return None
-    return _symbol(text, end)
-
-
-def _longest(phrase: re.Match[str]) -> Measure | None:
-    words = phrase.group(2).rstrip(".")
-    at = phrase.start(2)
-    while words:
-        key = words.lower().replace("\n", " ")
-        kind = WORDS.get(key) or WORDS.get(key.replace("-", " "))
-        if kind:
-            return Measure(at, at + len(words), kind)
-        words = re.split(r"[ \n-](?=[^ \n-]*$)", words)[0] if re.search(r"[ \n-]", words) else ""
+    for end in reversed(parts):
+        key = text[start:end].lower().replace("\n", " ").replace("-", " ")
+        if kind := WORDS.get(key) or WORDS.get(key.rstrip(".")):
+            return Measure(start, end if key in WORDS else end - key.endswith("."), kind)
     return None
 
 
@@ -55,8 +58,24 @@ def _symbol(text: str, end: int) -> Measure | None:
     found = _SYMBOL.match(text, end)
     if not found:
         return None
-    form, glued = found.group(1), found.start(1) == end
-    kind = LETTERS.get(form)
-    if kind is None or (form in _SHARED and not glued):
+    form = found.group(1)
+    kind = LETTERS.get(form) or LETTERS.get(form.replace(" ", ""))
+    if kind is None or (form in _GLUED_ONLY and found.start(1) != end):
         return None
     return Measure(found.start(1), found.end(1), kind)
+
+
+_THEN = re.compile(r" ([A-Za-z]+)")
+
+
+def means_million(text: str, end: int) -> bool:
+    """Whether the m glued to digits before ``end`` is a million: "2.7m viewers", but "a 100m race", "20m tall".
+
+    >>> means_million("2.7m viewers", 4), means_million("20m tall", 3)
+    (True, False)
+    """
+    following = _THEN.match(text, end)
+    if not following:
+        return False
+    word = following.group(1).lower()
+    return word not in NOT_METRES and (word == "of" or len(word) > 3)

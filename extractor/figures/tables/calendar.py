@@ -1,120 +1,40 @@
-"""What makes a number a date: months, weekdays, and the words that stand before years."""
+"""What makes a number a date: months, and the words that stand before years."""
+
+from extractor.figures.tables.listing import words
 
 MONTHS = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-        "Jan.",
-        "Feb.",
-        "Mar.",
-        "Apr.",
-        "Jun.",
-        "Jul.",
-        "Aug.",
-        "Sep.",
-        "Sept.",
-        "Oct.",
-        "Nov.",
-        "Dec.",
-    ]
+    words(
+        "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul "
+        "Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. "
+    )
 )
+"""A small number right after one of these is a day: "Nov. 10"."""
 
 YEAR_LEADS = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "before",
-        "after",
-        "during",
-        "from",
-        "circa",
-        "late",
-        "early",
-        "mid",
-        "fiscal",
-        "year",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "for",
-        "of",
-        "the",
-        "and",
-        "to",
-        "through",
-        "around",
-        "between",
-        "around",
-        "about",
-        "throughout",
-        "c.",
-        "ca.",
-        "than",
-        "financial",
-        "season",
-        "easter",
-        "christmas",
-        "pre",
-        "post",
-        "mid-",
-    ]
+    words(
+        "in since by until till before after during from circa late early mid fiscal year spring summer autumn fall "
+        "winter through throughout c. ca. of to between around for anno ad "
+    )
 )
-"""Words before a bare four-figure number that leave it a year."""
+"""Words that make an old or far four-figure number a year: "in 1340"."""
 
-YEAR_LEADS_STRONG = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "before",
-        "after",
-        "during",
-        "circa",
-        "late",
-        "early",
-        "fiscal",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "mid",
-        "through",
-        "throughout",
-        "c.",
-        "ca.",
-        "year",
-    ]
+AMOUNT_LEADS = frozenset(
+    words(
+        "least most nearly almost over some approximately roughly only just totaling totalling worth exactly another "
+        "employs employed employing nearly up "
+    )
 )
-"""Words that make even an old or a round four-figure number a year: "in 1340"."""
+"""Words that make any four-figure number an amount: "at least 1950"."""
 
-DAY_LEADS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+COMPARISONS = frozenset(words("more fewer less total average record sum maximum minimum "))
+"""Words that do the same a word further off: "more than 1950", "a total of 1950"."""
+
+COUNTED_AFTER_YEARS = frozenset(
+    words(
+        "people troops soldiers men women children workers jobs homes families deaths members employees students votes "
+        "rpm units seats shares copies barrels rooms beds cases residents villagers protesters passengers refugees "
+        "prisoners hectares delegates participants voters fans guests visitors patients doctors nurses schools houses "
+        "buildings words pages calories parts "
+    )
+)
+"""Nouns that are counted, never dated: "1950 workers" is an amount, "1950 elections" a year."""

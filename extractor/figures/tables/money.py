@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from extractor.figures.tables.listing import words
+
 
 class Mark(NamedTuple):
     """A sign or a group of letters that makes the number beside it money."""
@@ -73,6 +75,11 @@ DOLLAR_PREFIXES: tuple[Mark, ...] = (
 """Letters that tell whose dollar (or peso, or real) the sign means, glued to it or a space away."""
 
 OTHER_PREFIXES: tuple[Mark, ...] = (
+    Mark("$US", "USD", "$US113 trillion"),
+    Mark("$A", "AUD", "$A20"),
+    Mark("$NZ", "NZD", "$NZ20"),
+    Mark("$CA", "CAD", "$CA20"),
+    Mark("$HK", "HKD", "$HK20"),
     Mark("I£", "IEP", "I£20"),
     Mark("IR£", "IEP", "IR£20"),
     Mark("E£", "EGP", "E£20"),
@@ -81,6 +88,7 @@ OTHER_PREFIXES: tuple[Mark, ...] = (
     Mark("RMB¥", "CNY", "RMB¥20"),
     Mark("JP¥", "JPY", "JP¥200"),
 )
+"""Signs with letters on either side, other than the dollar behind its country."""
 
 LETTERS: tuple[Mark, ...] = (
     Mark("RM", "MYR", "RM120,000"),
@@ -163,28 +171,16 @@ BARE_NAMES: tuple[Mark, ...] = (
 )
 """Names that news uses without saying whose: the country that is meant unless another is named."""
 
-OPEN_NAMES = [
-    "peso",
-    "pesos",
-    "franc",
-    "francs",
-    "krone",
-    "kroner",
-    "crown",
-    "crowns",
-    "dinar",
-    "dinars",
-    "shilling",
-    "shillings",
-    "kwacha",
-    "som",
-    "sterling",
-    "crowns",
-]
+OPEN_NAMES = words(
+    "peso pesos franc francs krone kroner crown crowns dinar dinars shilling shillings kwacha som sterling"
+)
 """Money for certain, but whose is not said: no code."""
 
-NEEDS_SCALE = frozenset(("won", "real", "mark", "marks", "rand", "som", "crown", "crowns", "sol", "lev", "kip", "gold",
-                         "pounds", "pound", "dong", "dram", "drams", "tala", "pula", "leu", "loti", "franc", "kina"))  # fmt: skip
+NEEDS_SCALE = frozenset(
+    words(
+        "won real mark marks rand som crown crowns sol lev kip pounds pound dong dram drams tala pula leu loti franc kina"
+    )
+)
 """Names that are common words or weights as well; they need a large number or a scale to be money."""
 
 
@@ -206,3 +202,19 @@ SUBUNITS: tuple[Subunit, ...] = (
     Subunit("centavo centavos", None, "50 centavos"),
     Subunit("centime centimes", None, "50 centimes"),
 )
+
+NATIONS: tuple[Mark, ...] = (
+    Mark("american dollar|american dollars|u.s. dollar|u.s. dollars", "USD", "20 American dollars"),
+    Mark("taiwan dollar|taiwan dollars|taiwanese dollars|nt dollars", "TWD", "20 Taiwan dollars"),
+    Mark("pounds sterling|pound sterling|uk pounds", "GBP", "20 pounds sterling"),
+    Mark("indonesian rupiahs", "IDR", "20,000 Indonesian rupiahs"),
+    Mark("emirati dirhams|uae dirhams", "AED", "20 Emirati dirhams"),
+    Mark("russian roubles|russian rouble", "RUB", "20 Russian roubles"),
+    Mark("west german marks|german marks|d-marks|deutschmarks|deutsche marks", "DEM", "20 million German marks"),
+    Mark("italian lire", "ITL", "20 million Italian lire"),
+    Mark("cfa francs|cfa franc", "XOF", "20,000 CFA francs"),
+    Mark("chinese renminbi", "CNY", "20 million Chinese renminbi"),
+    Mark("argentinian pesos|argentine pesos", "ARS", "20,000 Argentinian pesos"),
+    Mark("hong kong dollars", "HKD", "20 Hong Kong dollars"),
+)
+"""Names with the adjective that news uses where Babel has another."""

@@ -1,227 +1,51 @@
 """Words before a number that make it a label or part of a name, and names that hold a number word."""
 
+from extractor.figures.tables.listing import phrases, words
+
 LABELS = frozenset(
-    [
-        "section",
-        "sections",
-        "room",
-        "rooms",
-        "flight",
-        "chapter",
-        "chapters",
-        "no",
-        "no.",
-        "nos.",
-        "row",
-        "route",
-        "routes",
-        "highway",
-        "interstate",
-        "page",
-        "pages",
-        "p.",
-        "pp.",
-        "article",
-        "articles",
-        "part",
-        "title",
-        "grade",
-        "level",
-        "phase",
-        "type",
-        "figure",
-        "fig.",
-        "channel",
-        "area",
-        "district",
-        "ward",
-        "building",
-        "gate",
-        "platform",
-        "track",
-        "bus",
-        "model",
-        "version",
-        "series",
-        "season",
-        "episode",
-        "act",
-        "psalm",
-        "bill",
-        "resolution",
-        "rule",
-        "amendment",
-        "proposition",
-        "prop.",
-        "paragraph",
-        "para.",
-        "class",
-        "category",
-        "game",
-        "round",
-        "stage",
-        "lot",
-        "box",
-        "suite",
-        "apt.",
-        "apartment",
-        "floor",
-        "pier",
-        "exit",
-        "local",
-        "clause",
-        "schedule",
-        "number",
-        "table",
-        "appendix",
-        "annex",
-        "volume",
-        "vol.",
-        "issue",
-        "item",
-        "lane",
-        "zone",
-        "sector",
-        "unit",
-        "tier",
-        "step",
-        "line",
-        "plot",
-        "verse",
-        "sonnet",
-        "opus",
-        "op.",
-        "psalm",
-        "schedule",
-        "divison",
-        "division",
-        "formula",
-        "form",
-        "size",
-        "seat",
-        "seed",
-        "gp",
-        "motorway",
-        "junction",
-        "terminal",
-        "case",
-        "docket",
-        "code",
-        "zip",
-        "postcode",
-        "ext.",
-        "extension",
-        "apollo",
-        "windows",
-    ]
+    words(
+        "section sections room rooms flight chapter chapters no no. nos. row rows route routes highway interstate page "
+        "pages p. pp. article articles part title level phase type figure fig. channel area district ward building gate "
+        "platform track bus model version series season episode act psalm bill resolution rule amendment proposition "
+        "prop. paragraph para. class category game round stage lot box suite apt. apartment floor pier exit local clause "
+        "schedule number table appendix annex volume vol. issue item lane zone unit tier line plot verse sonnet opus op. "
+        "division formula form size seat junction terminal case docket code zip postcode ext. extension motorway question "
+        "step week day grade camp match test race heat squad group pool table lesson "
+    )
 )
-"""Lower case: "Section 427", "room 12", "No. 3"."""
+"""Right before a number these label it: "Section 427", "room 12", "No. 3"."""
 
 BRANDS = frozenset(
-    [
-        "Boeing",
-        "Airbus",
-        "iPhone",
-        "iPad",
-        "Windows",
-        "Galaxy",
-        "Xbox",
-        "PlayStation",
-        "Pixel",
-        "Mate",
-        "Porsche",
-        "Audi",
-        "BMW",
-        "Cessna",
-        "Embraer",
-        "Gulfstream",
-        "Apollo",
-        "Gemini",
-        "Soyuz",
-        "Falcon",
-        "Starship",
-        "Voyager",
-        "Fortune",
-        "Formula",
-        "Nasdaq",
-        "FTSE",
-        "CAC",
-        "Dax",
-        "DAX",
-        "Nikkei",
-        "S&P",
-        "P",
-        "Russell",
-        "Stoxx",
-        "Euro",
-        "Expo",
-        "Agenda",
-        "Catch",
-        "Area",
-        "Route",
-        "Interstate",
-        "Highway",
-        "Chapter",
-        "Article",
-        "Section",
-        "Title",
-        "Psalm",
-        "Vision",
-        "Covid",
-        "COVID",
-        "Android",
-        "iOS",
-        "Core",
-        "GeForce",
-        "Ryzen",
-        "Radeon",
-        "Snapdragon",
-        "Peugeot",
-        "Mazda",
-        "Topix",
-        "Hang",
-        "TSX",
-        "ASX",
-        "MSCI",
-        "Poor's",
-        "Indianapolis",
-        "Daytona",
-        "Olympic",
-        "Channel",
-        "Studio",
-        "Forever",
-        "Blink",
-        "Big",
-        "Psalm",
-        "Psalms",
-        "Genesis",
-        "Isaiah",
-        "Matthew",
-        "Luke",
-        "Top",
-        "Blackberry",
-        "Nokia",
-        "Surface",
-        "Canon",
-        "Nikon",
-        "Kindle",
-        "Pentium",
-        "Ariane",
-        "Sputnik",
-        "Tupolev",
-        "Antonov",
-        "Ilyushin",
-        "Sukhoi",
-    ]
+    words(
+        "Boeing Airbus iPhone iPad Windows Galaxy Xbox PlayStation Pixel Mate Porsche Audi BMW Cessna Embraer Gulfstream "
+        "Apollo Gemini Soyuz Falcon Starship Voyager Fortune Formula Nasdaq FTSE CAC Dax DAX Nikkei S&P Russell Stoxx "
+        "Euro Expo Agenda Catch Covid COVID Android iOS Peugeot Mazda Topix ASX MSCI Poor's Indianapolis Daytona Studio "
+        "Nokia Kindle Pentium Ariane Sputnik Tupolev Antonov Ilyushin Sukhoi Top Billboard Core Ryzen GeForce Radeon "
+        "Snapdragon "
+    )
 )
-"""Names that are usually followed by a number which is part of them."""
+"""Names that are followed by a number which belongs to them: "S&P 500"."""
 
-FIXED = (
-    "Big Three|Big Four|Big Five|Big Ten|Big Six|Big Two|Big Twelve|Group of Seven|Group of Eight|Group of 20|Group of Twenty|"
-    "Group of Five|Group of 77|Seven Sisters|Three Mile Island|Six Flags|Formula One|Air Force One|Opus One|Final Four|"
-    "Chapter Eleven|Catch-22|Seven Network|Three Gorges|Five Eyes|Six Nations|Capital One|Bank One|Rule of Three|Nine West|"
-    "Two Rivers|Four Seasons|Twenty20|Gang of Four|Fantastic Four|Square One|Number One|Number Two|Number 10|Channel Four|"
-    "Channel Five|Radio Four|Core One|World War One|World War Two|Page Six|Motel 6|Super 8|Pier 1|7-Eleven|Forever 21|"
-    "9/11|24/7|50/50|50-50|20/20|fifty-fifty|one-on-one|one-way|one-sided|one-off|one-liner|one another|one-to-one"
+NUMBERED_NAMES = phrases(
+    "Big Three|Big Four|Big Five|Big Six|Big Ten|Big Two|Group of Five|Group of Seven|"
+    "Group of Eight|Group of Twenty|Seven Sisters|Three Mile Island|Six Flags|Formula One|"
+    "Air Force One|Opus One|Final Four|Three Gorges|Five Eyes|Six Nations|Capital One|Bank One|"
+    "Chapter Eleven|Seven Network|Gang of Four|Number One|Channel Four|Channel Five|Radio Four|"
+    "World War One|World War Two|Four Seasons|Twenty Twenty|Twin Cities|Ten Commandments|"
+    "Seven Wonders|Three Musketeers|Fab Four|Thousand Oaks|Seven Seas"
 )
-"""Names and set phrases that hold a number and mean none."""
+"""Names that hold a number word."""
+
+SET_PHRASES = phrases("9/11|24/7|50/50|50-50|20/20|7/7|4x4|fifty-fifty")
+"""Figures of speech in digits or words."""
+
+WEEKDAYS = frozenset(words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Yesterday Today Tomorrow Tonight"))
+"""Capitalised words that are no names for this purpose."""
+
+STREETS = frozenset(
+    words(
+        "Street St St. Avenue Ave Ave. Road Rd Rd. Boulevard Blvd Blvd. Drive Lane Square Court Plaza Place Parkway "
+        "Terrace Crescent Way Close "
+    )
+)
+"""The last word of an address: "10 Harbour Street"."""

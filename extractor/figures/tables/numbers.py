@@ -3,38 +3,19 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from extractor.figures.tables.listing import words
+
 SMALL = {
     word: value
     for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+        words(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
     )
 }
 TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
+    word: 10 * value for value, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
 TENS["fourty"] = 40
 
@@ -79,26 +60,32 @@ MONEY_SUFFIXES: tuple[Scale, ...] = (
 GROUPS = {"dozen": 12, "dozens": 12, "gross": 144}
 """Countable groups that act as a scale after a number: "two dozen"."""
 
-FRACTIONS: dict[str, Decimal] = {
-    "half": Decimal("0.5"),
-    "third": Decimal(1) / 3,
-    "quarter": Decimal("0.25"),
-    "fourth": Decimal("0.25"),
-    "fifth": Decimal("0.2"),
-    "sixth": Decimal(1) / 6,
-    "seventh": Decimal(1) / 7,
-    "eighth": Decimal("0.125"),
-    "ninth": Decimal(1) / 9,
-    "tenth": Decimal("0.1"),
-    "twelfth": Decimal(1) / 12,
-    "sixteenth": Decimal("0.0625"),
-    "twentieth": Decimal("0.05"),
-    "thirtieth": Decimal(1) / 30,
-    "hundredth": Decimal("0.01"),
-    "thousandth": Decimal("0.001"),
-    "millionth": Decimal("0.000001"),
+DENOMINATORS: dict[str, int] = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "twentieth": 20,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 1_000_000,
 }
-"""Denominators by name, singular; the plural adds an s ("halves" stands apart)."""
+"""Parts by name, singular; the plural adds an s ("halves" stands apart)."""
 
 VULGAR = {
     "½": Decimal("0.5"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3, "¼": Decimal("0.25"), "¾": Decimal("0.75"),
@@ -108,11 +95,22 @@ VULGAR = {
 """One-character fractions."""
 
 MULTIPLES: dict[str, int] = {
-    "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3, "tripled": 3,
-    "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "trebling": 3, "quadruple": 4, "quadrupled": 4,
-    "quadrupling": 4, "quintupled": 5,
-}  # fmt: skip
-"""Words that are a multiple by themselves: "more than doubled"."""
+    "doubled": 2,
+    "doubles": 2,
+    "doubling": 2,
+    "tripled": 3,
+    "triples": 3,
+    "tripling": 3,
+    "trebled": 3,
+    "trebling": 3,
+    "quadrupled": 4,
+    "quadrupling": 4,
+    "quintupled": 5,
+}
+"""Verbs that are a multiple by themselves: "exports more than doubled"."""
+
+BARE_MULTIPLES: dict[str, int] = {"twice": 2, "thrice": 3, "double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+"""Words that are a multiple only where something is compared: "twice as many", "double the rate"."""
 
 VAGUE: tuple[tuple[str, int, str], ...] = (
     ("tens", 20, "tens of villages"),
@@ -128,37 +126,12 @@ VAGUE: tuple[tuple[str, int, str], ...] = (
 )
 """Plural scales without a number before them, and the least that the plural can mean: two of them."""
 
-VAGUE_COUNTS = {"several": 3, "a few": 3, "few": 3, "a couple of": 2, "a couple": 2, "many": 3}
+VAGUE_COUNTS = {"several": 3, "few": 3, "couple of": 2, "couple": 2}
 """Words that make a scale vague ("several hundred") and the least of it that they can mean."""
 
-ORDINALS: tuple[str, ...] = (
-    *[
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-    ],
-    *[
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-        "thirtieth",
-        "fortieth",
-        "fiftieth",
-        "sixtieth",
-    ],
-    *["seventieth", "eightieth", "ninetieth", "hundredth", "thousandth", "millionth"],
+ORDINALS = words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth "
+    "ninetieth hundredth thousandth millionth"
 )
+"""Ordinals in words; those from 21st on are built with the tens."""

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from extractor.figures.tables.listing import words
 from extractor.schemas.figure import FigureKind
 
 
@@ -98,3 +99,13 @@ UNITS: tuple[Unit, ...] = (
     Unit("fold", "", "ratio", "a 10-fold rise"),
     Unit("point|points", "pts", "other", "6 points"),
 )  # fmt: skip
+
+NOT_METRES = frozenset(
+    words(
+        "tall high long wide deep away from above below across thick apart ahead behind race sprint hurdles freestyle "
+        "relay butterfly backstroke breaststroke medley final dash run pool drop fall waves world record title event "
+        "men's women's swell rise stretch telescope yacht and the with under over into down more less further before "
+        "after without tower walk steeplechase crawl heats semi-final short thick square wave tidal radius beyond near"
+    )
+)
+"""Words after which the m glued to digits means metres; before other nouns it means a million."""

@@ -1,0 +1,40 @@
+"""Tells a bare number that is someone's age: "Mary Hale, 47, a nurse", "aged 47"."""
+
+import re
+
+from extractor.figures.context import bare
+
+IMPLIED_UNIT = "years"
+"""The unit of an age that stands without one; it has no place in the text."""
+
+_AFTER = re.compile(r"[,;)]|\.(?:\s|$)| (?:of|from|and)\b|$|\n")
+_OLDEST = 115
+_LEADS = frozenset(("aged", "age", "ages"))
+
+
+def is_age(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether the bare number stands as a person's age does, after "aged" or between commas after a name.
+
+    >>> is_age("Mary Hale, 47, a nurse", 11, 13, ["Mary", "Hale,"])
+    True
+    """
+    if not words or not text[start:end].isdigit() or end - start > 3 or not 0 < int(text[start:end]) <= _OLDEST:
+        return False
+    if bare(words[-1]) in _LEADS:
+        return True
+    if not _AFTER.match(text, end):
+        return False
+    return _after_name(words) if text[start - 1] == " " else _in_brackets(text, start, end, words)
+
+
+def _after_name(words: list[str]) -> bool:
+    """Two capitalised words and a comma, or an initial between them: "Joseph M. Blanchard,"."""
+    if len(words) < 2 or not words[-1].endswith(",") or not words[-1][0].isupper():
+        return False
+    return (words[-2][0].isupper() and words[-1][1:-1].isalpha()) or words[-1] in ("Jr.,", "Sr.,", "III,")
+
+
+def _in_brackets(text: str, start: int, end: int, words: list[str]) -> bool:
+    if text[start - 1] != "(" or text[end : end + 1] != ")" or int(text[start:end]) < 10 or len(words) < 3:
+        return False
+    return words[-2][0].isupper() and words[-3][0].isupper()

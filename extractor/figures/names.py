@@ -1,0 +1,140 @@
+"""Tells numbers that belong to a name or label something: "F-16", "S&P 500", "Section 427", "the Big Three"."""
+
+import re
+
+from extractor.figures.context import bare, starts_sentence
+from extractor.figures.quantity import Lookalike, LookalikeKind
+from extractor.figures.tables.calendar import MONTHS
+from extractor.figures.tables.names import BRANDS, LABELS, NUMBERED_NAMES, SET_PHRASES, STREETS, WEEKDAYS
+from extractor.figures.tables.nouns import STOPS
+
+_TOKEN = re.compile(r"[\w-]{1,60}")
+_PHRASE = re.compile("|".join(re.escape(phrase) for phrase in SET_PHRASES))
+_NAME = re.compile(rf"\b(?:{'|'.join(NUMBERED_NAMES)})\b")
+_NAME_REACH = 20
+_ADDRESS = re.compile(r"(?: [A-Z][\w'’.]{1,20}){1,3}")
+_AFTER = re.compile(r"[ -]([a-z]+)|([\w%°$€£])|-([A-Z])")
+_TOKEN_REACH = 60
+
+
+def set_phrase(text: str, start: int) -> Lookalike | None:
+    """A figure of speech that begins at ``start``: "9/11", "24/7"."""
+    found = _PHRASE.match(text, start)
+    if not found or text[found.end() : found.end() + 1].isalnum():
+        return None
+    return Lookalike(start, found.end(), "name")
+
+
+def glued(text: str, start: int) -> Lookalike | None:
+    """The name or address whose letters the digits at ``start`` hang on: "F-16", "COVID-19", "G7", "user7@mail.example".
+
+    A word in lower case before a hyphen ("sub-500", "now-18") leaves the number a number.
+
+    >>> glued("the F-16 jets", 6)
+    Lookalike(start=6, end=8, kind='name')
+    """
+    before = text[start - 1]
+    if before in "-–" and start > 1:
+        return _hyphened(text, start)
+    if before.isalpha() or before in "_#@&=?%" or (before in "/.:" and text[start - 2 : start - 1].isalnum()):
+        return Lookalike(start, _token_end(text, start), "name" if before.isalpha() else "label")
+    return None
+
+
+def _hyphened(text: str, start: int) -> Lookalike | None:
+    letter = text[start - 2]
+    if not (letter.isalpha() or letter == "."):
+        return None
+    low = max(0, start - _TOKEN_REACH)
+    word = re.split(r"[\s\"“(]", text[low : start - 1])[-1]
+    if word.islower() and word not in ("covid", "catch", "under", "u"):
+        return None
+    return Lookalike(start, _token_end(text, start), "name")
+
+
+def _token_end(text: str, start: int) -> int:
+    token = _TOKEN.match(text, start)
+    return token.end() if token else start + 1
+
+
+def in_address(text: str, start: int) -> Lookalike | None:
+    """The web or mail address around ``start``, from there to its end."""
+    low = max(0, start - _TOKEN_REACH)
+    head = re.split(r"\s", text[low:start])[-1]
+    if "://" not in head and "www." not in head and "@" not in head:
+        return None
+    end = start + len(re.match(r"\S{1,200}", text[start : start + 200]).group())  # type: ignore[union-attr]
+    return Lookalike(start, end, "label")
+
+
+def labelled(text: str, start: int, end: int, words: list[str]) -> LookalikeKind | None:
+    """Whether the word before makes the number a label ("Section 427") or part of a name ("S&P 500")."""
+    if not words or not text[start - 1].isspace():
+        return None
+    word = words[-1].lstrip("(\"“‘'")
+    if word.lower() in LABELS and _integer(text, start, end):
+        return "label"
+    if word in BRANDS:
+        return "name"
+    return None
+
+
+def _integer(text: str, start: int, end: int) -> bool:
+    following = text[end : end + 1]
+    return text[start:end].isdigit() and following not in ("%", "°") and not following.isalpha()
+
+
+def named(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether a capitalised word stands right before the number and nothing countable follows: "Mate 9 phones".
+
+    A capital at the beginning of a sentence, and function words and weekdays, say nothing.
+    """
+    if not words or text[start - 1] != " " or end - start > 4 or not text[start:end].isdigit():
+        return False
+    word = words[-1]
+    if not word[:1].isupper() or not word.replace("-", "").isalnum() or word.lower() in STOPS or _neutral(word):
+        return False
+    if starts_sentence(text, start - 1 - len(word)):
+        return False
+    after = _AFTER.match(text, end)
+    return after is None or (after.group(1) in STOPS and after.group(1) not in ("of", "were", "have", "had", "are"))
+
+
+def _neutral(word: str) -> bool:
+    return word in MONTHS or word in WEEKDAYS
+
+
+def street(text: str, start: int, end: int) -> Lookalike | None:
+    """The house number of an address: "10 Harbour Street"."""
+    found = _ADDRESS.match(text, end)
+    if not found or not text[start:end].isdigit():
+        return None
+    if not any(word in STREETS for word in found.group().split()[1:]):
+        return None
+    return Lookalike(start, end, "label")
+
+
+def numbered_name(text: str, start: int, end: int) -> Lookalike | None:
+    """The name around a capitalised number word: "the Big Three", "Six Flags", "Apple One"."""
+    if not text[start].isupper():
+        return None
+    low = max(0, start - _NAME_REACH)
+    for found in _NAME.finditer(text, low, end + _NAME_REACH):
+        if found.start() <= start < found.end():
+            return Lookalike(start, found.end(), "name")
+    return None
+
+
+def capitalised_word(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether a capitalised number word ends a name in running text: "Apple One's plan", "the Kick Six win".
+
+    In a headline, where every word has its capital, the number stays a number.
+    """
+    if not text[start].isupper() or text[start:end].isupper() or len(words) < 2 or text[start - 1] != " ":
+        return False
+    word = words[-1]
+    if not word[:1].isupper() or not word.isalpha() or bare(word) in STOPS or _neutral(word):
+        return False
+    if starts_sentence(text, start - 1 - len(word)):
+        return False
+    return words[-2].islower() and not re.match(r" [A-Z]", text[end : end + 2])

@@ -1,0 +1,87 @@
+"""Reads ratios: "one in five", "two out of three", multiples such as "twice as many" and "threefold"."""
+
+import re
+from decimal import Decimal
+
+from extractor.figures.amount import Amount, Numeral
+from extractor.figures.anchors import ANCHOR, anchor_kind
+from extractor.figures.digits import read_digits
+from extractor.figures.tables.numbers import BARE_MULTIPLES, MULTIPLES, SMALL, TENS
+from extractor.figures.words import read_words
+
+_IN = re.compile(r"[ -](in|out of)[ -](?:every )?")
+_MONTHLESS = re.compile(r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|languages|countries)\b")
+_COMPARED = re.compile(
+    r" (?:as|the|that|its|their|his|her|what|last|this|in|to|from|those|these|our|your|\d|than|over|since|by|year)\b|[.,;]?$"
+)
+_TWICE = re.compile(r" (?:as|the|that|its|their|his|her|what|last|those|this|our)\b")
+_DOUBLE_LEADS = frozenset(
+    (
+        "than",
+        "nearly",
+        "almost",
+        "to",
+        "about",
+        "roughly",
+        "would",
+        "will",
+        "could",
+        "may",
+        "might",
+        "can",
+        "is",
+        "was",
+        "are",
+    )
+)
+_LARGEST = 1000
+
+
+def multiple(text: str, start: int, end: int, lead: str) -> Amount | None:
+    """The multiple in the word at ``start``: "doubled", "threefold", and "twice" or "double" where something is compared.
+
+    >>> multiple("twice as many", 0, 5, "").numeral.value
+    Decimal('2')
+    """
+    word = text[start:end].lower()
+    value: int | None = MULTIPLES.get(word)
+    if word in BARE_MULTIPLES:
+        compared = _TWICE.match(text, end) or (lead in _DOUBLE_LEADS and word not in ("twice", "thrice"))
+        value = BARE_MULTIPLES[word] if compared and text[end : end + 1] != "-" else None
+    elif value is None:
+        value = (SMALL | TENS)[word.removesuffix("fold").removesuffix("-")]
+    if value is None:
+        return None
+    return Amount(Numeral(start, end, Decimal(value), spelled=True, kind="ratio"), start, end, "ratio")
+
+
+def shared_of(text: str, numeral: Numeral) -> Numeral | None:
+    """The ratio that "in five" or "out of ten" makes of a number, or None.
+
+    >>> shared_of("one in five adults", read_words("one in five adults", 0)).value
+    Decimal('0.2')
+    """
+    step = _IN.match(text, numeral.end)
+    if not step or numeral.value is None or numeral.kind != "count" or not 1 <= numeral.value < _LARGEST:
+        return None
+    below = _number_at(text, step.end())
+    if below is None or below.value is None or not _divides(text, numeral, below, step.group(1)):
+        return None
+    return Numeral(numeral.start, below.end, numeral.value / below.value, spelled=numeral.spelled, kind="ratio")
+
+
+def _divides(text: str, above: Numeral, below: Numeral, word: str) -> bool:
+    assert above.value is not None and below.value is not None, "both are checked before"
+    if not above.value < below.value <= _LARGEST or below.value != int(below.value):
+        return False
+    return word == "out of" or not _MONTHLESS.match(text, below.end)
+
+
+def _number_at(text: str, start: int) -> Numeral | None:
+    anchor = ANCHOR.match(text, start)
+    if not anchor:
+        return None
+    kind = anchor_kind(anchor)
+    if kind == "digit":
+        return read_digits(text, start)
+    return read_words(text, start) if kind in ("word", "article") else None

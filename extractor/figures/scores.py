@@ -1,0 +1,37 @@
+"""Tells scores and votes, two numbers that are no range: "382-37", "won 3-1", "a vote of 52 to 48"."""
+
+import re
+
+from extractor.figures.context import bare
+from extractor.figures.quantity import Lookalike
+from extractor.figures.tables.ranges import CONTESTS
+
+_PAIR = re.compile(r"(\d{1,4})(?:[-–](\d{1,4})(?:[-–]\d{1,3})*| to (\d{1,4}))(?![\w%/]|[,.]\d|[-–]\d)", re.ASCII)
+_CONTEST_AFTER = re.compile(
+    r" (?:votes?|victory|win|defeat|loss|lead|decision|ruling|margin|majority|draw|tie|score|record|triumph|thrashing)\b"
+)
+_UNIT = re.compile(
+    r"[ -](?:billion|million|bn|percent|per cent|years?|days?|hours?|minutes?|miles?|km|points?)\b|[ -]?[%°]"
+)
+
+
+def score(text: str, start: int, words: list[str]) -> Lookalike | None:
+    """The score or vote at ``start``: a pair of numbers after a word of contest, or a pair that does not rise.
+
+    >>> score("by a solid 382-37 vote", 11, ["by", "a", "solid"])
+    Lookalike(start=11, end=17, kind='score')
+    """
+    found = _PAIR.match(text, start)
+    if not found or _UNIT.match(text, found.end()):
+        return None
+    contested = _CONTEST_AFTER.match(text, found.end()) or any(bare(word) in CONTESTS for word in words[-4:])
+    if found.group(3):
+        return Lookalike(start, found.end(), "score") if contested and _plain(found) else None
+    if contested or int(found.group(2)) <= int(found.group(1)):
+        return Lookalike(start, found.end(), "score")
+    return None
+
+
+def _plain(found: re.Match[str]) -> bool:
+    """Whether "A to B" falls, as votes are told; a rising pair after "won" is more often a range."""
+    return int(found.group(3)) <= int(found.group(1))
