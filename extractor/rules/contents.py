@@ -52,6 +52,11 @@ def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
             return at
         if word in _ADJUNCT_CLAUSES:
             return None
+        if tag == "I" and at + 1 < last and tokens.tags[at + 1] == "#" and word in _ABOUT:
+            return at if set(frames) & set("tan") else None
+        if tag == "I" and at + 1 < last and tokens.tags[at + 1] == "T":
+            at += 2
+            continue
         if tag == "I":
             further = _core_after(tokens, at + 1, last)
             if further is None:
@@ -64,11 +69,24 @@ def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
             further = _core_after(tokens, at, last)
             if further is None:
                 return None
-            at = further
+            at = _past_name(tokens, further, last)
             addressed = True
             continue
         return at if _takes(tokens, at, last, frames, addressed) else None
     return None
+
+
+_ABOUT = word_set("about around over under nearly almost at up between")
+
+
+def _past_name(tokens: Tokens, at: int, last: int) -> int:
+    """Return where "the daily The Harbour Post that …" lets its clause begin, given the end of "the daily"."""
+    for ahead in range(at, min(at + 7, last)):
+        if tokens.lower[ahead] == "that":
+            return ahead
+        if tokens.tags[ahead] not in "DN":
+            break
+    return at
 
 
 def _adjunct_end(tokens: Tokens, at: int, last: int) -> int:

@@ -17,8 +17,8 @@ _NOUNS_TOO = frozenset(
 )
 """Base and -s forms that are nouns as often as verbs."""
 
-_BEFORE_ING = frozenset("by while in after before when without for of".split())  # noqa: SIM905
-_REFUSING = frozenset(["decline", "refuse"])
+_SUPPOSING = lexicon.MODALS - {"will", "'ll", "won't"}
+_GOING_ON = frozenset(["on", "continued", "continues", "continue", "appeared", "seemed", "began", "proceeded", "continuing"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,9 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
     mood = _mood(tokens, at, start, first, form, auxiliaries)
     if mood is None:
         return None
+    if mood == "onward":
+        # "went on to say": the subject stands before the first verb.
+        start, mood = _group_start(tokens, start - (3 if tokens.lower[start - 2] == "on" else 2), first), "finite"
     negated = any(tokens.lower[i] in lexicon.NEGATIVE for i in range(start, at))
     return Cue(start, at, at + 1 + len(form.verb.particle.split()), form.verb, mood, negated)
 
@@ -89,6 +92,8 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
     """Return finite, passive, participle or infinitive; None where the word is no verb here."""
     before = tokens.lower[start - 1] if start > first else ""
     kinds = form.kinds
+    if any(word in _SUPPOSING for word in auxiliaries):
+        return None
     if any(word in lexicon.BE for word in auxiliaries):
         if "ing" in kinds:
             return "finite"
@@ -98,7 +103,8 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
     if "ing" in kinds:
         return _ing_mood(tokens, start, first, before)
     if before == "to":
-        return "infinitive" if "base" in kinds else None
+        goes_on = start - 2 >= first and tokens.lower[start - 2] in _GOING_ON
+        return ("onward" if goes_on else "infinitive") if "base" in kinds else None
     if tokens.lower[at] in _NOUNS_TOO and not kinds & {"past"}:
         return "finite" if _verb_after_all(tokens, at, start, first) else None
     if kinds == {"base"} or kinds == {"base", "past", "participle"}:
