@@ -8,9 +8,7 @@ from extractor.text.wordlist import word_set
 
 _QUESTION_WORDS = word_set("whether if how why what who where when which")
 _ADJUNCT_CLAUSES = word_set("as after before while since until because although though unless when where once amid")
-_SMALL = word_set(
-    "in on at during after before from to of about by for with into over following via through under outside inside upon amid ahead near last this next earlier later"
-)
+_SMALL = word_set("in on at during after before from to of about by for with into over following via through under outside inside upon amid ahead near last this next earlier later")
 
 
 def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -54,6 +52,11 @@ def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
             return at
         if word in _ADJUNCT_CLAUSES:
             return None
+        if tag == "I" and at + 1 < last and tokens.tags[at + 1] == "#" and word in _ABOUT:
+            return at if set(frames) & set("tan") else None
+        if tag == "I" and at + 1 < last and tokens.tags[at + 1] == "T":
+            at += 2
+            continue
         if tag == "I":
             further = _core_after(tokens, at + 1, last)
             if further is None:
@@ -66,11 +69,24 @@ def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
             further = _core_after(tokens, at, last)
             if further is None:
                 return None
-            at = further
+            at = _past_name(tokens, further, last)
             addressed = True
             continue
         return at if _takes(tokens, at, last, frames, addressed) else None
     return None
+
+
+_ABOUT = word_set("about around over under nearly almost at up between")
+
+
+def _past_name(tokens: Tokens, at: int, last: int) -> int:
+    """Return where "the daily The Harbour Post that …" lets its clause begin, given the end of "the daily"."""
+    for ahead in range(at, min(at + 7, last)):
+        if tokens.lower[ahead] == "that":
+            return ahead
+        if tokens.tags[ahead] not in "DN":
+            break
+    return at
 
 
 def _adjunct_end(tokens: Tokens, at: int, last: int) -> int:
@@ -88,11 +104,7 @@ def _time_after(tokens: Tokens, at: int, last: int) -> int | None:
         for ahead in range(at + 1, min(at + 4, last)):
             if tokens.lower[ahead] in lexicon.TIME_NOUNS or tokens.tags[ahead] == "T":
                 after = ahead + 1
-                if (
-                    after < last
-                    and tokens.tags[after] in "gw"
-                    and tokens.lower[after] not in ("earlier", "later", "ago")
-                ):
+                if after < last and tokens.tags[after] in "gw" and tokens.lower[after] not in ("earlier", "later", "ago"):
                     return None
                 return after
             if tokens.tags[ahead] not in "w#D" or tokens.lower[ahead] in ("that",):

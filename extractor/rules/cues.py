@@ -8,171 +8,17 @@ from extractor.rules.lexicon_people import GROUPS, ROLES
 from extractor.rules.tokens import Tokens
 
 _NOUNS_TOO = frozenset(
-    [
-        "report",
-        "reports",
-        "claim",
-        "claims",
-        "call",
-        "calls",
-        "note",
-        "notes",
-        "question",
-        "questions",
-        "demand",
-        "demands",
-        "plan",
-        "plans",
-        "promise",
-        "promises",
-        "pledge",
-        "pledges",
-        "vow",
-        "vows",
-        "offer",
-        "offers",
-        "attack",
-        "attacks",
-        "post",
-        "posts",
-        "tweet",
-        "tweets",
-        "comment",
-        "comments",
-        "estimate",
-        "estimates",
-        "show",
-        "shows",
-        "fear",
-        "fears",
-        "hope",
-        "hopes",
-        "order",
-        "orders",
-        "list",
-        "lists",
-        "name",
-        "names",
-        "charge",
-        "charges",
-        "thanks",
-        "issue",
-        "issues",
-        "release",
-        "releases",
-        "state",
-        "states",
-        "read",
-        "reads",
-        "study",
-        "answer",
-        "answers",
-        "address",
-        "addresses",
-        "brand",
-        "brands",
-        "label",
-        "labels",
-        "project",
-        "projects",
-        "forecast",
-        "forecasts",
-        "signal",
-        "signals",
-        "voice",
-        "voices",
-        "view",
-        "views",
-        "figure",
-        "figures",
-        "share",
-        "shares",
-        "term",
-        "terms",
-        "press",
-        "press",
-        "quote",
-        "quotes",
-        "joke",
-        "jokes",
-        "cry",
-        "cries",
-        "laugh",
-        "laughs",
-        "protest",
-        "protests",
-        "praise",
-        "challenge",
-        "challenges",
-        "dispute",
-        "disputes",
-        "debate",
-        "debates",
-        "find",
-        "finds",
-        "rule",
-        "rules",
-        "counter",
-        "command",
-        "commands",
-        "advocate",
-        "advocates",
-        "champion",
-        "champions",
-        "document",
-        "documents",
-        "compliment",
-        "blame",
-        "knock",
-        "insult",
-        "rebuke",
-        "feel",
-        "guess",
-        "judge",
-        "judges",
-        "document",
-        "pan",
-        "fault",
-        "text",
-        "texts",
-        "email",
-        "emails",
-        "detail",
-        "details",
-        "outline",
-        "reference",
-        "references",
-        "credit",
-        "credits",
-        "hint",
-        "hints",
-        "sense",
-        "reply",
-        "replies",
-        "doubt",
-        "doubts",
-        "fire",
-        "direct",
-        "suspect",
-        "suspects",
-        "propose",
-        "swear",
-        "start",
-        "echo",
-        "float",
-        "dare",
-        "dub",
-        "host",
-        "hosts",
-        "hit",
-        "hits",
-        "push",
-    ]
+    "report reports claim claims call calls note notes question questions demand demands plan plans promise promises pledge pledges vow vows offer offers attack attacks post posts "
+    "tweet tweets comment comments estimate estimates show shows fear fears hope hopes order orders list lists name names charge charges thanks issue issues release releases state states "
+    "read reads study answer answers address addresses brand brands label labels project projects forecast forecasts signal signals voice voices view views figure figures share shares "
+    "term terms press press quote quotes joke jokes cry cries laugh laughs protest protests praise challenge challenges dispute disputes debate debates find finds rule rules "
+    "counter command commands advocate advocates champion champions document documents compliment blame knock insult rebuke feel guess judge judges document pan fault text texts email emails "
+    "detail details outline reference references credit credits hint hints sense reply replies doubt doubts fire direct suspect suspects propose swear start echo float dare dub host hosts hit hits push".split()  # noqa: SIM905
 )
 """Base and -s forms that are nouns as often as verbs."""
 
-_BEFORE_ING = frozenset("by while in after before when without for of".split())  # noqa: SIM905
-_REFUSING = frozenset(["decline", "refuse"])
+_SUPPOSING = lexicon.MODALS - {"will", "'ll", "won't"}
+_GOING_ON = frozenset(["on", "continued", "continues", "continue", "appeared", "seemed", "began", "proceeded", "continuing"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +61,9 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
     mood = _mood(tokens, at, start, first, form, auxiliaries)
     if mood is None:
         return None
+    if mood == "onward":
+        # "went on to say": the subject stands before the first verb.
+        start, mood = _group_start(tokens, start - (3 if tokens.lower[start - 2] == "on" else 2), first), "finite"
     negated = any(tokens.lower[i] in lexicon.NEGATIVE for i in range(start, at))
     return Cue(start, at, at + 1 + len(form.verb.particle.split()), form.verb, mood, negated)
 
@@ -243,6 +92,8 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
     """Return finite, passive, participle or infinitive; None where the word is no verb here."""
     before = tokens.lower[start - 1] if start > first else ""
     kinds = form.kinds
+    if any(word in _SUPPOSING for word in auxiliaries):
+        return None
     if any(word in lexicon.BE for word in auxiliaries):
         if "ing" in kinds:
             return "finite"
@@ -252,7 +103,8 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
     if "ing" in kinds:
         return _ing_mood(tokens, start, first, before)
     if before == "to":
-        return "infinitive" if "base" in kinds else None
+        goes_on = start - 2 >= first and tokens.lower[start - 2] in _GOING_ON
+        return ("onward" if goes_on else "infinitive") if "base" in kinds else None
     if tokens.lower[at] in _NOUNS_TOO and not kinds & {"past"}:
         return "finite" if _verb_after_all(tokens, at, start, first) else None
     if kinds == {"base"} or kinds == {"base", "past", "participle"}:

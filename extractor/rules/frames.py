@@ -1,37 +1,41 @@
 """Frames: cue, subject and content put together, sentence by sentence."""
 
+from extractor.rules import lexicon_words as lexicon
+from extractor.rules.accord import accorded
 from extractor.rules.contents import content_after, sentence_end
 from extractor.rules.cues import Cue, find_cues
 from extractor.rules.groups import Group, subject_after, subject_before
-from extractor.rules.lexicon_bodies import BODY_WORDS, DOCUMENTS
-from extractor.rules.lexicon_people import GROUPS, ROLES
+from extractor.rules.speakable import can_speak, passes_on
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
-_LIGHT_AFTER = word_set(
-    "in on at during after before from to of about by with when while as following via through earlier last this adding saying noting warning referring using speaking who"
-)
+_BACKGROUND = word_set("adding saying noting warning referring using speaking citing who which when while after before as")
 _OUTSIDE = word_set("but while whereas although though as")
-_CLEFT = word_set("it there this that which what")
+_OBJECTS = word_set("me him her us them it reporters that there this")
+_NAMING = frozenset(["accuse", "criticise", "criticize", "blame", "praise", "condemn", "mock", "describe", "attack", "denounce", "slam"])
 
 
 def statements_in(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> list[Statement]:
-    """Return the statements that the sentence between two tokens reports, in order of their cues."""
+    """Return the statements that the sentence between two tokens reports."""
+    cues = find_cues(tokens, first, last, quoted)
     found: list[Statement] = []
-    cues = [cue for cue in find_cues(tokens, first, last, quoted)]
-    begin = first
-    subject: Group | None = None
+    begin, subject = first, None
+    closing = next(((n, made) for n, cue in enumerate(cues) if (made := _closing(tokens, cue, first, last))), None)
+    if closing is not None:
+        number, outer = closing
+        found += _told_on(tokens, outer, cues[:number], first)
+        begin, subject = max(_token_at(tokens, outer.end, first, last), cues[number].end), outer.source
+        cues = cues[number + 1 :]
     for number, cue in enumerate(cues):
         if found and found[-1].end > tokens.starts[cue.start]:
             # Inside what is already reported.
             continue
-        later = cues[number + 1 :]
-        made, subject = _statement(tokens, cue, later, begin, first, last, subject)
+        made, subject = _statement(tokens, cue, cues[number + 1 :], begin, last, subject)
         if made is not None:
             found.append(made)
             begin = max(begin, _token_at(tokens, made.end, begin, last))
-    return found + _according(tokens, first, last, quoted, found)
+    return found + accorded(tokens, first, last, quoted, found)
 
 
 def _token_at(tokens: Tokens, position: int, at: int, last: int) -> int:
@@ -40,114 +44,138 @@ def _token_at(tokens: Tokens, position: int, at: int, last: int) -> int:
     return at
 
 
+def _told_on(tokens: Tokens, outer: Statement, inner: list[Cue], first: int) -> list[Statement]:
+    """Return the statement before a closing cue; where a medium closes, what it passes on with the medium as relay."""
+    if outer.source is not None and outer.cue is not None and passes_on(tokens, outer.source):
+        last = _token_at(tokens, outer.content[0][1], first, outer.source[0])
+        for number, cue in enumerate(inner):
+            made, _ = _statement(tokens, cue, inner[number + 1 :], first, last, None)
+            if made is not None and cue.verb.group == "speech":
+                return [
+                    Statement(
+                        made.content, made.source, made.cue, made.verb, made.frame, made.negated,
+                        antecedent=made.antecedent, relays=((outer.source, outer.cue),),
+                    )
+                ]
+    return [outer]
+
+
+def _closing(tokens: Tokens, cue: Cue, first: int, last: int) -> Statement | None:
+    """Return the statement that stands before its cue: “…,” she said.  …, officials said.  …, said Ruiz."""
+    if cue.mood != "finite" or (cue.negated and cue.verb.stance != "denied"):
+        return None
+    if _inverted(tokens, cue, first, last):
+        return _inversion(tokens, cue, first, last)
+    subject = subject_before(tokens, cue.start, first)
+    if subject is None or not _left_ready(tokens, subject, first, cue) or not can_speak(tokens, subject, cue):
+        return None
+    start = content_after(tokens, cue, last)
+    left = (first, _left_end(tokens, subject))
+    if start is not None and not (tokens.tags[start] == "Q" and _quote_left(tokens, subject)):
+        return None
+    pieces = [left, *_resumed(tokens, cue, left, last)]
+    return _made(tokens, pieces, subject, cue, "before")
+
+
 def _statement(
-    tokens: Tokens, cue: Cue, later: list[Cue], begin: int, first: int, last: int, known: Group | None
+    tokens: Tokens, cue: Cue, later: list[Cue], begin: int, last: int, known: Group | None
 ) -> tuple[Statement | None, Group | None]:
     """Return the statement of one cue, and the subject that a later cue of the sentence may share."""
-    if cue.mood == "infinitive":
-        return None, known
     if cue.mood == "passive":
+        return _passive(tokens, cue, later, begin, last), known
+    if cue.mood == "infinitive" or (cue.negated and cue.verb.stance != "denied"):
         return None, known
-    if cue.negated and cue.verb.stance != "denied":
-        return None, known
-    if _inverted(tokens, cue, begin, last):
-        return _inversion(tokens, cue, begin, last), known
-    subject = _subject(tokens, cue, begin, known)
-    if subject is None and not (cue.mood == "participle" and known):
-        if cue.start == begin or not _after_quote(tokens, cue):
-            return None, known
-    if subject is not None and not _can_speak(tokens, subject, cue):
+    subject, antecedent = _subject(tokens, cue, begin, known)
+    if subject is None or not can_speak(tokens, antecedent or subject, cue):
         return None, known
     start = content_after(tokens, cue, last)
-    if start is not None and not (_left_ready(tokens, subject, begin, cue) and tokens.tags[start] not in "Q"):
-        end = _content_end(tokens, start, later, last)
-        pieces = [(start, end)]
-        if tokens.tags[start] == "Q" and _left_quote(tokens, subject, begin):
-            pieces.insert(0, (begin, _left_end(tokens, subject, begin)))
-        return _made(tokens, pieces, subject, cue, "after"), subject
-    if subject is not None and _left_ready(tokens, subject, begin, cue) and "q" in cue.verb.frames:
-        pieces = [(begin, _left_end(tokens, subject, begin))]
-        pieces += _resumed(tokens, cue, pieces[0], last)
-        return _made(tokens, pieces, subject, cue, "before"), subject
-    return None, subject
+    if tokens.lower[subject[0] - 1] == "as" and subject[0] - 1 == begin:
+        start = _past_first_comma(tokens, cue, last)
+        later = []
+    if start is None:
+        return None, subject
+    end = _content_end(tokens, start, later, begin, last)
+    return _made(tokens, [(start, end)], subject, cue, "after", antecedent), subject
+
+
+def _past_first_comma(tokens: Tokens, cue: Cue, last: int) -> int | None:
+    """Return what follows the comma: "As Ruiz pointed out on Monday, the dam …"."""
+    comma = next((i for i in range(cue.end, min(last, cue.end + 20)) if tokens.tags[i] == ","), None)
+    return comma + 1 if comma is not None and comma + 2 < last else None
 
 
 def _made(
-    tokens: Tokens, pieces: list[tuple[int, int]], subject: Group | None, cue: Cue, frame: str
+    tokens: Tokens,
+    pieces: list[tuple[int, int]],
+    subject: Group | None,
+    cue: Cue,
+    frame: str,
+    antecedent: Group | None = None,
 ) -> Statement | None:
     spans = tuple(tokens.span(a, b) for a, b in pieces if a < b)
     if not spans:
         return None
-    return Statement(spans, subject, (cue.start, cue.end), cue.verb, frame, cue.negated)
+    return Statement(spans, subject, (cue.start, cue.end), cue.verb, frame, cue.negated, antecedent=antecedent)
 
 
-def _subject(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> Group | None:
-    """Return the subject before the cue; that of the cue before where the verb is joined to it or a participle."""
+def _subject(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tuple[Group | None, Group | None]:
+    """Return the subject before the cue and, for "who", what it stands for.
+
+    A verb joined by "and" and a participle behind a comma have the subject of the cue before, or the sentence's first.
+    """
     before = cue.start - 1
     if before < begin:
-        return known
-    if cue.mood == "participle":
-        if tokens.tags[before] in "Nw" and tokens.tags[before] != ",":
-            return subject_before(tokens, cue.start, begin)
-        if known is not None:
-            return known
-        return _first_group(tokens, begin, before)
-    if tokens.tags[before] == "C" and known is not None:
-        return known
-    if tokens.lower[before] in ("who", "which", "that") and before - 1 >= begin:
-        end = before - 1 if tokens.tags[before - 1] == "," else before
-        return subject_before(tokens, end, begin) or (before, before + 1)
-    return subject_before(tokens, cue.start, begin)
+        return (known or None), None
+    if tokens.lower[before] in ("who", "which", "that") and cue.mood == "finite":
+        end = before - 1 if before > begin and tokens.tags[before - 1] == "," else before
+        return (before, before + 1), subject_before(tokens, end, begin)
+    if cue.mood == "participle" and tokens.tags[before] not in "Nw)":
+        return known or _main_subject(tokens, begin, before), None
+    if tokens.tags[before] == "C":
+        return known or _main_subject(tokens, begin, before), None
+    return subject_before(tokens, cue.start, begin), None
 
 
-def _first_group(tokens: Tokens, begin: int, comma: int) -> Group | None:
-    """Return the group that the sentence begins with, as the subject of a participle behind a comma."""
+def _main_subject(tokens: Tokens, begin: int, stop: int) -> Group | None:
+    """Return the first noun group at the head of a clause that a verb follows: "In Orsova, Ruiz spoke …"."""
     at = begin
-    while at < comma and tokens.tags[at] in "CRTI,":
+    while at < stop:
+        if at == begin or tokens.tags[at - 1] in ",C":
+            while at < stop and tokens.tags[at] in "CRT,":
+                at += 1
+            group = subject_after(tokens, at, stop) if at < stop and tokens.tags[at] in "NDPw#" else None
+            if group is not None and group[1] < stop and _verb_at(tokens, group[1], stop):
+                return group
         at += 1
-    return subject_after(tokens, at, comma) if at < comma and tokens.tags[at] in "NDPw" else None
+    return None
 
 
-def _can_speak(tokens: Tokens, subject: Group, cue: Cue) -> bool:
-    """Tell whether the group can be a source of this verb."""
-    words = tokens.lower[subject[0] : subject[1]]
-    tags = tokens.tags[subject[0] : subject[1]]
-    if len(words) == 1 and words[0] in ("there", "this", "that", "which", "what", "one", "these", "those"):
-        return False
-    if words[0] == "it" and len(words) == 1:
-        return cue.verb.lemma in ("say", "add", "note", "report", "announce", "claim", "warn", "state", "show", "find")
-    if "P" in tags or "N" in tags or words[0] == "who":
-        return cue.verb.group != "evidence" or any(w in DOCUMENTS or w in BODY_WORDS for w in words) or "N" in tags
-    known = any(_animate(word) for word in words)
-    if cue.verb.group == "evidence":
-        return any(word in DOCUMENTS or word in BODY_WORDS for word in words) or known
-    return known or cue.verb.lemma in ("say", "tell", "add")
+def _verb_at(tokens: Tokens, at: int, stop: int) -> bool:
+    while at < stop and tokens.tags[at] in "R,":
+        at += 1
+    return at < stop and (tokens.tags[at] in "AV" or tokens.lower[at].endswith("ed"))
 
 
-def _animate(word: str) -> bool:
-    single = word[:-1] if word.endswith("s") else word
-    return any(w in table for w in (word, single) for table in (ROLES, GROUPS, BODY_WORDS, DOCUMENTS))
-
-
-def _after_quote(tokens: Tokens, cue: Cue) -> bool:
-    return cue.start > 0 and tokens.tags[cue.start - 1] == "q"
-
-
-def _left_ready(tokens: Tokens, subject: Group | None, begin: int, cue: Cue) -> bool:
+def _left_ready(tokens: Tokens, subject: Group, begin: int, cue: Cue) -> bool:
     """Tell whether a content stands before the subject, parted from it by a comma or a closing mark."""
-    if subject is None or cue.mood != "finite":
+    mark = subject[0] - 1
+    if mark > begin + 1 and tokens.lower[mark] == "as" and tokens.tags[mark - 1] == ",":
+        return _clause(tokens, begin, mark - 1)
+    if mark <= begin or tokens.tags[mark] not in ",q-":
         return False
+    if tokens.tags[mark] == "q":
+        return cue.verb.group == "speech"
+    return "q" in cue.verb.frames and _clause(tokens, begin, mark)
+
+
+def _quote_left(tokens: Tokens, subject: Group) -> bool:
+    return tokens.tags[subject[0] - 1] == "q"
+
+
+def _left_end(tokens: Tokens, subject: Group) -> int:
     mark = subject[0] - 1
-    return mark > begin and tokens.tags[mark] in ",q-" and _clause(tokens, begin, mark)
-
-
-def _left_quote(tokens: Tokens, subject: Group | None, begin: int) -> bool:
-    return subject is not None and subject[0] - 1 > begin and tokens.tags[subject[0] - 1] == "q"
-
-
-def _left_end(tokens: Tokens, subject: Group | None, begin: int) -> int:
-    assert subject is not None
-    mark = subject[0] - 1
+    if tokens.lower[mark] == "as":
+        return mark - 1
     return mark + 1 if tokens.tags[mark] == "q" else mark
 
 
@@ -155,16 +183,21 @@ def _clause(tokens: Tokens, begin: int, end: int) -> bool:
     """Tell whether the words can be a statement: a quotation, or a clause with a finite verb."""
     if tokens.tags[end] == "q":
         return True
-    head = tokens.tags[begin]
-    if head in "IST" or tokens.lower[begin] in ("asked", "speaking", "according", "following"):
+    if tokens.tags[begin] in "IST" or tokens.lower[begin].endswith("ing") or tokens.lower[begin] in ("asked", "according", "pressed"):
         # An opening phrase ("In a statement on Monday, …") is no statement unless a clause follows it.
         comma = next((i for i in range(begin, end) if tokens.tags[i] == ","), None)
         if comma is None:
-            return head not in "ST" and sum(tokens.tags[i] == "A" for i in range(begin, end)) > 0 and end - begin > 8
-        return _clause(tokens, comma + 1, end) if comma + 1 < end else False
-    return end - begin >= 3 and any(
-        tokens.tags[i] in "AV" or (tokens.tags[i] == "w" and tokens.lower[i].endswith(("ed", "s")))
-        for i in range(begin, end)
+            return tokens.tags[begin] == "I" and end - begin > 8 and _finite(tokens, begin, end)
+        return comma + 1 < end and _clause(tokens, comma + 1, end)
+    return end - begin >= 3 and _finite(tokens, begin, end)
+
+
+def _finite(tokens: Tokens, begin: int, end: int) -> bool:
+    return any(
+        tokens.tags[i] in "AV" or (tokens.tags[i] == "w" and tokens.lower[i].endswith("ed")) for i in range(begin, end)
+    ) or any(
+        tokens.tags[i] == "w" and tokens.lower[i].endswith("s") and tokens.tags[i - 1] in "Nw" and tokens.tags[i + 1] in "DINPw"
+        for i in range(begin + 1, end - 1)
     )
 
 
@@ -174,31 +207,38 @@ def _resumed(tokens: Tokens, cue: Cue, left: tuple[int, int], last: int) -> list
     if comma is None or comma + 1 >= last:
         return []
     at = comma if tokens.tags[comma] == "Q" else comma + 1
-    end = sentence_end(tokens, at, last)
     if tokens.tags[at] == "Q":
-        return [(at, end)]
+        return [(at, _quote_end(tokens, at, last))]
+    end = sentence_end(tokens, at, last)
     if tokens.tags[left[1] - 1] == "q" or comma > cue.end + 3 or at >= end:
         return []
     word, tag = tokens.lower[at], tokens.tags[at]
-    if word.endswith("ing") or word in _LIGHT_AFTER or tag in "SC":
+    if word.endswith("ing") or word in _BACKGROUND or tag in "SC":
         return []
     return [(at, end)] if tag in "AVIwDNPR#" else []
 
 
+def _quote_end(tokens: Tokens, at: int, last: int) -> int:
+    """Return the place behind the closing mark of the quotation that opens at a token."""
+    close = next((i for i in range(at + 1, last) if tokens.tags[i] == "q"), None)
+    return sentence_end(tokens, at, last) if close is None else close + 1
+
+
 def _inverted(tokens: Tokens, cue: Cue, begin: int, last: int) -> bool:
     """Tell whether the subject follows: “…,” said Ruiz."""
-    if cue.mood != "finite" or cue.start != cue.head or "q" not in cue.verb.frames or cue.end >= last:
+    if cue.start != cue.head or cue.end >= last or cue.start == begin or cue.verb.lemma == "tell":
         return False
-    if cue.start == begin or tokens.tags[cue.start - 1] not in "q,-":
+    before, follows = tokens.tags[cue.start - 1], tokens.tags[cue.end]
+    if before not in "q,-" or follows not in "NDPw" or tokens.lower[cue.end] in _OBJECTS:
         return False
-    follows = tokens.tags[cue.end]
-    if follows not in "NDPw" or tokens.lower[cue.end] in ("that", "there"):
+    if cue.verb.group != "speech" or (before != "q" and "q" not in cue.verb.frames):
         return False
-    if tokens.tags[cue.start - 1] == "q":
-        return follows in "NDP" or tokens.lower[cue.end] in GROUPS
     group = subject_after(tokens, cue.end, last)
-    closed = group is not None and (group[1] >= last or tokens.tags[group[1]] in ".,;:IQT")
-    return closed and _clause(tokens, begin, cue.start - 1)
+    if group is None or not can_speak(tokens, group, cue):
+        return False
+    if before == "q":
+        return True
+    return (group[1] >= last or tokens.tags[group[1]] in ".,;:IQT") and _clause(tokens, begin, cue.start - 1)
 
 
 def _inversion(tokens: Tokens, cue: Cue, begin: int, last: int) -> Statement | None:
@@ -208,32 +248,51 @@ def _inversion(tokens: Tokens, cue: Cue, begin: int, last: int) -> Statement | N
     mark = cue.start - 1
     pieces = [(begin, mark + 1 if tokens.tags[mark] == "q" else mark)]
     at = next((i for i in range(subject[1], min(subject[1] + 25, last)) if tokens.tags[i] == "Q"), None)
-    if at is not None:
-        pieces.append((at, sentence_end(tokens, at, last)))
+    if at is not None and tokens.tags[at - 1] in ",:":
+        pieces.append((at, _quote_end(tokens, at, last)))
     return _made(tokens, pieces, subject, cue, "inverted")
 
 
-def _content_end(tokens: Tokens, start: int, later: list[Cue], last: int) -> int:
+def _passive(tokens: Tokens, cue: Cue, later: list[Cue], begin: int, last: int) -> Statement | None:
+    """Return "was quoted as saying …" with the subject as source, or "was accused by … of …" with who follows "by"."""
+    lemma, at = cue.verb.lemma, cue.end
+    if lemma in ("quote", "cite") and tokens.lower[at : at + 2] == ["as", "saying"] and at + 2 < last:
+        subject = subject_before(tokens, cue.start, begin)
+        return _made(tokens, [(at + 2, _content_end(tokens, at + 2, later, begin, last))], subject, cue, "after")
+    if lemma not in _NAMING:
+        return None
+    by = next((i for i in range(at, min(at + 30, last)) if tokens.lower[i] == "by"), None)
+    source = subject_after(tokens, by + 1, last) if by is not None and by + 1 < last else None
+    if source is None or by is None or not can_speak(tokens, source, cue):
+        return None
+    person = subject_before(tokens, cue.start, begin)
+    rest = (source[1], sentence_end(tokens, source[1], last)) if by == at else (at, by)
+    pieces = [rest] if person is None else [person, rest]
+    return _made(tokens, pieces, source, cue, "passive")
+
+
+def _content_end(tokens: Tokens, start: int, later: list[Cue], begin: int, last: int) -> int:
     """Return where the content ends: at the sentence's end, or where the same speaker or another says something else."""
-    for cue in later:
-        if cue.head <= start + 1:
-            continue
-        cut = _cut_before(tokens, cue, start)
-        if cut is not None:
-            return cut
     for at in range(start, last - 1):
         if tokens.lower[at] == "according" and tokens.lower[at + 1] == "to":
-            return at - 1 if tokens.tags[at - 1] == "," else at
+            last = at - 1 if tokens.tags[at - 1] == "," else at
+            break
+    for cue in later:
+        if cue.head <= start + 1 or cue.start >= last:
+            continue
+        cut = _cut_before(tokens, cue, start, begin)
+        if cut is not None:
+            return cut
     return sentence_end(tokens, start, last)
 
 
-def _cut_before(tokens: Tokens, cue: Cue, start: int) -> int | None:
+def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
     """Return where a cue at the level of the first one parts the sentence, else None."""
     before = cue.start - 1
     if cue.verb.group != "speech":
         return None
     if cue.mood == "participle":
-        return before if tokens.tags[before] == "," else None
+        return before + (tokens.tags[before] == "q") if tokens.tags[before] in ",q" else None
     if cue.mood != "finite":
         return None
     if tokens.tags[before] == "C":
@@ -244,49 +303,7 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int) -> int | None:
     joint = subject[0] - 1
     if tokens.lower[joint] in _OUTSIDE or (tokens.tags[joint] == "C" and tokens.tags[joint - 1] == ","):
         return joint - 1 if tokens.tags[joint - 1] == "," else joint
+    if tokens.tags[joint] == "," and tokens.tags[begin] in "SI" and tokens.lower[begin] not in lexicon.PRONOUNS:
+        # "When Ruiz said …, the mayor replied that …": the first clause ends at the comma.
+        return joint
     return None
-
-
-def _according(tokens: Tokens, first: int, last: int, quoted: list[bool], found: list[Statement]) -> list[Statement]:
-    """Return the statements with "according to"."""
-    made: list[Statement] = []
-    for at in range(first, last - 2):
-        if tokens.lower[at] == "according" and tokens.lower[at + 1] == "to" and not quoted[at]:
-            statement = _accorded(tokens, at, first, last, found)
-            if statement is not None:
-                made.append(statement)
-    return made
-
-
-def _accorded(tokens: Tokens, at: int, first: int, last: int, found: list[Statement]) -> Statement | None:
-    source = subject_after(tokens, at + 2, last)
-    if source is None:
-        return None
-    after = source[1]
-    end = sentence_end(tokens, first, last)
-    pieces: list[tuple[int, int]] = []
-    begin = first
-    for statement in found:
-        if statement.end <= tokens.starts[at]:
-            begin = max(begin, _token_at(tokens, statement.end, begin, at))
-    while begin < at and tokens.tags[begin] in ",":
-        begin += 1
-    if at - begin <= 1:
-        comma = next((i for i in range(after, min(after + 30, last)) if tokens.tags[i] == ","), after)
-        return _with_pieces(
-            tokens, [(comma + 1 if comma < last and tokens.tags[comma] == "," else after, end)], source, at
-        )
-    pieces.append((begin, at - 1 if tokens.tags[at - 1] == "," else at))
-    if (
-        after < end
-        and tokens.tags[after] == ","
-        and tokens.tags[after + 1 if after + 1 < last else after] in "AVIw"
-        and at - begin < 8
-    ):
-        pieces.append((after + 1, end))
-    return _with_pieces(tokens, pieces, source, at)
-
-
-def _with_pieces(tokens: Tokens, pieces: list[tuple[int, int]], source: Group, at: int) -> Statement | None:
-    spans = tuple(tokens.span(a, b) for a, b in pieces if a < b)
-    return Statement(spans, source, (at, at + 2), None, "according") if spans else None

@@ -26,8 +26,51 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
         if begin is None:
             return None
         group = group_before(tokens, begin, first)
-        return (group[0], last - 1 if tag != ")" else last) if group else None
-    return group_before(tokens, last, first)
+        return (_widened(tokens, group[0], first), last - 1 if tag != ")" else last) if group else None
+    reduced = _before_reduced(tokens, last, first)
+    group = group_before(tokens, reduced, first)
+    return (_widened(tokens, group[0], first), last) if group else None
+
+
+def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
+    """Return where the noun ends before a clipped clause: "the poll released on Friday" gives the place after "poll"."""
+    at = last
+    while at - 1 > first and (tokens.tags[at - 1] == "T" or tokens.lower[at - 1] in lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}):
+        at -= 1
+    if at - 2 >= first and tokens.lower[at - 1].endswith("ed") and tokens.tags[at - 2] in "Nw" and tokens.tags[at - 1] in "wV":
+        return at - 1
+    return last
+
+
+def _widened(tokens: Tokens, start: int, first: int) -> int:
+    """Return where the subject really begins: at the name that a description follows, or at the beginning of its clause.
+
+    "Ana Ruiz, the mayor of Orsova said" has lost a comma; "several judges handling suits as acting head said" holds
+    more than noun and preposition, but no finite verb.
+    """
+    if start - 1 <= first:
+        return start
+    before = tokens.tags[start - 1]
+    if before == ",":
+        name = _name_before(tokens, start - 1, first)
+        return start if name is None or tokens.tags[start] not in "Dw" else name
+    if before in "q:;-Q.CS" or tokens.lower[start - 1] in ("that", "as"):
+        return start
+    at = start - 1
+    while at > first and start - at < 26 and tokens.tags[at - 1] not in ",q:;-Q.AVSC":
+        at -= 1
+    bounded = at == first or tokens.tags[at - 1] in ",q:;-Q.SC"
+    return at if bounded and tokens.tags[at] in "DNw#" and tokens.tags[at] != "I" and not tokens.lower[at].endswith("ing") else start
+
+
+def _name_before(tokens: Tokens, comma: int, first: int) -> int | None:
+    """Return where a bare name before the comma begins, if it follows a quotation or begins the sentence."""
+    at = comma
+    while at > first and tokens.tags[at - 1] == "N":
+        at -= 1
+    if at == comma or comma - at > 5:
+        return None
+    return at if comma - at > 1 and (at == first or tokens.tags[at - 1] in "q") else None
 
 
 def _before_bracket(tokens: Tokens, closing: int, first: int) -> int | None:
@@ -74,9 +117,9 @@ def group_before(tokens: Tokens, last: int, first: int) -> Group | None:
         return None
     while start - 2 >= first:
         link = start - 1
-        if (tokens.lower[link] in lexicon.LINKS and tokens.tags[link - 1] in "Nw#)TV" and link - 1 >= first) or (
-            tokens.lower[link] in ("and", "&", "or") and _joins(tokens, link, start, first)
-        ):
+        if tokens.lower[link] in lexicon.LINKS and tokens.tags[link - 1] in "Nw#)TV" and link - 1 >= first:
+            further = _core_before(tokens, link, first)
+        elif tokens.lower[link] in ("and", "&", "or") and _joins(tokens, link, start, first):
             further = _core_before(tokens, link, first)
         else:
             break
@@ -92,7 +135,9 @@ def _joins(tokens: Tokens, link: int, start: int, first: int) -> bool:
     if left == "N" and tokens.tags[start] in "ND":
         return True
     further = _core_before(tokens, link, first) if left in "Nw" else None
-    return further is not None and (further == first or tokens.tags[further - 1] in ",q:;CS.")
+    return further is not None and (
+        further == first or tokens.tags[further - 1] in ",q:;CS." or tokens.lower[further - 1] in lexicon.LINKS
+    )
 
 
 def _core_before(tokens: Tokens, last: int, first: int) -> int | None:
@@ -111,7 +156,7 @@ def _core_before(tokens: Tokens, last: int, first: int) -> int | None:
     start = at + 1
     while at >= first and tokens.tags[at] in _CORE:
         tag = tokens.tags[at]
-        if tag == "V" and (at + 1 == last or tokens.lower[at].endswith("s") or tokens.lower[at] in _ALWAYS_VERBS):
+        if tag == "V" and (at + 1 == last or at == first or tokens.tags[at - 1] not in "D#"):
             break
         if tag == "R" and not (at > first and tokens.tags[at - 1] == "D"):
             break
@@ -122,7 +167,6 @@ def _core_before(tokens: Tokens, last: int, first: int) -> int | None:
     return start if start < last else None
 
 
-_ALWAYS_VERBS = frozenset("came went gave became began kept brought took".split())  # noqa: SIM905
 _AFTER_D = frozenset("the his her its their our few many several other more most such".split())  # noqa: SIM905
 
 

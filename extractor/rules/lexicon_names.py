@@ -49,9 +49,7 @@ Micky Morgan Nicky Nat Parker Pat Peyton Quinn Reese Riley Robbie Robin Rowan Sa
 Yang Zhang Wang Liu Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He-Ping Lee Park Choi Jung Cho Kang Yoon Jang Lim Han Shin Seo Kwon Hwang Ahn Song Ryu Nguyen Tran Pham
 """)
 
-PARTICLES = word_set(
-    "van von de der den del della di da dos du la le el al bin bint ibn ben ter ten af av zu zur st. mac ul ur abu umm"
-)
+PARTICLES = word_set("van von de der den del della di da dos du la le el al bin bint ibn ben ter ten af av zu zur st. mac ul ur abu umm")
 """Small words inside a name: "Ursula von der Leyen", "Mohammed bin Salman"."""
 
 SUFFIXES = word_set("Jr Jr. Sr Sr. II III IV MP MEP QC KC PhD MD Esq.")

@@ -2,17 +2,9 @@
 
 from extractor.text.wordlist import phrase_set, word_set
 
-MALE_TITLES = word_set(
-    "Mr Mr. Mister Sir Lord King Prince Sheikh Father Monsieur Herr Señor Signor Pope Rabbi Imam Ayatollah Sultan Emir Baron Duke Brother Don"
-)
-FEMALE_TITLES = word_set(
-    "Mrs Mrs. Ms Ms. Miss Madam Madame Dame Lady Queen Princess Sister Mlle Mme Frau Señora Signora Baroness Duchess"
-)
-HONORIFICS = (
-    MALE_TITLES
-    | FEMALE_TITLES
-    | word_set("Dr Dr. Prof Prof. Professor Rev Rev. Reverend Hon Hon. Doctor Judge Justice Saint Mx Mx.")
-)
+MALE_TITLES = word_set("Mr Mr. Mister Sir Lord King Prince Sheikh Father Monsieur Herr Señor Signor Pope Rabbi Imam Ayatollah Sultan Emir Baron Duke Brother Don")
+FEMALE_TITLES = word_set("Mrs Mrs. Ms Ms. Miss Madam Madame Dame Lady Queen Princess Sister Mlle Mme Frau Señora Signora Baroness Duchess")
+HONORIFICS = MALE_TITLES | FEMALE_TITLES | word_set("Dr Dr. Prof Prof. Professor Rev Rev. Reverend Hon Hon. Doctor Judge Justice Saint Mx Mx.")
 """Words before a name that are no office: they don't go into a source's title, but they tell the gender."""
 
 TITLES = word_set("""
@@ -31,10 +23,7 @@ FEMALE_ROLES = word_set("""
 spokeswoman chairwoman congresswoman councilwoman assemblywoman businesswoman policewoman woman girl mother wife daughter sister aunt grandmother widow queen princess duchess nun actress waitress lady
 noblewoman saleswoman servicewoman niece granddaughter stepmother girlfriend heroine mum mom
 """)
-ROLES = (
-    MALE_ROLES
-    | FEMALE_ROLES
-    | word_set("""
+ROLES = MALE_ROLES | FEMALE_ROLES | word_set("""
 academic accountant activist adviser advisor advocate agent aide ally ambassador analyst anchor applicant archaeologist architect archbishop artist assemblymember assistant astronaut astronomer athlete attorney auditor author banker barrister biologist bishop blogger
 boss broadcaster broker builder candidate captain cardinal carer cardiologist celebrity champion chancellor chair chairperson chef chemist chief child citizen clergyman clerk climatologist coach co-author co-chair co-director co-founder colleague collector colonel columnist comedian
 commander commentator commissioner composer congressperson constable consultant contractor controller coordinator co-owner coroner correspondent cop councillor councilmember counsel counsellor counselor critic curator customer dealer dean defendant defender
@@ -47,7 +36,6 @@ rescuer researcher resident respondent responder reviewer rival runner sailor sc
 student supervisor superintendent supporter surgeon surveyor survivor suspect technician teacher teenager tenant theologian therapist tory trader trainer translator traveller treasurer trustee tutor undersecretary user veteran veterinarian vet vicar vice-president vice-chair victim virologist
 volunteer voter warden whistleblower winner witness worker writer youth zoologist superintendent ceo cfo coo founder co-leader co-chairman comptroller operative surrogate insider tribesman villager shopper fan commuter campaigner narrator caller doctor watchdog
 """)
-)
 
 EPITHETS = word_set("""
 republican democrat billionaire businessman businesswoman tycoon magnate candidate nominee politician veteran frontrunner lawmaker incumbent conservative
@@ -66,13 +54,9 @@ respondents participants commuters passengers patients volunteers taxpayers home
 """)
 """Plural and collective nouns for people without a name, beside the plurals of the roles."""
 
-ORG_PEOPLE = word_set(
-    "lawyers attorneys team campaign office staff spokesman spokeswoman spokesperson representative press aide family"
-)
+ORG_PEOPLE = word_set("lawyers attorneys team campaign office staff spokesman spokeswoman spokesperson representative press aide family")
 
-KIN = word_set(
-    "mother father wife husband son daughter brother sister aunt uncle cousin friend neighbour neighbor partner widow lawyer attorney spokesman spokeswoman spokesperson doctor mum mom mama dad colleague girlfriend boyfriend ally aide adviser successor predecessor opponent rival boss team campaign office supporters lawyers allies doctors parents family aides attorneys"
-)
+KIN = word_set("mother father wife husband son daughter brother sister aunt uncle cousin friend neighbour neighbor partner widow lawyer attorney spokesman spokeswoman spokesperson doctor mum mom mama dad colleague girlfriend boyfriend ally aide adviser successor predecessor opponent rival boss team campaign office supporters lawyers allies doctors parents family aides attorneys")
 """Nouns that after a possessive mean another than the owner: "Ruiz's lawyer"."""
 
 ANONYMITY = phrase_set("""

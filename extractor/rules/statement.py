@@ -15,7 +15,7 @@ class Statement:
 
     ``content`` holds its pieces in characters, in order; ``source`` and ``cue`` are token spans, None where the text
     names none here.  ``relays`` are the token spans of who passed it on.  ``goes_on`` marks a quotation whose speaker
-    is the one of the statement before.
+    is the one of the statement before.  ``antecedent`` is what a "who" as source stands for.
     """
 
     content: tuple[Piece, ...]
@@ -25,6 +25,7 @@ class Statement:
     frame: str
     negated: bool = False
     goes_on: bool = False
+    antecedent: Group | None = None
     relays: tuple[tuple[Group, Group], ...] = field(default=())
 
     @property

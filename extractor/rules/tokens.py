@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.rules import lexicon_words as lexicon
+from extractor.rules.inflect import FORMS
 from extractor.text.quotations import Quotation
 
 _TOKEN = re.compile(
@@ -13,13 +14,19 @@ _TOKEN = re.compile(
     r"|\b[A-Z]\.(?=[ \u00a0][A-Z]))"
     r"|(?P<clitic>(?<=\w)['’](?:s|re|ve|ll|d|m)\b)"
     r"|(?P<word>[^\W\d_](?:\w|[-.&/](?=\w)|['’](?!(?:s|re|ve|ll|d|m)\b)(?=\w))*)"
-    r"|(?P<number>\d(?:[\d,.](?=\d))*\d?(?:[-%]?\w*))"
+    r"|(?P<number>\d(?:[\d,.](?=\d))*\d?(?:[-%]?\w+)*%?)"
     r"|(?P<mark>``|''|--|\.\.\.|[^\w\s]|_)"
 )
 
+_REPORTING = frozenset(
+    word
+    for word, forms in FORMS.items()
+    if any("past" in form.kinds and form.verb.group in ("speech", "belief") for form in forms) and word.endswith("ed")
+) | {"said", "told", "wrote", "says", "tells", "thinks", "believes", "knew", "thought"}
+
 _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
     # Later lines win where a word is in several tables.
-    ("V", lexicon.VERBS),
+    ("V", lexicon.VERBS | _REPORTING),
     ("R", lexicon.ADVERBS),
     ("I", lexicon.PREPOSITIONS),
     ("S", lexicon.COMPLEMENTISERS - {"as", "before", "after", "until"}),
@@ -31,20 +38,7 @@ _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("R", frozenset({"not"})),
 )
 _TAG_OF = {word: tag for tag, table in _TABLES for word in table}
-_MARK_TAG = {
-    ",": ",",
-    ";": ";",
-    ":": ":",
-    "(": "(",
-    ")": ")",
-    "[": "(",
-    "]": ")",
-    "—": "-",
-    "–": "-",
-    "--": "-",
-    "-": "-",
-    "―": "-",
-}
+_MARK_TAG = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-"}
 _STOPS = frozenset([".", "!", "?", "…", "..."])
 
 

@@ -13,7 +13,7 @@ from extractor.text.paragraphs import paragraphs
 from extractor.text.wordlist import word_set
 
 _MARK = re.compile("[“”„«»\"‘’']|``|''")
-_CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”', "``": "''\"", "‘": "’", "'": "'"}
+_CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”', "``": "''\"", "''": "''", "‘": "’", "'": "'"}
 _SINGLE = "‘'"
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SPEECH_WORDS = 4

@@ -1,0 +1,63 @@
+"""According to: content and source around "according to"."""
+
+from extractor.rules.contents import sentence_end
+from extractor.rules.groups import Group, subject_after
+from extractor.rules.statement import Statement
+from extractor.rules.tokens import Tokens
+
+
+def accorded(
+    tokens: Tokens, first: int, last: int, quoted: list[bool], found: list[Statement]
+) -> list[Statement]:
+    """Return the statements with "according to" between two tokens; ``found`` are those with a verb."""
+    return [
+        statement
+        for at in range(first, last - 2)
+        if tokens.lower[at] == "according" and tokens.lower[at + 1] == "to" and not quoted[at]
+        if (statement := _accorded(tokens, at, first, last, found)) is not None
+    ]
+
+
+def _accorded(tokens: Tokens, at: int, first: int, last: int, found: list[Statement]) -> Statement | None:
+    begin = _begin(tokens, at, first, found)
+    opening = at - begin <= 1
+    source = _source(tokens, at + 2, last, opening)
+    if source is None:
+        return None
+    end = sentence_end(tokens, first, last)
+    if opening:
+        after = source[1] + 1 if source[1] < last and tokens.tags[source[1]] in ",:" else source[1]
+        return _made(tokens, [(after, end)], source, at)
+    pieces = [(begin, at - 1 if tokens.tags[at - 1] == "," else at)]
+    after = source[1]
+    if after + 1 < end and tokens.tags[after] == "," and tokens.tags[after + 1] in "AVIw" and at - begin < 8:
+        pieces.append((after + 1, end))
+    return _made(tokens, pieces, source, at)
+
+
+def _begin(tokens: Tokens, at: int, first: int, found: list[Statement]) -> int:
+    """Return where the content can begin: behind the statements before it."""
+    begin = first
+    behind = max((s.end for s in found if s.end <= tokens.starts[at] and s.content[0][0] > tokens.starts[first]), default=0)
+    while begin < at and (tokens.ends[begin] <= behind or tokens.tags[begin] in ","):
+        begin += 1
+    return begin if begin < at - 1 else first
+
+
+def _source(tokens: Tokens, at: int, last: int, opening: bool) -> Group | None:
+    """Return the source; before a clause it goes up to the comma that parts them."""
+    source = subject_after(tokens, at, last)
+    if source is None or not opening:
+        return source
+    # "According to the board, the dam …" must not read "the dam" as a description of the board.
+    comma = next((i for i in range(at, source[1]) if tokens.tags[i] == ","), None)
+    if comma is None:
+        return source
+    closing = next((i for i in range(comma + 1, min(comma + 25, last)) if tokens.tags[i] == ","), None)
+    verb = next((i for i in range(comma + 1, last) if tokens.tags[i] in "AV"), last)
+    return (at, closing) if closing is not None and closing < verb else (at, comma)
+
+
+def _made(tokens: Tokens, pieces: list[tuple[int, int]], source: Group, at: int) -> Statement | None:
+    spans = tuple(tokens.span(a, b) for a, b in pieces if a < b)
+    return Statement(spans, source, (at, at + 2), None, "according") if spans else None

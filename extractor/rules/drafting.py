@@ -1,0 +1,116 @@
+"""The last step: speakers and figures written as a draft, spans turned into quotes."""
+
+from bisect import bisect_left, bisect_right
+
+from extractor.figures import Quantity, scan_figures
+from extractor.rules.context import unique_context
+from extractor.rules.entities import Entity
+from extractor.rules.reading import Reading
+from extractor.rules.resolve import Speaker
+from extractor.rules.stance import stance_of
+from extractor.rules.when import when_said
+from extractor.rules.wording import speech_of, worded
+from extractor.schemas import Draft, DraftAttribution, DraftClaim, DraftFigure, DraftSource, SourceKind
+from extractor.schemas.base import plain
+
+KINDS: dict[str, SourceKind] = {
+    "person": "named_person",
+    "unknown": "named_person",
+    "body": "named_organization",
+    "place": "named_organization",
+    "document": "document",
+    "someone": "anonymous",
+    "pronoun": "anonymous",
+    "group": "unnamed_group",
+}
+"""Kind of mention → kind of source."""
+
+
+def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
+    """Return the draft of an article: its sources, claims and figures."""
+    quantities = scan_figures(reading.text)
+    figures = [_figure(reading, number, quantity) for number, quantity in enumerate(quantities, 1)]
+    keys: dict[int, str] = {}
+    sources: list[DraftSource] = []
+    claims: list[DraftClaim] = []
+    for speaker in speakers:
+        if speaker.entity is None:
+            continue
+        if id(speaker.entity) not in keys:
+            keys[id(speaker.entity)] = f"s{len(keys) + 1}"
+            sources.append(_source(reading, keys[id(speaker.entity)], speaker.entity))
+        claims.append(_claim(reading, f"c{len(claims) + 1}", speaker, keys[id(speaker.entity)], quantities))
+    return Draft(sources=tuple(sources), claims=tuple(claims), figures=tuple(figures))
+
+
+def _source(reading: Reading, key: str, entity: Entity) -> DraftSource:
+    mentions = tuple(dict.fromkeys(reading.text[start:end] for start, end in sorted(entity.mentions)))
+    return DraftSource(
+        key=key,
+        name=entity.name,
+        kind=KINDS[entity.kind],
+        title=entity.title,
+        affiliation=entity.affiliation,
+        anonymity_reason=entity.reason,
+        mentions=mentions,
+    )
+
+
+def _claim(
+    reading: Reading, key: str, speaker: Speaker, source: str, quantities: list[Quantity]
+) -> DraftClaim:
+    statement, text = speaker.statement, reading.text
+    pieces = [_bare(text, start, end) for start, end in statement.content]
+    held = _inside(quantities, pieces)
+    return DraftClaim(
+        key=key,
+        statement=worded(reading, speaker, pieces),
+        quotes=tuple(text[start:end] for start, end in pieces),
+        context=unique_context(text, pieces[0][0], pieces[0][1]),
+        speech=speech_of(reading, pieces),
+        stance=stance_of(reading, statement, pieces),
+        when=when_said(reading, statement),
+        figures=tuple(f"f{number}" for number in held),
+        attributions=(_attribution(reading, speaker, source),),
+    )
+
+
+def _attribution(reading: Reading, speaker: Speaker, source: str) -> DraftAttribution:
+    statement, tokens = speaker.statement, reading.tokens
+    return DraftAttribution(
+        source=source,
+        mention=tokens.phrase(*statement.source) if statement.source else None,
+        cue=tokens.phrase(*statement.cue) if statement.cue else None,
+    )
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the piece without commas and blanks at its ends."""
+    while end > start and text[end - 1] in " ,;\u00a0":
+        end -= 1
+    while start < end and text[start] in " ,;\u00a0":
+        start += 1
+    return start, end
+
+
+def _inside(quantities: list[Quantity], pieces: list[tuple[int, int]]) -> list[int]:
+    """Return the numbers of the figures that stand in the evidence, from its first piece to its last."""
+    starts = [quantity.start for quantity in quantities]
+    first, last = bisect_left(starts, pieces[0][0]), bisect_right(starts, pieces[-1][1])
+    return [number + 1 for number in range(first, last) if quantities[number].end <= pieces[-1][1]]
+
+
+def _figure(reading: Reading, number: int, quantity: Quantity) -> DraftFigure:
+    start, end = quantity.outer_start, quantity.outer_end
+    return DraftFigure(
+        key=f"f{number}",
+        quote=reading.text[start:end],
+        context=unique_context(reading.text, start, end),
+        value=None if quantity.value is None else plain(quantity.value),
+        lower=None if quantity.lower is None else plain(quantity.lower),
+        upper=None if quantity.upper is None else plain(quantity.upper),
+        modifier=quantity.modifier,
+        kind=quantity.kind,
+        unit=quantity.unit,
+        currency=quantity.currency,
+    )

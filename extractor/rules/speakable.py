@@ -1,0 +1,38 @@
+"""Who can be the subject of a reporting verb."""
+
+from extractor.rules.cues import Cue
+from extractor.rules.groups import Group
+from extractor.rules.lexicon_bodies import AGENCIES, BODY_WORDS, DOCUMENTS, MEDIA_HEADS
+from extractor.rules.lexicon_people import GROUPS, ROLES
+from extractor.rules.tokens import Tokens
+from extractor.text.wordlist import word_set
+
+_EMPTY = word_set("there this that which what one these those")
+_IT_SAYS = word_set("say add note report announce claim warn state show find argue estimate urge allege call")
+
+
+def can_speak(tokens: Tokens, subject: Group, cue: Cue) -> bool:
+    """Tell whether the group can be a source of this verb: a name, a person, a body, a document that shows."""
+    words = tokens.lower[subject[0] : subject[1]]
+    tags = tokens.tags[subject[0] : subject[1]]
+    if len(words) == 1 and words[0] in _EMPTY:
+        return False
+    if words == ["it"]:
+        return cue.verb.lemma in _IT_SAYS
+    if "P" in tags or "N" in tags or words[0] == "who":
+        return True
+    known = any(_animate(word) for word in words)
+    return known or cue.verb.lemma in ("say", "tell", "add")
+
+
+def _animate(word: str) -> bool:
+    single = word[:-1] if word.endswith("s") else word
+    return any(w in table for w in (word, single) for table in (ROLES, GROUPS, BODY_WORDS, DOCUMENTS))
+
+
+def passes_on(tokens: Tokens, source: Group) -> bool:
+    """Tell whether the group is a medium, which passes on what others say."""
+    name = " ".join(tokens.words[i] for i in range(*source) if tokens.tags[i] == "N")
+    return name in AGENCIES or any(
+        tokens.lower[i] in MEDIA_HEADS or tokens.words[i] in AGENCIES for i in range(*source)
+    )

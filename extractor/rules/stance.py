@@ -1,0 +1,29 @@
+"""Stance: how the speaker stands to what is said."""
+
+from bisect import bisect_left
+
+from extractor.rules.reading import Reading
+from extractor.rules.statement import Statement
+from extractor.schemas.claim import Stance
+from extractor.text.wordlist import word_set
+
+_INTENT = word_set("will shall 'll plan plans intend intends going")
+_WOULD = word_set("would could might")
+
+
+def stance_of(reading: Reading, statement: Statement, pieces: list[tuple[int, int]]) -> Stance:
+    """Return the stance: the verb's own, else what the words tell (a question, a condition, a plan of the speaker's)."""
+    text = reading.text
+    if statement.verb is not None and statement.verb.stance != "asserted":
+        return "asserted" if statement.verb.stance == "denied" and statement.negated else statement.verb.stance
+    if text[pieces[0][0] : pieces[-1][1]].rstrip("”\"’' ").endswith("?"):
+        return "asked"
+    tokens = reading.tokens
+    first, last = bisect_left(tokens.starts, pieces[0][0]), bisect_left(tokens.starts, pieces[-1][1])
+    words = tokens.lower[first:last]
+    opening = [word for word in words[:4] if word not in ("“", '"', "that", ",", "‘", "and", "but")][:1]
+    if opening == ["if"] or ("if" in words and any(word in _WOULD for word in words)):
+        return "conditional"
+    if opening and opening[0] in ("we", "i") and len(words) > 2 and any(word in _INTENT for word in words[:5]):
+        return "intended"
+    return "asserted"
