@@ -21,6 +21,8 @@ def counted_noun(text: str, end: int, value: Decimal | None) -> tuple[int, int] 
     >>> text[slice(*counted_noun(text, 11, Decimal(3000)))]
     'North Korean troops'
     """
+    if hyphened := _hyphened(text, end):
+        return hyphened
     if of := _DETERMINERS.match(text, end):
         end = of.end() - 1
     elif text.startswith(" of ", end) and value is None:
@@ -30,6 +32,14 @@ def counted_noun(text: str, end: int, value: Decimal | None) -> tuple[int, int] 
         return None
     last = _head(text, words, value)
     return None if last is None else (words[0][0], last)
+
+
+def _hyphened(text: str, end: int) -> tuple[int, int] | None:
+    """The noun of a compound: "a 10-lap race" counts "lap"."""
+    found = _WORD.match(text, end)
+    if not found or found.group(1) != "-":
+        return None
+    return found.start(2), found.start(2) + len(found.group(2).split("-")[0])
 
 
 def _group(text: str, end: int) -> list[Word]:
@@ -53,14 +63,11 @@ def _linked(text: str, end: int, words: list[Word]) -> list[Word]:
     if not link or not words or len(words) > 2 or any(plural(text[start:stop]) for start, stop in words):
         return words
     beyond = _group(text, link.end() - 1)
-    return words + beyond if any(plural(text[start:stop]) for start, stop in beyond[:3]) else words
+    return words + beyond if any(plural(text[start:stop]) for start, stop in beyond[:2]) else words
 
 
 def _head(text: str, words: list[Word], value: Decimal | None) -> int | None:
-    """Where the group ends: at its last plural in a row, or for one thing at its last word.
-
-    A noun in the singular before another one is a compound without its hyphen: "a 12 page report".
-    """
+    """Where the group ends: at its last plural in a row, or for one thing at its last word."""
     last = None
     for start, end in words:
         if plural(text[start:end]):
@@ -69,8 +76,6 @@ def _head(text: str, words: list[Word], value: Decimal | None) -> int | None:
             return last
     if last is None and value == 1:
         return _single(text, words)
-    if last is None and len(words) > 1 and text[words[0][0] : words[1][1]].islower():
-        return words[0][1]
     return last
 
 

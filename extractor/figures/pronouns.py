@@ -2,62 +2,73 @@
 
 import re
 
-from extractor.figures.amount import ONE
-from extractor.figures.money import money_after
-from extractor.figures.tables.listing import words
 from extractor.figures.tables.nouns import STOPS
-from extractor.figures.units import unit_after
 
-_NEVER_AFTER = frozenset(words("no any every each another same everyone loved very such a an"))
-_POINTING = frozenset(words("the this that which"))
-_OF = re.compile(r"[ \n]of\b")
-_NEXT = re.compile(r"[ \n]([A-Za-z]+)(?:[ \n]([A-Za-z]+))?")
-_NUMBERED = re.compile(r"[ -](?:in|or|to|and|out of) [a-z0-9]+")
-_PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
-_DAYS = frozenset(words("day night morning evening afternoon thing another"))
-_DAY_LEADS = frozenset(words("in for within after just only than least about of to every by nearly almost and"))
-_COUNTING = frozenset(words("in or to and out"))
-COMPOUNDS = frozenset(
-    words("man woman person child party member storey story bedroom room point goal run game vote page seat nation state")
+_NEVER_AFTER = frozenset(
+    (
+        "no",
+        "any",
+        "every",
+        "each",
+        "this",
+        "that",
+        "which",
+        "another",
+        "same",
+        "everyone",
+        "a",
+        "an",
+        "loved",
+        "very",
+        "such",
+    )
 )
-"""Nouns that "one-" counts in a compound; other compounds are idioms: "one-sided", "one-off"."""
+_OF = re.compile(r"[ \n]of\b")
+_NEXT = re.compile(r"[ \n]([A-Za-z]+)")
+_NUMBERED = re.compile(
+    r"[ -](?:hundred|thousand|million|billion|trillion|dozen|in|out of|to|or|half|third|quarter|fifth|tenth)\b"
+)
+_VERBS = re.compile(r"(?:[a-z]+(?:ed|ing)|[a-z]+ly)$")
+_DAYS = frozenset(("day", "night", "morning", "evening", "afternoon", "thing"))
+_DAY_LEADS = frozenset(
+    (
+        "in",
+        "for",
+        "within",
+        "after",
+        "just",
+        "only",
+        "than",
+        "least",
+        "about",
+        "of",
+        "to",
+        "every",
+        "by",
+        "nearly",
+        "almost",
+    )
+)
 
 
 def is_pronoun(text: str, end: int, lead: str) -> bool:
-    """Whether the "one" that ends at ``end`` stands for a noun, for people, or in an idiom; ``lead`` is the word before.
+    """Whether the "one" that ends at ``end`` stands for a noun or for people; ``lead`` is the word before it.
 
     >>> is_pronoun("no one came", 6, "no"), is_pronoun("one bank agreed", 3, "")
     (True, False)
     """
-    if text[end : end + 1] == "-":
-        return not _counting_compound(text, end)
     if lead in _NEVER_AFTER:
         return True
-    if _OF.match(text, end) or lead in ("minus", "negative"):
+    if _OF.match(text, end):
         return False
     following = _NEXT.match(text, end)
-    return following is None or _stands_alone(text, end, lead, following)
-
-
-def _counting_compound(text: str, end: int) -> bool:
-    measure = unit_after(text, end, spelled=True)
-    if measure:
-        return measure.kind != "ratio"
-    if money_after(text, end, ONE):
-        return True
-    return re.split(r"[^a-z]", text[end + 1 : end + 12])[0] in COMPOUNDS
-
-
-def _stands_alone(text: str, end: int, lead: str, following: re.Match[str]) -> bool:
-    """Whether no noun follows that "one" could count."""
+    if not following:
+        return text[end : end + 1] != "-"
     word = following.group(1).lower()
+    if word in ("in", "or", "to", "and"):
+        return not _NUMBERED.match(text, end)
     if word in _DAYS:
         return lead not in _DAY_LEADS
-    if word in _COUNTING:
-        return not _NUMBERED.match(text, end)
-    measure = unit_after(text, end, spelled=True)
-    if measure:
-        return measure.kind == "ratio" and lead in _POINTING
-    if word in STOPS:
+    if word in STOPS or _VERBS.search(word):
         return True
-    return bool(_PARTICIPLE.search(word)) and (following.group(2) or "of").lower() in STOPS
+    return lead == "the" and not following.group(1)[0].isupper() and word.endswith("s")

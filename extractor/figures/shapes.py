@@ -22,8 +22,8 @@ SHAPE = re.compile(
     r"|\d{1,4} ?(?:BCE?|B\.C\.|AD|A\.D\.|CE)(?![A-Za-z])"
     r"|(?:1[0-9]|20)\d{2}\s?[-–/]\s?(?:\d{2}|(?:1[0-9]|20)\d{2})(?![\d%]|[,.]\d| (?:million|billion|per cent|percent)))"
     r"|(?P<ordinal>\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)(?![A-Za-z]))"
-    r"|(?P<label>\d{1,4}(?P<dash>[-.])\(?\d{2,4}\)?(?P=dash)\d{3,4}(?:(?P=dash)\d{3,4})?(?!\d)"
-    r"|0\d{2,4} \d{3,4} \d{3,4}(?!\d)|\d+(?:\.\d+){2,}(?!\d)(?!,\d)|0\d{4,}|\d{25,})",
+    r"|(?P<label>\d{1,4}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{3,4}(?!\d)|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
+    r"|\d{3}-\d{4}(?![\d,.])|\d+(?:\.\d+){2,}(?!\d)(?!,\d)|0\d{4,}|\d{25,})",
     re.ASCII,
 )
 _KINDS: tuple[LookalikeKind, ...] = ("time", "date", "ordinal", "label")

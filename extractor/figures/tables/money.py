@@ -194,7 +194,6 @@ class Subunit(NamedTuple):
 
 SUBUNITS: tuple[Subunit, ...] = (
     Subunit("cent cents ¢", "USD", "15 cents"),
-    Subunit("c", None, "a 50c rise"),
     Subunit("penny pennies pence p", "GBP", "20 pence"),
     Subunit("kopeck kopecks kopek kopeks", "RUB", "50 kopecks"),
     Subunit("paise paisa", "INR", "50 paise"),

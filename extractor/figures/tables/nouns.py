@@ -20,7 +20,7 @@ STOPS = frozenset(
 )
 """Words that cannot stand in the group that begins after a number."""
 
-SKIPPED = frozenset(words("more most other additional further extra such separate "))
+SKIPPED = frozenset(words("more other additional further extra such separate "))
 """Words between the number and its noun that say nothing of what is counted: "18 more villagers"."""
 
 PLURALS = frozenset(

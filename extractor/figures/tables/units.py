@@ -77,9 +77,9 @@ UNITS: tuple[Unit, ...] = (
     Unit("kelvin|kelvins|degrees kelvin", "", "measure", "300 kelvin"),
     Unit("miles per hour|mile per hour|miles an hour|mile an hour", "mph", "measure", "60 mph"),
     Unit("kilometres per hour|kilometers per hour|kilometre per hour|kilometer per hour|kilometres an hour|"
-         "kilometers an hour", "km/h kph kmh km/hr kmph", "measure", "90 kilometres per hour"),
+         "kilometers an hour", "km/h kph kmh", "measure", "90 kilometres per hour"),
     Unit("metres per second|meters per second|feet per second", "m/s", "measure", "9 metres per second"),
-    Unit("knot|knots", "kn kt kts", "measure", "20 knots"),
+    Unit("knot|knots", "kn", "measure", "20 knots"),
     Unit("watt|watts|kilowatt|kilowatts|megawatt|megawatts|gigawatt|gigawatts|terawatt|terawatts",
          "W kW MW GW TW", "measure", "300 megawatts"),
     Unit("kilowatt hour|kilowatt hours|kilowatt-hour|kilowatt-hours|megawatt hours|megawatt-hours|gigawatt hours|"
@@ -95,9 +95,6 @@ UNITS: tuple[Unit, ...] = (
     Unit("decibel|decibels", "dB", "measure", "85 decibels"),
     Unit("parts per million|parts per billion", "ppm ppb", "measure", "420 parts per million"),
     Unit("rpm|revolutions per minute", "RPM", "measure", "3,000 rpm"),
-    Unit("miles per gallon|mile per gallon", "mpg", "measure", "29 miles per gallon"),
-    Unit("pascal|pascals|kilopascals|megapascals|gigapascals", "kPa MPa GPa psi ksi bar mbar", "measure", "50 GPa"),
-    Unit("pound-feet|newton metres|newton-metres", "lb-ft Nm", "measure", "275 pound-feet"),
     Unit("time|times", "x X", "ratio", "three times"),
     Unit("fold", "", "ratio", "a 10-fold rise"),
     Unit("point|points", "pts", "other", "6 points"),
