@@ -2,8 +2,8 @@
 
 >>> import extractor
 >>> facts = extractor.extract("“We lost 40 sheep,” said farmer Ada Holm.")
->>> facts.claims[0].evidence.quote, facts.sources[0].name
-('We lost 40 sheep', 'Ada Holm')
+>>> facts.claims[0].statement, facts.sources[0].name
+('We lost 40 sheep.', 'Ada Holm')
 """
 
 from importlib import import_module

@@ -36,23 +36,29 @@ async def extract_many(
     Articles are taken as they are needed.  What is wrong with one article becomes its `Failure`; only an error that
     would meet every article (no key, no server) is raised, after the outcomes before it.
     """
-    running: set[asyncio.Task[Outcome]] = set()
+    running: list[asyncio.Task[Outcome]] = []
     try:
         async with aclosing(_each(articles)) as source:
             async for article in source:
-                running.add(asyncio.create_task(_outcome(article, engine)))
+                running.append(asyncio.create_task(_outcome(article, engine)))
                 if len(running) >= concurrency:
-                    done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-                    for task in done:
-                        yield task.result()
+                    for outcome in await _ended(running):
+                        yield outcome
         while running:
-            done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                yield task.result()
+            for outcome in await _ended(running):
+                yield outcome
     finally:
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
+
+
+async def _ended(running: list[asyncio.Task[Outcome]]) -> list[Outcome]:
+    """Wait until something ends, take it out of what is running and return it, in the order of its start."""
+    await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+    done = [task for task in running if task.done()]
+    running[:] = [task for task in running if not task.done()]
+    return [task.result() for task in done]
 
 
 def check_external(article: Article, draft: Draft) -> Facts:

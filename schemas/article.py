@@ -4,6 +4,8 @@ import hashlib
 from datetime import date, datetime
 from functools import cached_property
 
+from pydantic import field_validator
+
 from extractor.schemas.base import Record
 
 
@@ -32,6 +34,16 @@ class Article(Record):
     published_at: date | datetime | None = None
     language: str | None = "en"
     path: str | None = None
+
+    @field_validator("text")
+    @classmethod
+    def _encodable(cls, text: str) -> str:
+        """Refuse half a surrogate pair: such a text can neither be hashed nor written to a file."""
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise ValueError(f"half a surrogate pair at character {error.start}") from error
+        return text
 
     @cached_property
     def sha256(self) -> str:

@@ -93,5 +93,5 @@ def test_an_output_that_cannot_be_written_is_said(tmp_path: Path, output: str) -
 
 
 def test_a_full_disk_is_said() -> None:
-    with ResultsFile("/dev/full", CHECKED) as results, pytest.raises(OutputError, match="No space left"):
+    with pytest.raises(OutputError, match="No space left"), ResultsFile("/dev/full", CHECKED) as results:
         results.write(facts("Rain."))

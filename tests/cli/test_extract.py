@@ -100,7 +100,7 @@ def test_an_article_that_fails_is_kept_with_its_reason(command: Command, article
             "no key for openai/gpt-5-mini: set the environment variable OPENAI_API_KEY",
         ),
         (["{}", "-o", "{}/x.jsonl"], "can't be written: Not a directory"),
-        (["{}", "--concurrency", "0"], "not in the range x>=1"),
+        (["{}", "--concurrency", "0"], "Invalid value for '--concurrency'"),
         (["{}", "--colour"], "No such option: --colour"),
         ([], "Missing argument"),
     ],
