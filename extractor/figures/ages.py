@@ -3,13 +3,17 @@
 import re
 
 from extractor.figures.context import bare
+from extractor.figures.tables.calendar import MONTHS
 
 IMPLIED_UNIT = "years"
 """The unit of an age that stands without one; it has no place in the text."""
 
 _AFTER = re.compile(r"[,;)]|\.(?:\s|$)| (?:of|from|and)\b|$|\n")
 _OLDEST = 115
+_YOUNGEST = 13
+"""Younger people are told with "aged" or with their full name; smaller numbers between commas belong to lists."""
 _LEADS = frozenset(("aged", "age", "ages"))
+_HEDGES = frozenset(("between", "from", "about", "around", "over", "under"))
 
 
 def is_age(text: str, start: int, end: int, words: list[str]) -> bool:
@@ -20,11 +24,21 @@ def is_age(text: str, start: int, end: int, words: list[str]) -> bool:
     """
     if not words or not text[start:end].isdigit() or end - start > 3 or not 0 < int(text[start:end]) <= _OLDEST:
         return False
-    if bare(words[-1]) in _LEADS:
+    if bare(words[-1]) in _LEADS or (len(words) > 1 and bare(words[-2]) in _LEADS and bare(words[-1]) in _HEDGES):
         return True
-    if not _AFTER.match(text, end):
+    if not _AFTER.match(text, end) or text[start - 1] not in " (":
         return False
-    return _after_name(words) if text[start - 1] == " " else _in_brackets(text, start, end, words)
+    if text[start - 1] == "(":
+        return _in_brackets(text, start, end, words)
+    return _after_name(words) or (text[end : end + 1] == "," and _after_person(words, int(text[start:end])))
+
+
+def _after_person(words: list[str], number: int) -> bool:
+    """One word and a comma, where another comma follows: "the suspect, 21, was", "Adeyemi, 65, now"."""
+    word = words[-1]
+    return (
+        number >= _YOUNGEST and word.endswith(",") and word[:-1].replace("-", "").isalpha() and word[:-1] not in MONTHS
+    )
 
 
 def _after_name(words: list[str]) -> bool:

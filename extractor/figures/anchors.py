@@ -48,7 +48,8 @@ ANCHOR = re.compile(
 AnchorKind = Literal["digit", "article", "word", "ordinal", "multiple"]
 
 _KINDS: dict[str, AnchorKind] = {"a": "article", "an": "article"}
-_KINDS |= dict.fromkeys(_MULTIPLES, "multiple") | dict.fromkeys(_NUMBERS, "word") | dict.fromkeys(ORDINALS, "ordinal")
+_KINDS.update(dict.fromkeys(_MULTIPLES, "multiple"))
+_KINDS.update(dict.fromkeys(_NUMBERS, "word"))
 
 
 def anchor_kind(found: re.Match[str]) -> AnchorKind:

@@ -35,3 +35,14 @@ def bare(word: str) -> str:
     'december'
     """
     return word.strip("\"“”‘’'()[],;:—–").lower()
+
+
+def lead_of(words: list[str]) -> str:
+    """The word right before a number, lower case; empty where punctuation parts it from the number.
+
+    >>> lead_of(["more", "than"]), lead_of(["On", "this,"])
+    ('than', '')
+    """
+    if not words or words[-1][-1] in ",;:.!?)—–-":
+        return ""
+    return bare(words[-1])

@@ -8,38 +8,34 @@ from extractor.figures.tables.nouns import NOT_PLURAL, PLURALS, SKIPPED, STOPS
 _WORD = re.compile(r"([ \n\u00a0]|-)([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’&.-]*[A-Za-zÀ-ÿ0-9]|[A-Za-z])")
 _LONGEST = 7
 _DETERMINERS = re.compile(r" of (?:the|its|their|his|her|our|these|those|my|your) ")
+_SIZE = re.compile(r" \d[\d.,]{0,8}[- ]?(?:[a-z]{1,10}|%)(?= )")
+"""A measure between the number and its noun: "eight million 250ml bottles"."""
 _LINK = re.compile(r" (?:and|or) ")
 _PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
 
 Word = tuple[int, int]
 
 
-def counted_noun(text: str, end: int, value: Decimal | None) -> tuple[int, int] | None:
+def counted_noun(text: str, end: int, value: Decimal | None, share: bool = False) -> tuple[int, int] | None:
     """The span of the noun group that begins at ``end``, or None where no noun is counted.
+
+    A ``share`` ("one in four households earns") takes a verb in the singular, so its first plural is its noun.
 
     >>> text = "about 3,000 mountain troops had been posted"
     >>> text[slice(*counted_noun(text, 11, Decimal(3000)))]
     'North Korean troops'
     """
-    if hyphened := _hyphened(text, end):
-        return hyphened
     if of := _DETERMINERS.match(text, end):
         end = of.end() - 1
     elif text.startswith(" of ", end) and value is None:
         end += 3
+    if size := _SIZE.match(text, end):
+        end = size.end()
     words = _group(text, end)
     if not words:
         return None
-    last = _head(text, words, value)
+    last = _first_plural(text, words) if share else _head(text, words, value)
     return None if last is None else (words[0][0], last)
-
-
-def _hyphened(text: str, end: int) -> tuple[int, int] | None:
-    """The noun of a compound: "a 10-lap race" counts "lap"."""
-    found = _WORD.match(text, end)
-    if not found or found.group(1) != "-":
-        return None
-    return found.start(2), found.start(2) + len(found.group(2).split("-")[0])
 
 
 def _group(text: str, end: int) -> list[Word]:
@@ -63,11 +59,18 @@ def _linked(text: str, end: int, words: list[Word]) -> list[Word]:
     if not link or not words or len(words) > 2 or any(plural(text[start:stop]) for start, stop in words):
         return words
     beyond = _group(text, link.end() - 1)
-    return words + beyond if any(plural(text[start:stop]) for start, stop in beyond[:2]) else words
+    return words + beyond if any(plural(text[start:stop]) for start, stop in beyond[:3]) else words
+
+
+def _first_plural(text: str, words: list[Word]) -> int | None:
+    return next((end for start, end in words if plural(text[start:end])), None)
 
 
 def _head(text: str, words: list[Word], value: Decimal | None) -> int | None:
-    """Where the group ends: at its last plural in a row, or for one thing at its last word."""
+    """Where the group ends: at its last plural in a row, or for one thing at its last word.
+
+    A noun in the singular before another one is a compound without its hyphen: "a 12 page report".
+    """
     last = None
     for start, end in words:
         if plural(text[start:end]):
@@ -76,6 +79,8 @@ def _head(text: str, words: list[Word], value: Decimal | None) -> int | None:
             return last
     if last is None and value == 1:
         return _single(text, words)
+    if last is None and len(words) > 1 and text[words[0][0] : words[1][1]].islower():
+        return words[0][1]
     return last
 
 
@@ -94,7 +99,7 @@ def plural(word: str) -> bool:
     (True, True, False)
     """
     low = word.lower()
-    if low in PLURALS:
+    if low in PLURALS or (low.endswith("ese") and word[0].isupper()):
         return True
     if len(low) < 3 or low[-1] != "s" or low[-2] in "s'’" or low in NOT_PLURAL:
         return False

@@ -46,12 +46,12 @@ def _counts(text: str, end: int) -> bool:
     word = following.group(1)
     if word.lower() in COUNTED_AFTER_YEARS or word.lower() in _SCALES:
         return True
-    return word.lower() not in ("season", "percent") and _measured(text, end)
+    return word.islower() and _measured(text, end)
 
 
 def _measured(text: str, end: int) -> bool:
     measure = unit_after(text, end, spelled=False)
-    return measure is not None and measure.end - measure.start > 1 and measure.kind != "ratio"
+    return measure is not None and measure.kind != "ratio"
 
 
 def _amount_lead(words: list[str]) -> bool:

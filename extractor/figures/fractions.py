@@ -5,28 +5,22 @@ from decimal import Decimal
 
 from extractor.figures.amount import ONE, Numeral
 from extractor.figures.digits import SCALES
+from extractor.figures.tables.leads import ESTIMATES, HALF_LEADS, HALF_OF, NO_HALF, PART_FOLLOWED
 from extractor.figures.tables.numbers import DENOMINATORS, SMALL
+from extractor.figures.units import unit_after
 
 _PARTS = "|".join(f"{name}s?" for name in DENOMINATORS if name != "half")
 _AND_PART = re.compile(rf"[ -]and[ -](?:(an?|{'|'.join(SMALL)})[ -])?(half|{_PARTS})(?![A-Za-z])", re.IGNORECASE)
-_DENOMINATOR = re.compile(rf"([ \n-])(half|halves|{_PARTS})(?![A-Za-z])(?=( of\b)?)", re.IGNORECASE)
+_DENOMINATOR = re.compile(rf"([ \n-])(half|halves|{_PARTS})(?![A-Za-z])(?=( of\b|[.,;]?$)?)", re.IGNORECASE)
 _OF_SCALE = re.compile(
     r"(?:[ -](?:of )?(?:an? |one )?)(hundred|thousand|million|billion|trillion|dozen|lakh|crore)(?![A-Za-z])",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(rf"an? ({'|'.join(DENOMINATORS)})(?![A-Za-z])", re.IGNORECASE)
 _ARTICLE_PART = re.compile(
-    r" of\b| (?:less|more|lower|higher|fewer|as)\b|[ -](?:hundred|thousand|million|billion|trillion|century|hour|mile)\b"
-    r"| (?:percentage |percent\b)"
+    rf" (?:{'|'.join(sorted(PART_FOLLOWED))})\b|[ -](?:hundred|thousand|million|billion|trillion|century|hour|mile)\b"
 )
-_HALF_OF = re.compile(
-    r" (?:of|a|an|the|its|their|his|her|our|your|my|this|that|those|these|as|all|what|per)\b|[ -](?:million|billion|dozen|"
-    r"hour|century|mile|day|year|time|percent)"
-)
-_HALF_LEADS = frozenset(
-    ("than", "nearly", "almost", "about", "by", "only", "just", "over", "under", "in", "least", "roughly")
-)
-_NO_HALF = frozenset(("first", "second", "latter", "other", "last", "this", "next", "top", "bottom", "opening", "each"))
+_HALF_OF = re.compile(rf" (?:{'|'.join(sorted(HALF_OF))})\b|[ -](?:million|billion|trillion|dozen|percent|per cent)\b")
 
 
 def denominated(text: str, end: int, above: Decimal) -> tuple[Decimal, int] | None:
@@ -41,10 +35,15 @@ def denominated(text: str, end: int, above: Decimal) -> tuple[Decimal, int] | No
     if not named or above < 1 or above != int(above):
         return None
     glue, name, of = named.groups()
-    single = name.lower() in DENOMINATORS
-    if single != (above == 1) or (single and glue != "-" and not of and name.lower() != "half"):
+    single = not name.lower().endswith("s")
+    if single != (above == 1) or (single and not (glue == "-" or of or name.lower() == "half")):
         return None
     return above / _below(name), named.end(2)
+
+
+def denominator_follows(text: str, end: int) -> bool:
+    """Whether a part is named at ``end``, so that the word before is its numerator: "and three quarters"."""
+    return _DENOMINATOR.match(text, end) is not None
 
 
 def _below(name: str) -> int:
@@ -71,7 +70,7 @@ def article_fraction(text: str, start: int, lead: str) -> Numeral | None:
     if not found:
         return None
     name = found.group(1).lower()
-    if name != "half" and not _ARTICLE_PART.match(text, found.end()) and lead != "by":
+    if name != "half" and not _ARTICLE_PART.match(text, found.end()) and lead not in ESTIMATES:
         return None
     return part_of(text, start, found.end(), ONE / DENOMINATORS[name])
 
@@ -79,9 +78,14 @@ def article_fraction(text: str, start: int, lead: str) -> Numeral | None:
 def lone_half(text: str, start: int, lead: str) -> Numeral | None:
     """The "half" that begins at ``start``, unless it is the half of a match or a year."""
     end = start + len("half")
-    if lead in _NO_HALF or not (_HALF_OF.match(text, end) or lead in _HALF_LEADS):
+    if lead in NO_HALF or not (_HALF_OF.match(text, end) or lead in HALF_LEADS or _measures(text, end)):
         return None
     return part_of(text, start, end, Decimal("0.5"))
+
+
+def _measures(text: str, end: int) -> bool:
+    measure = unit_after(text, end, spelled=True)
+    return measure is not None and measure.kind in ("measure", "duration")
 
 
 def part_of(text: str, start: int, end: int, value: Decimal) -> Numeral:

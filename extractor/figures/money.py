@@ -54,10 +54,11 @@ def _names() -> dict[str, str | None]:
 
 
 NAMES = _names()
+SUBUNIT_NAMES = frozenset(form for subunit in SUBUNITS for form in subunit.forms.split())
 
 _WIDTH = 10
 _BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])([A-Z][A-Za-z]{{0,3}}|U\.S\.) ?)?({_SIGN})(US|A|NZ|CA|HK)?\s?-?$"
+    rf"(?:(?<![A-Za-z])([A-Z][A-Za-z]{{0,3}}|U\.S\.) ?)?({_SIGN})(US|A|NZ|CA|HK)?\s?[-−]?$"
     r"|(?<![\w&$£€-])([A-Za-zč¢ł]{1,4}\.?)[ \u00a0\n]?$"
 )
 _SIGN_AFTER = re.compile(rf"[ \u00a0]?((?:US|A|C|HK|NZ|S)?{_SIGN})(?![\d])")
@@ -65,10 +66,12 @@ _NAME_AFTER = re.compile(r"[ \u00a0\n-]{0,2}((?:[A-Za-z.]{1,15}[ \n-]){0,3}[A-Za
 _ANY_PART = re.compile(r"[^ \n-]+")
 _LAST_NOUNS = frozenset(re.split(r"[ -]", name)[-1] for name in NAMES)
 _LONGEST = 3
+_GLUED_SUBUNIT = re.compile(r"[pc](?![\w-])")
+_SCAN_LINES = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 
 
-def money_before(text: str, start: int) -> Money | None:
-    """The currency that ends where the number starts.
+def money_before(text: str, start: int, floor: int = 0) -> Money | None:
+    """The currency that ends where the number starts and does not reach before ``floor``.
 
     >>> money_before("HK $3.7 billion", 4)
     Money(start=0, end=4, code='HKD')
@@ -76,7 +79,7 @@ def money_before(text: str, start: int) -> Money | None:
     last = text[start - 1 : start]
     if not last or last in "0123456789,(":
         return None
-    low = max(0, start - _WIDTH)
+    low = max(floor, start - _WIDTH)
     found = _BEFORE.search(text[low:start])
     if not found:
         return None
@@ -110,6 +113,8 @@ def money_after(text: str, end: int, value: Decimal | None) -> Money | None:
     if sign := _SIGN_AFTER.match(text, end):
         form = sign.group(1)
         return Money(sign.start(1), sign.end(), _PREFIXES.get(form) or _SIGNS[form[-1]])
+    if _GLUED_SUBUNIT.match(text, end) and value not in _SCAN_LINES:
+        return Money(end, end + 1, NAMES[text[end]])
     name = _NAME_AFTER.match(text, end)
     return _named(text, name.start(1), name.end(1), value) if name else None
 
@@ -129,6 +134,6 @@ def _named(text: str, start: int, end: int, value: Decimal | None) -> Money | No
 
 def _large_enough(name: str, value: Decimal | None) -> bool:
     """Whether a name that is a common word too ("won", "pounds") stands after a number that only money would have."""
-    if name == "p":
+    if name in ("p", "c"):
         return False
     return name not in NEEDS_SCALE or (value is not None and value >= 1000)

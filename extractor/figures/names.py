@@ -5,16 +5,28 @@ import re
 from extractor.figures.context import bare, starts_sentence
 from extractor.figures.quantity import Lookalike, LookalikeKind
 from extractor.figures.tables.calendar import MONTHS
-from extractor.figures.tables.names import BRANDS, LABELS, NUMBERED_NAMES, SET_PHRASES, STREETS, WEEKDAYS
+from extractor.figures.tables.names import (
+    BRANDS,
+    LABELS,
+    NAMING_PREFIXES,
+    NUMBERED_NAMES,
+    SET_PHRASES,
+    STREETS,
+    WEAK_LABELS,
+    WEEKDAYS,
+)
 from extractor.figures.tables.nouns import STOPS
 
 _TOKEN = re.compile(r"[\w-]{1,60}")
 _PHRASE = re.compile("|".join(re.escape(phrase) for phrase in SET_PHRASES))
 _NAME = re.compile(rf"\b(?:{'|'.join(NUMBERED_NAMES)})\b")
 _NAME_REACH = 20
-_ADDRESS = re.compile(r"(?: [A-Z][\w'’.]{1,20}){1,3}")
+_ADDRESS = re.compile(r"\d{1,5}[A-Za-z]?(?:[-–]\d{1,5})?((?: [A-Z][\w'’.]{1,20}){1,3})", re.ASCII)
 _AFTER = re.compile(r"[ -]([a-z]+)|([\w%°$€£])|-([A-Z])")
 _TOKEN_REACH = 60
+_COUNTABLE = re.compile(rf"[ \n](?:of\b|(?!(?:{'|'.join(sorted(STOPS))})\b)[A-Za-z])|-[A-Za-z]")
+_ENDINGS = frozenset(" \n\u00a0.,;:!?)]\"'”’—–-/") | {""}
+_PLURAL_ENDINGS = frozenset(("s ", "s,", "s."))
 
 
 def set_phrase(text: str, start: int) -> Lookalike | None:
@@ -26,7 +38,7 @@ def set_phrase(text: str, start: int) -> Lookalike | None:
 
 
 def glued(text: str, start: int) -> Lookalike | None:
-    """The name or address whose letters the digits at ``start`` hang on: "F-16", "COVID-19", "G7", "user7@mail.example".
+    """The name or address whose letters the digits at ``start`` hang on: "F-16", "COVID-19", "G7".
 
     A word in lower case before a hyphen ("sub-500", "now-18") leaves the number a number.
 
@@ -37,7 +49,7 @@ def glued(text: str, start: int) -> Lookalike | None:
     if before in "-–" and start > 1:
         return _hyphened(text, start)
     if before.isalpha() or before in "_#@&=?%" or (before in "/.:" and text[start - 2 : start - 1].isalnum()):
-        return Lookalike(start, _token_end(text, start), "name" if before.isalpha() else "label")
+        return Lookalike(start, token_end(text, start), "name" if before.isalpha() else "label")
     return None
 
 
@@ -47,12 +59,13 @@ def _hyphened(text: str, start: int) -> Lookalike | None:
         return None
     low = max(0, start - _TOKEN_REACH)
     word = re.split(r"[\s\"“(]", text[low : start - 1])[-1]
-    if word.islower() and word not in ("covid", "catch", "under", "u"):
+    if word.islower() and word not in NAMING_PREFIXES:
         return None
-    return Lookalike(start, _token_end(text, start), "name")
+    return Lookalike(start, token_end(text, start), "name")
 
 
-def _token_end(text: str, start: int) -> int:
+def token_end(text: str, start: int) -> int:
+    """Where the run of letters, digits and hyphens that begins at ``start`` ends."""
     token = _TOKEN.match(text, start)
     return token.end() if token else start + 1
 
@@ -74,14 +87,15 @@ def labelled(text: str, start: int, end: int, words: list[str]) -> LookalikeKind
     word = words[-1].lstrip("(\"“‘'")
     if word.lower() in LABELS and _integer(text, start, end):
         return "label"
+    if word.lower() in WEAK_LABELS and _integer(text, start, end) and not _COUNTABLE.match(text, end):
+        return "label"
     if word in BRANDS:
         return "name"
     return None
 
 
 def _integer(text: str, start: int, end: int) -> bool:
-    following = text[end : end + 1]
-    return text[start:end].isdigit() and following not in ("%", "°") and not following.isalpha()
+    return text[start:end].isdigit() and (text[end : end + 1] in _ENDINGS or text[end : end + 2] in _PLURAL_ENDINGS)
 
 
 def named(text: str, start: int, end: int, words: list[str]) -> bool:
@@ -97,21 +111,28 @@ def named(text: str, start: int, end: int, words: list[str]) -> bool:
     if starts_sentence(text, start - 1 - len(word)):
         return False
     after = _AFTER.match(text, end)
-    return after is None or (after.group(1) in STOPS and after.group(1) not in ("of", "were", "have", "had", "are"))
+    return after is None or (
+        after.group(1) in STOPS and after.group(1) not in ("of", "were", "have", "had", "are", "to")
+    )
 
 
 def _neutral(word: str) -> bool:
     return word in MONTHS or word in WEEKDAYS
 
 
-def street(text: str, start: int, end: int) -> Lookalike | None:
-    """The house number of an address: "10 Harbour Street"."""
-    found = _ADDRESS.match(text, end)
-    if not found or not text[start:end].isdigit():
+def street(text: str, start: int) -> Lookalike | None:
+    """The house number of an address: "10 Harbour Street", "16-18 Mill Lane"."""
+    found = _ADDRESS.match(text, start)
+    if not found or not any(word.rstrip(".") in STREETS for word in found.group(1).split()[1:]):
         return None
-    if not any(word in STREETS for word in found.group().split()[1:]):
+    return Lookalike(start, found.start(1), "label")
+
+
+def alloyed(text: str, start: int, end: int) -> Lookalike | None:
+    """The name whose letters go on right after the digits: "49ers", "787s", "5G"."""
+    if not text[end : end + 1].isalpha():
         return None
-    return Lookalike(start, end, "label")
+    return Lookalike(start, token_end(text, start), "name")
 
 
 def numbered_name(text: str, start: int, end: int) -> Lookalike | None:

@@ -2,53 +2,17 @@
 
 import re
 
+from extractor.figures.amount import ONE
+from extractor.figures.money import money_after
+from extractor.figures.tables.leads import NO_NUMBER_AFTER, ONE_COMPOUNDS, PERIOD_LEADS, PERIODS, POINTING
 from extractor.figures.tables.nouns import STOPS
+from extractor.figures.units import unit_after
 
-_NEVER_AFTER = frozenset(
-    (
-        "no",
-        "any",
-        "every",
-        "each",
-        "this",
-        "that",
-        "which",
-        "another",
-        "same",
-        "everyone",
-        "a",
-        "an",
-        "loved",
-        "very",
-        "such",
-    )
-)
 _OF = re.compile(r"[ \n]of\b")
-_NEXT = re.compile(r"[ \n]([A-Za-z]+)")
-_NUMBERED = re.compile(
-    r"[ -](?:hundred|thousand|million|billion|trillion|dozen|in|out of|to|or|half|third|quarter|fifth|tenth)\b"
-)
-_VERBS = re.compile(r"(?:[a-z]+(?:ed|ing)|[a-z]+ly)$")
-_DAYS = frozenset(("day", "night", "morning", "evening", "afternoon", "thing"))
-_DAY_LEADS = frozenset(
-    (
-        "in",
-        "for",
-        "within",
-        "after",
-        "just",
-        "only",
-        "than",
-        "least",
-        "about",
-        "of",
-        "to",
-        "every",
-        "by",
-        "nearly",
-        "almost",
-    )
-)
+_NEXT = re.compile(r"[ \n]([A-Za-z]+)(?:[ \n]([A-Za-z]+))?")
+_COUNTING = frozenset(("in", "or", "to", "and", "out"))
+_NUMBERED = re.compile(r"[ -](?:in|or|to|and|out of) [a-z0-9]+")
+_PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
 
 
 def is_pronoun(text: str, end: int, lead: str) -> bool:
@@ -57,18 +21,35 @@ def is_pronoun(text: str, end: int, lead: str) -> bool:
     >>> is_pronoun("no one came", 6, "no"), is_pronoun("one bank agreed", 3, "")
     (True, False)
     """
-    if lead in _NEVER_AFTER:
+    if text[end : end + 1] == "-":
+        return not _counting_compound(text, end)
+    if lead in NO_NUMBER_AFTER:
         return True
-    if _OF.match(text, end):
+    if _OF.match(text, end) or lead in ("minus", "negative"):
         return False
     following = _NEXT.match(text, end)
-    if not following:
-        return text[end : end + 1] != "-"
-    word = following.group(1).lower()
-    if word in ("in", "or", "to", "and"):
-        return not _NUMBERED.match(text, end)
-    if word in _DAYS:
-        return lead not in _DAY_LEADS
-    if word in STOPS or _VERBS.search(word):
+    return following is None or _stands_alone(text, end, lead, following)
+
+
+def _counting_compound(text: str, end: int) -> bool:
+    measure = unit_after(text, end, spelled=True)
+    if measure:
+        return measure.kind != "ratio"
+    if money_after(text, end, ONE):
         return True
-    return lead == "the" and not following.group(1)[0].isupper() and word.endswith("s")
+    return re.split(r"[^a-z]", text[end + 1 : end + 12])[0] in ONE_COMPOUNDS
+
+
+def _stands_alone(text: str, end: int, lead: str, following: re.Match[str]) -> bool:
+    """Whether no noun follows that "one" could count."""
+    word = following.group(1).lower()
+    if word in PERIODS:
+        return lead not in PERIOD_LEADS
+    if word in _COUNTING:
+        return not _NUMBERED.match(text, end)
+    measure = unit_after(text, end, spelled=True)
+    if measure:
+        return measure.kind == "ratio" and lead in POINTING
+    if word in STOPS:
+        return True
+    return bool(_PARTICIPLE.search(word)) and (following.group(2) or "of").lower() in STOPS

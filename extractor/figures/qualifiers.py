@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractor.figures.context import bare
-from extractor.figures.tables.qualifiers import AFTER, BEFORE
+from extractor.figures.tables.qualifiers import AFTER, BEFORE, PREFIXES
 from extractor.schemas.figure import FigureKind, Modifier
 
 
@@ -22,6 +22,8 @@ _LAST_WORDS = frozenset(phrase[-1] for phrase in _BEFORE)
 _LONGEST = max(len(phrase) for phrase in _BEFORE)
 _REACH = 32
 _WORD = re.compile(r"[^\s(\"“‘—–]+")
+_PREFIXES = {entry.phrase: entry.modifier for entry in PREFIXES}
+_PREFIX = re.compile(rf"(?<![A-Za-z])({'|'.join(_PREFIXES)})-$", re.IGNORECASE)
 _MARKS = ("~", ">", "<", "≥", "≤")
 _TAIL = re.compile(
     r"(?:[ \n]|(?=[-+]))("
@@ -56,8 +58,10 @@ def qualifier_before(text: str, start: int) -> Qualified | None:
 
 
 def _mark_before(text: str, start: int) -> Qualified | None:
-    mark = text[max(0, start - 1) : start]
-    return Qualified(_BEFORE[(mark,)], start - 1) if mark in _MARKS else None
+    if text[max(0, start - 1) : start] in _MARKS:
+        return Qualified(_BEFORE[(text[start - 1],)], start - 1)
+    prefix = _PREFIX.search(text, max(0, start - _REACH), start)
+    return Qualified(_PREFIXES[prefix.group(1).lower()], prefix.start()) if prefix else None
 
 
 def qualifier_after(text: str, end: int) -> Qualified | None:
@@ -73,7 +77,7 @@ def qualifier_after(text: str, end: int) -> Qualified | None:
 
 
 def spans_time(text: str, at: int, end: int, kind: FigureKind, words: list[str]) -> bool:
-    """Whether "over" before a duration means "in the course of": "4.8% over seven years", not "for over seven years"."""
+    """Whether "over" before a duration means "in the course of": "4.8% over seven years"."""
     if kind != "duration" or not text[at : at + 5].lower().startswith("over "):
         return False
     lead = bare(words[-1]) if words else ""

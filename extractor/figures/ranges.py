@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from extractor.figures.amount import ONE, Amount
 from extractor.figures.context import bare, words_before
+from extractor.figures.money import SUBUNIT_NAMES as SUBUNITS
 from extractor.figures.tables.ranges import APPROXIMATE, CHANGES, CONTESTS
 
 _DASH = re.compile(r"\s?[-–—−~]\s?|-to-| to-")
 _HEDGE = rf"(?:(?:{'|'.join(APPROXIMATE)}) )?"
-_TO = re.compile(rf"[ \n](?:up )?to[ \n]{_HEDGE}|[ \n]through[ \n]")
+_TO = re.compile(rf"-?[ \n](?:up )?to[ \n]{_HEDGE}|[ \n]through[ \n]")
 _AND = re.compile(rf"[ \n]and[ \n]{_HEDGE}")
 _OR = re.compile(r"[ \n]or[ \n]|-or-")
 _LONGEST = 26
@@ -41,13 +42,20 @@ def _alike(left: Amount, right: Amount) -> bool:
     """Whether both count the same: one unit, or one unit and none."""
     if left.currency and right.currency and left.currency != right.currency:
         return False
+    if "fold" in (left.unit, right.unit) or (left.kind == "ratio" and left.numeral.spelled):
+        return False
     if left.kind == right.kind:
-        return left.kind == "money" or not left.unit or not right.unit or _stem(left.unit) == _stem(right.unit)
-    return (left.kind in ("count", "ratio") and left.unit is None) or (left.kind == "money" and right.bare)
+        return not left.unit or not right.unit or _stem(left) == _stem(right)
+    return left.unit_start is None or (left.kind == "money" and right.bare)
 
 
-def _stem(unit: str) -> str:
-    return {"feet": "foot", "inche": "inch"}.get(unit.lower(), unit.lower().removesuffix("s"))
+def _stem(amount: Amount) -> str:
+    """The unit reduced to what two spellings share; for money, whether it is the currency or its subunit."""
+    assert amount.unit is not None, "callers have seen a unit"
+    unit = amount.unit.lower()
+    if amount.kind == "money":
+        return "subunit" if unit in SUBUNITS else "currency"
+    return {"feet": "foot", "inches": "inch"}.get(unit, unit.removesuffix("s"))
 
 
 def _connects(text: str, left: Amount, right: Amount, between: str) -> bool:
@@ -55,7 +63,7 @@ def _connects(text: str, left: Amount, right: Amount, between: str) -> bool:
         return between.strip() == between or between[0] == between[-1] == " " or between == " to-"
     words = words_before(text, left.start, _REACH)
     if _TO.fullmatch(between):
-        return not _changes(words) and not _contest(words)
+        return not (_changes(words) or _changes_by(words, left, right) or _contest(words))
     if _AND.fullmatch(between):
         return any(bare(word) == "between" for word in words[-3:])
     return bool(_OR.fullmatch(between)) and _neighbours(left, right)
@@ -63,8 +71,21 @@ def _connects(text: str, left: Amount, right: Amount, between: str) -> bool:
 
 def _changes(words: list[str]) -> bool:
     """Whether "from A to B" tells of a change between two figures: "rose from 5 to 7"."""
-    lowered = [bare(word) for word in words]
-    return "from" in lowered[-3:] and any(word in CHANGES for word in lowered[-9:])
+    lowered = [bare(word) for word in words[-9:]]
+    if "from" not in lowered[-3:]:
+        return False
+    at = len(lowered) - 1 - lowered[::-1].index("from")
+    # In "84 billion, down from 89 to 93 billion" the range is what it was compared with.
+    base = at > 1 and lowered[at - 1] in ("up", "down") and words[-9:][at - 2].endswith(",")
+    return not base and any(word in CHANGES for word in lowered)
+
+
+def _changes_by(words: list[str], left: Amount, right: Amount) -> bool:
+    """Whether "A to B" tells by how much something changed and to what: "rose 1.01 to 456.64"."""
+    lowered = [bare(word) for word in words[-3:]]
+    if "by" in lowered or "from" in lowered:
+        return False
+    return any(word in CHANGES for word in lowered) and (left.unit is not None or right.unit is None)
 
 
 def _contest(words: list[str]) -> bool:
@@ -93,13 +114,13 @@ def _far_apart(left: Amount, low: Decimal, high: Decimal) -> bool:
 
 
 def _range(left: Amount, right: Amount, low: Decimal, high: Decimal) -> Amount:
-    unit, at = (right.unit, right.unit_start) if right.unit else (left.unit, left.unit_start)
+    unit, at = (right.unit, right.unit_start) if right.unit_start is not None else (left.unit, left.unit_start)
     kind = right.kind if right.kind != "count" else left.kind
     return Amount(left.numeral, left.start, right.end, kind, unit, at, right.currency or left.currency, low, high)
 
 
 def carry_back(text: str, left: Amount, right: Amount) -> None:
-    """Give ``left`` the unit and scale that only ``right`` states: "45 and 50 mg", "from 24.2 to 33-35 billion euros"."""
+    """Give ``left`` the unit and scale that only ``right`` states: "45 and 50 mg", "from 24 to 33-35 billion euros"."""
     if not left.bare or left.numeral.value is None or not 0 < right.start - left.end <= _LONGEST:
         return
     between = text[left.end : right.start]

@@ -6,39 +6,21 @@ from decimal import Decimal
 from extractor.figures.amount import Amount, Numeral
 from extractor.figures.anchors import ANCHOR, anchor_kind
 from extractor.figures.digits import read_digits
+from extractor.figures.tables.leads import COMPARED, DOUBLE_LEADS
+from extractor.figures.tables.nouns import STOPS
 from extractor.figures.tables.numbers import BARE_MULTIPLES, MULTIPLES, SMALL, TENS
 from extractor.figures.words import read_words
 
 _IN = re.compile(r"[ -](in|out of)[ -](?:every )?")
 _MONTHLESS = re.compile(r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|languages|countries)\b")
-_COMPARED = re.compile(
-    r" (?:as|the|that|its|their|his|her|what|last|this|in|to|from|those|these|our|your|\d|than|over|since|by|year)\b|[.,;]?$"
-)
-_TWICE = re.compile(r" (?:as|the|that|its|their|his|her|what|last|those|this|our)\b")
-_DOUBLE_LEADS = frozenset(
-    (
-        "than",
-        "nearly",
-        "almost",
-        "to",
-        "about",
-        "roughly",
-        "would",
-        "will",
-        "could",
-        "may",
-        "might",
-        "can",
-        "is",
-        "was",
-        "are",
-    )
+_TWICE = re.compile(
+    rf" (?:as (?!(?:{'|'.join(sorted(STOPS - {'many', 'much'}))})\b)[a-z]|(?:{'|'.join(sorted(COMPARED))})\b)"
 )
 _LARGEST = 1000
 
 
 def multiple(text: str, start: int, end: int, lead: str) -> Amount | None:
-    """The multiple in the word at ``start``: "doubled", "threefold", and "twice" or "double" where something is compared.
+    """The multiple in the word at ``start``: "doubled", "threefold"; "twice" and "double" where something is compared.
 
     >>> multiple("twice as many", 0, 5, "").numeral.value
     Decimal('2')
@@ -46,7 +28,7 @@ def multiple(text: str, start: int, end: int, lead: str) -> Amount | None:
     word = text[start:end].lower()
     value: int | None = MULTIPLES.get(word)
     if word in BARE_MULTIPLES:
-        compared = _TWICE.match(text, end) or (lead in _DOUBLE_LEADS and word not in ("twice", "thrice"))
+        compared = _TWICE.match(text, end) or (lead in DOUBLE_LEADS and word not in ("twice", "thrice"))
         value = BARE_MULTIPLES[word] if compared and text[end : end + 1] != "-" else None
     elif value is None:
         value = (SMALL | TENS)[word.removesuffix("fold").removesuffix("-")]

@@ -30,7 +30,7 @@ def scan_figures(text: str) -> list[Quantity]:
     """The figures of a text, in order.
 
     >>> [(str(q.value), q.unit, q.modifier) for q in scan_figures("At least 2.5 million euros for 1,400 farmers")]
-    [('2500000.0', 'euros', 'at_least'), ('1400', 'farmers', 'exact')]
+    [('2500000', 'euros', 'at_least'), ('1400', 'farmers', 'exact')]
     """
     return scan(text).figures
 
@@ -125,7 +125,7 @@ def _qualified(text: str, amount: Amount) -> tuple[Qualified | None, Qualified |
 def _noun(text: str, amount: Amount, end: int) -> tuple[int, int] | None:
     if amount.unit is not None or amount.kind not in ("count", "ratio"):
         return None
-    return counted_noun(text, end, amount.numeral.value)
+    return counted_noun(text, end, amount.numeral.value, share=amount.kind == "ratio")
 
 
 def _reading(
@@ -133,11 +133,19 @@ def _reading(
 ) -> tuple[Modifier, Decimal | None, Decimal | None, Decimal | None]:
     """Modifier, value, lower and upper bound."""
     if amount.high is not None:
-        return "between", None, amount.low, amount.high
-    value = amount.numeral.value
+        return "between", None, _plain(amount.low), _plain(amount.high)
+    value = _plain(amount.numeral.value)
     if value is None:
-        return "vague", None, amount.numeral.lower, None
+        return "vague", None, _plain(amount.numeral.lower), None
     modifier: Modifier = before.modifier if before and before.modifier != "exact" else "exact"
     if modifier == "exact" and after:
         modifier = after.modifier
     return modifier, value, *bounds(modifier, value)
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """The number without trailing zeros or exponent: 2500000.0 is 2500000."""
+    if value is None:
+        return None
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize()

@@ -4,11 +4,11 @@ import re
 
 from extractor.figures.context import bare
 from extractor.figures.quantity import Lookalike
-from extractor.figures.tables.ranges import CONTESTS
+from extractor.figures.tables.ranges import CHANGES, CONTESTS
 
 _PAIR = re.compile(r"(\d{1,4})(?:[-–](\d{1,4})(?:[-–]\d{1,3})*| to (\d{1,4}))(?![\w%/]|[,.]\d|[-–]\d)", re.ASCII)
 _CONTEST_AFTER = re.compile(
-    r" (?:votes?|victory|win|defeat|loss|lead|decision|ruling|margin|majority|draw|tie|score|record|triumph|thrashing)\b"
+    r" (?:votes?|victory|win|defeat|loss|lead|decision|ruling|margin|majority|draw|tie|score|record|triumph)\b"
 )
 _UNIT = re.compile(
     r"[ -](?:billion|million|bn|percent|per cent|years?|days?|hours?|minutes?|miles?|km|points?)\b|[ -]?[%°]"
@@ -24,14 +24,19 @@ def score(text: str, start: int, words: list[str]) -> Lookalike | None:
     found = _PAIR.match(text, start)
     if not found or _UNIT.match(text, found.end()):
         return None
-    contested = _CONTEST_AFTER.match(text, found.end()) or any(bare(word) in CONTESTS for word in words[-4:])
+    contested = _CONTEST_AFTER.match(text, found.end()) or any(bare(word) in CONTESTS for word in words[-8:])
     if found.group(3):
-        return Lookalike(start, found.end(), "score") if contested and _plain(found) else None
+        return Lookalike(start, found.end(), "score") if _falls(found) and not _changed(words) else None
     if contested or int(found.group(2)) <= int(found.group(1)):
         return Lookalike(start, found.end(), "score")
     return None
 
 
-def _plain(found: re.Match[str]) -> bool:
-    """Whether "A to B" falls, as votes are told; a rising pair after "won" is more often a range."""
+def _falls(found: re.Match[str]) -> bool:
+    """Whether "A to B" falls, as votes and odds are told; a rising pair is a range even after "won"."""
     return int(found.group(3)) <= int(found.group(1))
+
+
+def _changed(words: list[str]) -> bool:
+    """Whether "A to B" tells of a change: "from 50 to 49", "cut the crew 50 to 49"."""
+    return any(bare(word) in CHANGES or bare(word) == "from" for word in words[-4:])

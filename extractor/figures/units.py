@@ -17,14 +17,15 @@ class Measure(NamedTuple):
 
 WORDS: dict[str, FigureKind] = {form: unit.kind for unit in UNITS for form in unit.words.split("|")}
 LETTERS: dict[str, FigureKind] = {form: unit.kind for unit in UNITS for form in unit.letters.split()}
+_ANY_CASE = {form.lower(): kind for form, kind in LETTERS.items() if len(form) > 1}
 _FIRST_WORDS = frozenset(re.split(r"[ -]", form)[0].rstrip(".") for form in WORDS)
 
 _PHRASE = re.compile(r"[ \u00a0\n-]{0,2}([A-Za-z]{1,20}\.?(?:[ \n-][A-Za-z]{1,20}\.?){0,3})")
 _SYMBOL = re.compile(
-    r"[ \u00a0-]?(%|° ?[CFK](?![a-z])|°|º[CF]|℃|℉|['′](?![\w'])|[\"″](?!\w)|[A-Za-zµμ]+(?:/[a-z]+)?[²³23]?(?!\w))"
+    r"[ \u00a0-]?(%|° ?[CFK](?![a-z])|°|º[CF]|℃|℉|['′](?![\w'])|[\"″](?!\w)|[A-Za-zµμ]+(?:[/-][a-z]+)?[²³23]?(?!\w))"
 )
 _PART = re.compile(r"[^ \n-]+")
-_GLUED_ONLY = frozenset(("s", "h", "m", "g", "t", "L", "C", "F", "V", "W", "x", "X", "'", '"', "mm"))
+_GLUED_ONLY = frozenset(("s", "h", "in", "x", "X", "'", '"'))
 """Letters too short to trust with a space before them."""
 
 
@@ -59,7 +60,7 @@ def _symbol(text: str, end: int) -> Measure | None:
     if not found:
         return None
     form = found.group(1)
-    kind = LETTERS.get(form) or LETTERS.get(form.replace(" ", ""))
+    kind = LETTERS.get(form) or LETTERS.get(form.replace(" ", "")) or _ANY_CASE.get(form.lower())
     if kind is None or (form in _GLUED_ONLY and found.start(1) != end):
         return None
     return Measure(found.start(1), found.end(1), kind)

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from extractor.figures.amount import ONE, Numeral
 from extractor.figures.digits import SCALES
-from extractor.figures.fractions import denominated, halves, part_of
+from extractor.figures.fractions import denominated, denominator_follows, halves, part_of
 from extractor.figures.tables.numbers import SMALL, TENS
 
 _WORD = re.compile(r"[A-Za-z]+")
-_STEP = re.compile(r"(,? |[ \u00a0\n-]{1,2})(and[ \n-]|& )?([A-Za-z]+)(?![A-Za-z])")
+_STEP = re.compile(r"(, |[ \u00a0\n-]{1,3})(and[ \n-]{1,2}|& )?([A-Za-z]+)(?![A-Za-z])")
 _POINT = re.compile(rf" point((?: (?:oh|{'|'.join(SMALL)}|\d+))+)(?![A-Za-z])", re.IGNORECASE)
 _HUNDRED = Decimal(100)
 _FREE = Decimal(1000)
@@ -119,7 +119,7 @@ def _joins(text: str, end: int, chain: _Chain, word: str) -> bool:
     """Whether "and" goes on with the number: "two hundred and six", but not "one hundred and two hundred"."""
     if not chain.closed or (word not in SMALL and word not in TENS):
         return False
-    return not _scale_follows(text, end)
+    return not (_scale_follows(text, end) or denominator_follows(text, end))
 
 
 def _goes_on(text: str, end: int, chain: _Chain, word: str) -> bool:

@@ -176,11 +176,7 @@ OPEN_NAMES = words(
 )
 """Money for certain, but whose is not said: no code."""
 
-NEEDS_SCALE = frozenset(
-    words(
-        "won real mark marks rand som crown crowns sol lev kip pounds pound dong dram drams tala pula leu loti franc kina"
-    )
-)
+NEEDS_SCALE = frozenset(words("won real mark marks som crown crowns sol pounds pound dram drams tala loti franc kina"))
 """Names that are common words or weights as well; they need a large number or a scale to be money."""
 
 
@@ -194,6 +190,7 @@ class Subunit(NamedTuple):
 
 SUBUNITS: tuple[Subunit, ...] = (
     Subunit("cent cents ¢", "USD", "15 cents"),
+    Subunit("c", None, "a 50c rise"),
     Subunit("penny pennies pence p", "GBP", "20 pence"),
     Subunit("kopeck kopecks kopek kopeks", "RUB", "50 kopecks"),
     Subunit("paise paisa", "INR", "50 paise"),

@@ -4,24 +4,31 @@ from extractor.figures.tables.listing import phrases, words
 
 LABELS = frozenset(
     words(
-        "section sections room rooms flight chapter chapters no no. nos. row rows route routes highway interstate page "
-        "pages p. pp. article articles part title level phase type figure fig. channel area district ward building gate "
-        "platform track bus model version series season episode act psalm bill resolution rule amendment proposition "
-        "prop. paragraph para. class category game round stage lot box suite apt. apartment floor pier exit local clause "
-        "schedule number table appendix annex volume vol. issue item lane zone unit tier line plot verse sonnet opus op. "
-        "division formula form size seat junction terminal case docket code zip postcode ext. extension motorway question "
-        "step week day grade camp match test race heat squad group pool table lesson "
+        "section sections room rooms flight chapter chapters no no. nos. row rows route routes highway interstate "
+        "page pages p. pp. article articles part title level phase type figure fig. channel area district ward "
+        "building gate platform track bus model version series season episode act psalm bill resolution rule "
+        "amendment proposition prop. paragraph para. class category game round lot box suite flat apt. apartment "
+        "floor pier exit local clause schedule number table appendix annex volume vol. issue item lane zone unit "
+        "tier line plot verse sonnet opus op. division formula form size seat junction terminal case docket code "
+        "zip postcode ext. extension motorway question step week day grade camp match test race heat squad group "
+        "pool table lesson"
     )
 )
 """Right before a number these label it: "Section 427", "room 12", "No. 3"."""
 
+WEAK_LABELS = frozenset(words("top bottom last first day week month year step stage page"))
+"""These label a number only where no noun follows that it could count: "in the top 50", but "the top 50 banks"."""
+
+NAMING_PREFIXES = frozenset(words("covid catch under u last top group"))
+"""Lower-case words that make a name with a number on a hyphen: "the under-21 team"."""
+
 BRANDS = frozenset(
     words(
-        "Boeing Airbus iPhone iPad Windows Galaxy Xbox PlayStation Pixel Mate Porsche Audi BMW Cessna Embraer Gulfstream "
-        "Apollo Gemini Soyuz Falcon Starship Voyager Fortune Formula Nasdaq FTSE CAC Dax DAX Nikkei S&P Russell Stoxx "
-        "Euro Expo Agenda Catch Covid COVID Android iOS Peugeot Mazda Topix ASX MSCI Poor's Indianapolis Daytona Studio "
-        "Nokia Kindle Pentium Ariane Sputnik Tupolev Antonov Ilyushin Sukhoi Top Billboard Core Ryzen GeForce Radeon "
-        "Snapdragon "
+        "Boeing Airbus iPhone iPad Windows Galaxy Xbox PlayStation Pixel Mate Porsche Audi BMW Cessna Embraer "
+        "Gulfstream Apollo Gemini Soyuz Falcon Starship Voyager Fortune Formula Nasdaq FTSE CAC Dax DAX Nikkei S&P "
+        "Russell Stoxx Euro Expo Agenda Catch Covid COVID Android iOS Peugeot Mazda Topix ASX MSCI Poor's "
+        "Indianapolis Daytona Studio Nokia Kindle Pentium Ariane Sputnik Tupolev Antonov Ilyushin Sukhoi Billboard "
+        "Core Ryzen GeForce Radeon Snapdragon"
     )
 )
 """Names that are followed by a number which belongs to them: "S&P 500"."""
@@ -44,8 +51,8 @@ WEEKDAYS = frozenset(words("Monday Tuesday Wednesday Thursday Friday Saturday Su
 
 STREETS = frozenset(
     words(
-        "Street St St. Avenue Ave Ave. Road Rd Rd. Boulevard Blvd Blvd. Drive Lane Square Court Plaza Place Parkway "
-        "Terrace Crescent Way Close "
+        "Street St Avenue Ave Road Rd Boulevard Blvd Drive Lane Square Court Plaza Place Parkway Terrace Crescent "
+        "Way Close"
     )
 )
 """The last word of an address: "10 Harbour Street"."""

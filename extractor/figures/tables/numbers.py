@@ -17,6 +17,7 @@ SMALL = {
 TENS = {
     word: 10 * value for value, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
+SMALL |= {"nought": 0, "naught": 0}
 TENS["fourty"] = 40
 
 
@@ -36,8 +37,10 @@ SCALE_WORDS: tuple[Scale, ...] = (
     Scale("million millions mil mln mn", 6, "2.5 million voters", "2500000"),
     Scale("crore crores", 7, "3 crore rupees", "30000000"),
     Scale("billion billions bn bln", 9, "6.1 billion euros", "6100000000"),
-    Scale("trillion trillions tn trn", 12, "1.2 trillion yen", "1200000000000"),
+    Scale("trillion trillions tn trn tln", 12, "1.2 trillion yen", "1200000000000"),
     Scale("quadrillion quadrillions", 15, "1 quadrillion yen", "1000000000000000"),
+    Scale("quintillion quintillions", 18, "2 quintillion grains", "2000000000000000000"),
+    Scale("sextillion sextillions", 21, "2 sextillion stars", "2000000000000000000000"),
 )
 """Scales written as words after digits or number words."""
 
@@ -45,13 +48,13 @@ SUFFIXES: tuple[Scale, ...] = (
     Scale("k K", 3, "25k followers", "25000"),
     Scale("M mn mln mil", 6, "a fan base of 4.3M", "4300000"),
     Scale("bn bln B", 9, "a fund of 7bn", "7000000000"),
-    Scale("tn trn", 12, "1tn in debt", "1000000000000"),
+    Scale("tn trn tln", 12, "1tn in debt", "1000000000000"),
     Scale("cr", 7, "Rs 30cr", "300000000"),
 )
 """Scales glued to digits; those that only money allows are in MONEY_SUFFIXES."""
 
 MONEY_SUFFIXES: tuple[Scale, ...] = (
-    Scale("m mm", 6, "€370m", "370000000"),
+    Scale("m mm MM", 6, "€370m", "370000000"),
     Scale("b", 9, "$2b", "2000000000"),
     Scale("t T", 12, "$1.5t", "1500000000000"),
 )
@@ -84,6 +87,8 @@ DENOMINATORS: dict[str, int] = {
     "hundredth": 100,
     "thousandth": 1000,
     "millionth": 1_000_000,
+    "billionth": 1_000_000_000,
+    "trillionth": 1_000_000_000_000,
 }
 """Parts by name, singular; the plural adds an s ("halves" stands apart)."""
 
@@ -130,8 +135,8 @@ VAGUE_COUNTS = {"several": 3, "few": 3, "couple of": 2, "couple": 2}
 """Words that make a scale vague ("several hundred") and the least of it that they can mean."""
 
 ORDINALS = words(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth "
-    "ninetieth hundredth thousandth millionth"
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth "
+    "seventieth eightieth ninetieth hundredth thousandth millionth"
 )
 """Ordinals in words; those from 21st on are built with the tens."""

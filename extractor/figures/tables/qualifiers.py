@@ -150,3 +150,11 @@ AFTER: tuple[Qualifier, ...] = (
     Qualifier("-ish", "approximately", "300-ish guests"),
     Qualifier("approximately", "approximately", "300 guests approximately"),
 )
+
+PREFIXES: tuple[Qualifier, ...] = (
+    Qualifier("sub", "less_than", "a sub-500 crowd"),
+    Qualifier("nearly", "approximately", "a nearly-30 gain"),
+    Qualifier("near", "approximately", "a near-30% gain"),
+    Qualifier("over", "more_than", "over-65 pensioners"),
+)
+"""Words that qualify from before a hyphen."""

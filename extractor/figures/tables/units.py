@@ -41,14 +41,14 @@ UNITS: tuple[Unit, ...] = (
     Unit("mile|miles|nautical mile|nautical miles", "mi", "measure", "60 miles"),
     Unit("yard|yards", "yd yds", "measure", "40 yards"),
     Unit("foot|feet", "ft ft. '", "measure", "6.5 feet"),
-    Unit("inch|inches", 'in. "', "measure", "five inches"),
+    Unit("inch|inches", 'in in. "', "measure", "five inches"),
     Unit("league|leagues|furlong|furlongs|fathom|fathoms", "", "measure", "two fathoms"),
     Unit("light year|light years|light-year|light-years", "", "measure", "four light years"),
     Unit("hectare|hectares", "ha", "measure", "200 hectares"),
     Unit("acre|acres", "", "measure", "200 acres"),
     Unit("square metre|square metres|square meter|square meters", "m2 m² sqm sq.m", "measure", "80 square metres"),
     Unit("square kilometre|square kilometres|square kilometer|square kilometers", "km2 km²", "measure", "80 km²"),
-    Unit("square mile|square miles|square yard|square yards|square inch|square inches", "", "measure", "80 square miles"),
+    Unit("square mile|square miles|square yard|square yards|square inches", "", "measure", "80 square miles"),
     Unit("square foot|square feet|sq ft|sq. ft.|sq km|sq m|sq mi|sq. km|sq miles", "sqft", "measure", "900 sq ft"),
     Unit("cubic metre|cubic metres|cubic meter|cubic meters|cubic feet|cubic foot|cubic yards|cubic yard|cubic inches|"
          "cubic kilometres|cubic kilometers|cubic miles|cubic centimetres|cubic centimeters", "m3 m³ cc", "measure",
@@ -77,9 +77,9 @@ UNITS: tuple[Unit, ...] = (
     Unit("kelvin|kelvins|degrees kelvin", "", "measure", "300 kelvin"),
     Unit("miles per hour|mile per hour|miles an hour|mile an hour", "mph", "measure", "60 mph"),
     Unit("kilometres per hour|kilometers per hour|kilometre per hour|kilometer per hour|kilometres an hour|"
-         "kilometers an hour", "km/h kph kmh", "measure", "90 kilometres per hour"),
+         "kilometers an hour", "km/h kph kmh km/hr kmph", "measure", "90 kilometres per hour"),
     Unit("metres per second|meters per second|feet per second", "m/s", "measure", "9 metres per second"),
-    Unit("knot|knots", "kn", "measure", "20 knots"),
+    Unit("knot|knots", "kn kt kts", "measure", "20 knots"),
     Unit("watt|watts|kilowatt|kilowatts|megawatt|megawatts|gigawatt|gigawatts|terawatt|terawatts",
          "W kW MW GW TW", "measure", "300 megawatts"),
     Unit("kilowatt hour|kilowatt hours|kilowatt-hour|kilowatt-hours|megawatt hours|megawatt-hours|gigawatt hours|"
@@ -95,17 +95,22 @@ UNITS: tuple[Unit, ...] = (
     Unit("decibel|decibels", "dB", "measure", "85 decibels"),
     Unit("parts per million|parts per billion", "ppm ppb", "measure", "420 parts per million"),
     Unit("rpm|revolutions per minute", "RPM", "measure", "3,000 rpm"),
+    Unit("miles per gallon|mile per gallon", "mpg", "measure", "29 miles per gallon"),
+    Unit("pascal|pascals|kilopascals|megapascals|gigapascals", "kPa MPa GPa psi ksi bar mbar", "measure", "50 GPa"),
+    Unit("pound-feet|newton metres|newton-metres", "lb-ft Nm", "measure", "275 pound-feet"),
     Unit("time|times", "x X", "ratio", "three times"),
     Unit("fold", "", "ratio", "a 10-fold rise"),
+    Unit("magnitude", "", "other", "a 6.4-magnitude quake"),
     Unit("point|points", "pts", "other", "6 points"),
 )  # fmt: skip
 
 NOT_METRES = frozenset(
     words(
-        "tall high long wide deep away from above below across thick apart ahead behind race sprint hurdles freestyle "
-        "relay butterfly backstroke breaststroke medley final dash run pool drop fall waves world record title event "
-        "men's women's swell rise stretch telescope yacht and the with under over into down more less further before "
-        "after without tower walk steeplechase crawl heats semi-final short thick square wave tidal radius beyond near"
+        "tall high long wide deep away from above below across thick apart ahead behind race sprint hurdles "
+        "freestyle relay butterfly backstroke breaststroke medley final dash run pool drop fall waves world record "
+        "title event men's women's swell rise stretch telescope yacht and the with under over into down more less "
+        "further before after without tower walk steeplechase crawl heats semi-final short thick square wave tidal "
+        "radius beyond near"
     )
 )
 """Words after which the m glued to digits means metres; before other nouns it means a million."""

@@ -1,0 +1,84 @@
+"""Grows a numeral to an amount: its sign, the currency or unit beside it, and what hangs on it by a hyphen."""
+
+import re
+
+from extractor.figures.amount import Amount, Numeral
+from extractor.figures.digits import read_digits
+from extractor.figures.fractions import halves
+from extractor.figures.money import Money, money_after
+from extractor.figures.ratios import shared_of
+from extractor.figures.units import Measure, means_million, unit_after
+
+_SIGN = re.compile(r"(?:(?<![\w)\]%.,–—-])([-−])|\b(?:minus|negative)[ -])$", re.IGNORECASE)
+_SIGN_REACH = 9
+_OF_ONE = re.compile(r" of (?:an?|one) ")
+_BELOW_ZERO = re.compile(r" below zero\b")
+_COMPOUND = re.compile(r"-(?!(?:plus|odd|some|ish|to|and|or|fold)\b)(?:(?:an?|per)-)?([A-Za-z]+)(?:-old)?(?![A-Za-z])")
+
+
+def with_neighbours(text: str, numeral: Numeral, before: Money | None) -> Amount:
+    """The numeral with its sign and the currency or unit beside it; ``before`` is the currency in front.
+
+    >>> with_neighbours("a seven-million-ton cut", Numeral(2, 15, ONE), None).end
+    19
+    """
+    if before is None:
+        numeral = shared_of(text, numeral) or _with_half(text, numeral)
+    amount = _amount(text, numeral, before)
+    if compound := _COMPOUND.match(text, amount.end):
+        if amount.bare and amount.numeral.value is not None:
+            amount.unit, amount.unit_start = compound.group(1), compound.start(1)
+        amount.end = compound.end()
+    return amount
+
+
+def _with_half(text: str, numeral: Numeral) -> Numeral:
+    """Digits with the fraction in words after them: "5 and a half minutes", "3 million and a half"."""
+    if numeral.spelled or numeral.value is None or not (part := halves(text, numeral.end)):
+        return numeral
+    return Numeral(numeral.start, part[1], numeral.value + part[0] * numeral.factor, numeral.factor)
+
+
+def _amount(text: str, numeral: Numeral, before: Money | None) -> Amount:
+    start = _with_sign(text, numeral, before)
+    if before:
+        unit = text[before.start : before.end].rstrip(" \u00a0\n-−")
+        return Amount(numeral, start, numeral.end, "money", unit, before.start, before.code)
+    end = numeral.end
+    if numeral.kind == "ratio" and (of := _OF_ONE.match(text, end)):
+        end = of.end() - 1
+    if after := money_after(text, end, numeral.value):
+        return Amount(numeral, start, after.end, "money", text[after.start : after.end], after.start, after.code)
+    if measure := unit_after(text, end, numeral.spelled):
+        return _measured(text, numeral, start, measure)
+    return Amount(numeral, start, _below_zero(text, numeral, numeral.end), numeral.kind)
+
+
+def _measured(text: str, numeral: Numeral, start: int, measure: Measure) -> Amount:
+    unit = text[measure.start : measure.end]
+    if unit == "m" and measure.start == numeral.end and means_million(text, measure.end):
+        million = read_digits(text, numeral.start, money=True)
+        return Amount(million, start, million.end, "count")
+    end = _below_zero(text, numeral, measure.end) if measure.kind == "measure" else measure.end
+    return Amount(numeral, start, end, measure.kind, unit, measure.start)
+
+
+def _below_zero(text: str, numeral: Numeral, end: int) -> int:
+    """Makes "20 degrees below zero" negative; says where the amount then ends."""
+    below = _BELOW_ZERO.match(text, end)
+    if not below or numeral.value is None:
+        return end
+    numeral.value = -numeral.value
+    return below.end()
+
+
+def _with_sign(text: str, numeral: Numeral, before: Money | None) -> int:
+    """Makes the number negative if a minus stands before it; says where the amount then starts."""
+    start = before.start if before else numeral.start
+    low = max(0, start - _SIGN_REACH)
+    sign = _SIGN.search(text[low:start])
+    inside = before is not None and text[before.end - 1 : before.end] in ("-", "−") and before.end > before.start + 1
+    if numeral.value is None or not (sign or inside):
+        return start
+    numeral.value = -numeral.value
+    return low + sign.start() if sign else start

@@ -1,0 +1,41 @@
+"""Words right before or after "one", "half", "a third" and "double" that decide what they mean."""
+
+from extractor.figures.tables.listing import words
+
+NO_NUMBER_AFTER = frozenset(words("no any every each another same everyone loved very such a an"))
+"""Words that make the "one" after them a pronoun: "no one", "each one"."""
+
+POINTING = frozenset(words("the this that which"))
+"""Words that make "one" a pronoun if no noun follows: "the one who"."""
+
+PERIODS = frozenset(words("day night morning evening afternoon thing another"))
+"""Words that "one" makes an idiom with: "one day he will", "one another"."""
+
+PERIOD_LEADS = frozenset(words("in for within after just only than least about of to every by nearly almost and"))
+"""Words that leave it a number all the same: "in one day"."""
+
+ONE_COMPOUNDS = frozenset(
+    words("man woman person child party member storey story bedroom room point goal run game vote page seat state")
+)
+"""Nouns that "one-" counts in a compound; other compounds are idioms: "one-sided", "one-off"."""
+
+HALF_LEADS = frozenset(words("than nearly almost about by only just over under in least roughly"))
+"""Words that make a bare "half" a fraction: "cut by half"."""
+
+NO_HALF = frozenset(words("first second latter other last this next top bottom opening each"))
+"""Words that make it the half of a match or a year."""
+
+HALF_OF = frozenset(words("of a an the its their his her our your my this that those these as all what per"))
+"""Words after which "half" is a fraction: "half the town"."""
+
+ESTIMATES = frozenset(words("by than nearly almost about roughly over under least around another"))
+"""Words that make "a third" a fraction without "of": "up by a third"."""
+
+PART_FOLLOWED = frozenset(words("of less more lower higher fewer as percent percentage"))
+"""Words after "a third" or "a quarter" that make it a fraction: "a quarter less"."""
+
+DOUBLE_LEADS = frozenset(words("than nearly almost to about roughly would will could may might can is was are"))
+"""Words that make "double" a multiple: "more than double"."""
+
+COMPARED = frozenset(words("the that its their his her what last those this our"))
+"""Words after "twice" and "double" that say what is compared: "twice the rate"."""
