@@ -2,7 +2,7 @@
 
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.accord import accorded
-from extractor.rules.contents import content_after, sentence_end
+from extractor.rules.contents import content_after, is_proposition, sentence_end
 from extractor.rules.cues import Cue, find_cues
 from extractor.rules.groups import Group, subject_after, subject_before
 from extractor.rules.speakable import can_speak, passes_on
@@ -54,7 +54,7 @@ def _told_on(tokens: Tokens, outer: Statement, inner: list[Cue], first: int) -> 
                 return [
                     Statement(
                         made.content, made.source, made.cue, made.verb, made.frame, made.negated,
-                        antecedent=made.antecedent, relays=((outer.source, outer.cue),),
+                        antecedent=made.antecedent, relays=((outer.source, outer.cue),), proposition=made.proposition,
                     )
                 ]
     return [outer]
@@ -115,7 +115,10 @@ def _made(
     spans = tuple(tokens.span(a, b) for a, b in pieces if a < b)
     if not spans:
         return None
-    return Statement(spans, subject, (cue.start, cue.end), cue.verb, frame, cue.negated, antecedent=antecedent)
+    proposition = frame != "after" or is_proposition(tokens, *pieces[0], cue.verb)
+    return Statement(
+        spans, subject, (cue.start, cue.end), cue.verb, frame, cue.negated, antecedent=antecedent, proposition=proposition
+    )
 
 
 def _subject(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tuple[Group | None, Group | None]:

@@ -174,6 +174,10 @@ def _trimmed(tokens: Tokens, start: int, last: int) -> Group | None:
     """Return the group without days, adverbs and conjunctions at its beginning."""
     while start < last and tokens.tags[start] in "TCRI":
         start += 1
+    for at in range(start + 1, min(start + 4, last - 1)):
+        # "Hours later Ruiz said": the time before the name.
+        if tokens.lower[at] in ("later", "earlier", "ago", "after") and tokens.lower[at - 1] in lexicon.TIME_NOUNS:
+            return at + 1, last
     return (start, last) if start < last else None
 
 
