@@ -24,3 +24,15 @@ COUNTRY_OF = _country_of()
 
 ADJECTIVES = frozenset(adjective for _, _, adjective in _rows())
 """The adjectives: "Korean" in "North Korean"."""
+
+
+def _by_word() -> dict[str, str]:
+    """Return the country by each lower-case word that tells it in a title: "french", "france", "us"."""
+    found = {adjective.lower(): COUNTRY_OF[country] for country, _, adjective in _rows()}
+    found.update({name.lower(): key for name, key in COUNTRY_OF.items()})
+    found.update({"british": "United Kingdom", "american": "United States"})
+    return {word: key for word, key in found.items() if " " not in word}
+
+
+COUNTRY_BY_WORD = _by_word()
+"""One lower-case word of a title → the country that it tells."""

@@ -62,5 +62,5 @@ SEATS = phrase_set("Kremlin, White House, Downing Street, Number 10, No 10, Elys
 PLACES = word_set("""
 Europe Asia Africa America Americas Antarctica Oceania Crimea Donbas Donetsk Luhansk Kherson Kharkiv Odesa Kursk Siberia Scandinavia Balkans Caucasus Catalonia California Texas Florida Ohio Michigan Pennsylvania Wisconsin Virginia Georgia Nevada Arizona Colorado Oregon
 Washington Illinois Iowa Indiana Kansas Kentucky Louisiana Maine Maryland Massachusetts Minnesota Mississippi Missouri Montana Nebraska Oklahoma Tennessee Utah Vermont Wyoming Alabama Alaska Arkansas Connecticut Delaware Hawaii Idaho Dakota Carolina Jersey York Hampshire
-Chicago Houston Boston Philadelphia Detroit Atlanta Miami Seattle Denver Oakland Francisco Angeles Manchester Birmingham Liverpool Leeds Glasgow Belfast Bristol Sheffield Newcastle Munich Hamburg Frankfurt Milan Naples Barcelona Geneva Zurich Davos Istanbul Dubai Mumbai Delhi Shanghai Hong Kong Sydney Melbourne Toronto Vancouver Montreal
+Chicago Houston Boston Philadelphia Detroit Atlanta Miami Seattle Denver Oakland Francisco Angeles Manchester Birmingham Liverpool Leeds Glasgow Belfast Bristol Sheffield Newcastle Munich Hamburg Frankfurt Milan Naples Barcelona Geneva Zurich Davos Istanbul Dubai Mumbai Delhi Shanghai Hong Kong Sydney Melbourne Toronto Vancouver Montreal DC D.C. Petersburg Brussels
 """)

@@ -29,7 +29,7 @@ FRAME_EXAMPLES: dict[str, str] = {
 }
 
 SAYING = """
-say qt, tell qta, add qt, state qtn, remark qt, comment q, note qtn, observe qt, mention tn, declare qtn, announce qtn,
+say qt, tell qtao, add qt, state qtn, remark qt, comment q, note qtn, observe qt, mention tn, declare qtn, announce qtn,
 write qt, post qtn, tweet qtn, reply qt, respond qt, answer qtn, explain qtwn, clarify qtn, recall qtn, recount qtn, continue q, go on q, conclude qtn, claim qtin,
 assert qtn, argue qtn, contend qt, maintain qtn, insist qt, stress qtn, emphasise qtn, emphasize qtn, underline tn, underscore tn, reiterate qtn,
 repeat qtn, affirm qtn, reaffirm qtn, confirm qtn, acknowledge qtn, admit qtn, concede qtn, confess qt, reveal qtn, disclose tn,
@@ -55,7 +55,7 @@ charge tn, fault n, vilify n, pan n, disavow n, repudiate n, renounce n, downpla
 """
 
 ASKING = """
-ask qwo, wonder qw, inquire qw, enquire qw, query w
+ask qwoa, wonder qw, inquire qw, enquire qw, query w
 """
 
 URGING = """

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from extractor.rules import lexicon_people as people
+from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.antecedents import Antecedents
 from extractor.rules.entities import Entity, Registry
 from extractor.rules.groups import Group
@@ -146,20 +147,34 @@ class Resolver:
         words = set(mention.name.lower().split())
         if mention.kind == "someone" or (mention.kind == "unknown" and mention.head in people.ROLES):
             return self._by_role(mention, words) or self._by_epithet(mention, token)
-        if mention.kind == "body" and len(words) == 1 and mention.head in _GENERIC_BODIES:
+        if mention.kind == "body" and len(words) <= 2 and mention.head in _GENERIC_BODIES:
             same = [e for e in self._registry.with_head(mention.head) if e.kind == "body"]
             return same[-1] if same else self._body
         return None
 
     def _by_role(self, mention: Mention, words: set[str]) -> Entity | None:
-        known = [e for e in self._registry.with_head(mention.head) if e.kind in ("person", "someone")][-40:]
+        known = [
+            e
+            for e in self._registry.with_head(mention.head)[-40:]
+            if e.kind in ("person", "someone") and not _elsewhere(words, e.heads)
+        ]
         return max(known, key=lambda e: (e.kind == "person", len(words & e.heads), e.last), default=None)
 
     def _by_epithet(self, mention: Mention, token: int) -> Entity | None:
         """Return the person that a description means which the article hasn't given of anybody yet."""
-        if mention.head in people.EPITHETS or mention.head.endswith("year-old"):
+        if mention.head in people.EPITHETS or "year-old" in mention.name:
             return self._antecedents.of(mention.gender, token, self._sentence(token))
         if mention.head in _OFFICES:
             entity = self._antecedents.of(mention.gender, token, self._sentence(token))
             return entity if entity is not None and entity.title is None else None
         return None
+
+
+def _elsewhere(words: set[str], heads: set[str]) -> bool:
+    """Tell whether two titles are of different countries: "the French president" is not the Ukrainian one."""
+    here, there = _countries(words), _countries(heads)
+    return bool(here and there and not here & there)
+
+
+def _countries(words: set[str]) -> set[str]:
+    return {COUNTRY_BY_WORD[word] for word in words if word in COUNTRY_BY_WORD}
