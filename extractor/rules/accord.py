@@ -1,5 +1,7 @@
 """According to: content and source around "according to"."""
 
+from dataclasses import replace
+
 from extractor.rules.contents import sentence_end
 from extractor.rules.groups import Group, subject_after
 from extractor.rules.statement import Statement
@@ -9,13 +11,30 @@ from extractor.rules.tokens import Tokens
 def accorded(
     tokens: Tokens, first: int, last: int, quoted: list[bool], found: list[Statement]
 ) -> list[Statement]:
-    """Return the statements with "according to" between two tokens; ``found`` are those with a verb."""
-    return [
-        statement
-        for at in range(first, last - 2)
-        if tokens.lower[at] == "according" and tokens.lower[at + 1] == "to" and not quoted[at]
-        if (statement := _accorded(tokens, at, first, last, found)) is not None
-    ]
+    """Return the statements of a sentence, ``found`` with a verb, and those with "according to".
+
+    Who is named by "according to" beside a statement with a speaker of its own passes it on.
+    """
+    done = list(found)
+    for at in range(first, last - 2):
+        if tokens.lower[at] != "according" or tokens.lower[at + 1] != "to" or quoted[at]:
+            continue
+        made = _accorded(tokens, at, first, last, found)
+        if made is None or made.source is None or made.cue is None:
+            continue
+        told = next((n for n, s in enumerate(done) if _same_words(s, made)), None)
+        if told is None:
+            done.append(made)
+        else:
+            done[told] = replace(done[told], relays=(*done[told].relays, (made.source, made.cue)))
+    return done
+
+
+def _same_words(statement: Statement, made: Statement) -> bool:
+    """Tell whether a statement with a speech verb lies within what "according to" covers."""
+    if statement.verb is None or statement.verb.group != "speech" or not statement.proposition:
+        return False
+    return any(start < statement.end and statement.start < end for start, end in made.content)
 
 
 def _accorded(tokens: Tokens, at: int, first: int, last: int, found: list[Statement]) -> Statement | None:

@@ -2,13 +2,14 @@
 
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.cues import Cue
+from extractor.rules.inflect import Verb
 from extractor.rules.groups import _core_after, _links_after
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
 _QUESTION_WORDS = word_set("whether if how why what who where when which")
 _ADJUNCT_CLAUSES = word_set("as after before while since until because although though unless when where once amid")
-_SMALL = word_set("in on at during after before from to of about by for with into over following via through under outside inside upon amid ahead near last this next earlier later")
+_SAYS_NOTHING = word_set("refuse decline read sing thank list identify name share address release publish talk speak discuss debate")
 
 
 def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -160,6 +161,33 @@ def _finite_ahead(tokens: Tokens, at: int, last: int) -> bool:
     for ahead in range(at + 1, min(at + 30, last)):
         word = tokens.lower[ahead]
         if tokens.tags[ahead] in "AVQ" or (tokens.tags[ahead] == "w" and word.endswith(("ed", "s"))):
+            return True
+    return False
+
+
+def is_proposition(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
+    """Tell whether the content says something that can be so or not: a clause or a quotation, not a mere thing."""
+    if verb.lemma in _SAYS_NOTHING:
+        return False
+    if any(tokens.tags[i] == "Q" for i in range(start, end)) or verb.stance == "denied":
+        return True
+    if tokens.lower[start] in _QUESTION_WORDS | {"that"} or "f" in verb.frames:
+        return True
+    if tokens.lower[start] == "to":
+        return verb.stance == "intended"
+    if "o" in verb.frames and any(tokens.lower[i] == "to" for i in range(start, min(start + 12, end))):
+        return True
+    return bool(set(verb.frames) & set("ta")) and _finite_soon(tokens, start, end)
+
+
+def _finite_soon(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a finite verb follows the first noun groups, before any relative clause."""
+    for at in range(start + 1, min(start + 16, end)):
+        if tokens.lower[at] in ("that", "which", "who", "whose", "where") or tokens.tags[at] in ";:":
+            return False
+        if tokens.tags[at] in "AV" or (
+            tokens.tags[at] == "w" and tokens.lower[at].endswith(("ed", "s")) and tokens.tags[at - 1] in "NwP"
+        ):
             return True
     return False
 

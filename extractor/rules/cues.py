@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.inflect import FORMS, Form, Verb
+from extractor.rules.lexicon_bodies import BODY_HEADS
 from extractor.rules.lexicon_people import GROUPS, ROLES
 from extractor.rules.tokens import Tokens
 
@@ -121,6 +122,9 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
 def _ing_mood(tokens: Tokens, start: int, first: int, before: str) -> str | None:
     if before in lexicon.NOUNISH_BEFORE:
         return None
+    if start > first and tokens.tags[start - 1] in "Nw" and start + 1 < len(tokens) and tokens.tags[start + 1] in "AVI.,C":
+        # "a storm warning is in place": a noun.
+        return None
     return "participle"
 
 
@@ -150,7 +154,7 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int) -> bool:
     begins = after == "that" or follows in "QDP:" or (follows in "NT" and tag != "w")
     third = tokens.lower[at].endswith("s")
     if third:
-        return begins and not _plural(word) and tag in "Nwq),-"
+        return begins and not _plural(word) and (tag in "Nq),-" or word in ROLES or word in BODY_HEADS)
     return begins and (word in GROUPS or (_plural(word) and word[:-1] in ROLES))
 
 

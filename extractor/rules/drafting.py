@@ -34,7 +34,7 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
     sources: list[DraftSource] = []
     claims: list[DraftClaim] = []
     for speaker in speakers:
-        if speaker.entity is None:
+        if speaker.entity is None or not speaker.statement.proposition:
             continue
         if id(speaker.entity) not in keys:
             keys[id(speaker.entity)] = f"s{len(keys) + 1}"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from extractor.rules import lexicon_bodies as bodies
+from extractor.rules.countries import COUNTRY_OF
 from extractor.rules.mentions import Gender, Mention, MentionKind
 
 
@@ -17,127 +17,121 @@ class Entity:
     gender: Gender = None
     heads: set[str] = field(default_factory=set)
     mentions: list[tuple[int, int]] = field(default_factory=list)
-    aliases: set[str] = field(default_factory=set)
     last: int = -1
     reason: str | None = None
 
 
-def _countries() -> dict[str, str]:
-    """Return the country's first name by each of its names, its seat among them."""
-    same = {name: row for row in bodies.SAME_COUNTRY.split("|") for name in _names_in(row)}
-    found: dict[str, str] = {}
-    for row in bodies.COUNTRIES.replace("\n", "").split(","):
-        if row.strip():
-            country, seat, _ = row.strip().split(":")
-            key = same.get(country, country)
-            found[country] = key
-            found.setdefault(seat, key)
-    found["DPRK"] = found["North Korea"]
-    return found
-
-
-def _names_in(row: str) -> list[str]:
-    return [name for name in (
-        "US", "U.S.", "USA", "America", "United States", "UK", "Britain", "United Kingdom", "Turkey", "Türkiye", "Czechia",
-        "Czech Republic", "UAE", "United Arab Emirates", "North Korea", "South Korea"
-    ) if name in row]
-
-
-COUNTRY_OF = _countries()
-
-
 class Registry:
-    """The entities of one article, found again by name, surname, acronym, role or pronoun."""
+    """The entities of one article, found again by name, surname, acronym or role.
 
-    def __init__(self) -> None:
-        self.entities: list[Entity] = []
+    ``persons`` holds the full names of the whole article by surname, so that a headline's bare surname finds its
+    person; ``acronyms`` the names that the article shortens.
+    """
+
+    def __init__(self, persons: dict[str, list[str]], acronyms: dict[str, str]) -> None:
+        self._persons = persons
+        self._acronyms = acronyms
         self._by_word: dict[str, list[Entity]] = {}
+        self._by_head: dict[str, list[Entity]] = {}
+        self._by_country: dict[str, Entity] = {}
 
     def add(self, mention: Mention) -> Entity:
         """Return the entity that the mention belongs to, a new one if it is not known yet."""
         entity = self.find(mention)
         if entity is None:
-            entity = Entity(mention.kind, mention.name)
-            self.entities.append(entity)
+            entity = Entity(mention.kind, self._full_name(mention))
+            if entity.kind == "unknown" and entity.name != mention.name:
+                entity.kind = "person"
+            self._index(entity, entity.name)
         self._note(entity, mention)
         return entity
 
+    def _full_name(self, mention: Mention) -> str:
+        """Return the full name that the article gives elsewhere to a bare surname or acronym."""
+        names = self._persons.get(mention.name, ()) if mention.kind in ("person", "unknown") else ()
+        if names:
+            return names[0]
+        return self._acronyms.get(mention.name, mention.name)
+
+    def _index(self, entity: Entity, name: str) -> None:
+        if name in COUNTRY_OF:
+            self._by_country.setdefault(COUNTRY_OF[name], entity)
+        for word in name.split():
+            them = self._by_word.setdefault(word, [])
+            if entity not in them:
+                them.append(entity)
+
     def _note(self, entity: Entity, mention: Mention) -> None:
-        if mention.kind in ("person", "body", "place", "unknown"):
-            longer = len(mention.name.split()) > len(entity.name.split())
-            if longer and mention.kind != "unknown":
+        if mention.kind in ("person", "body", "place"):
+            if len(mention.name.split()) > len(entity.name.split()) or (
+                mention.name in COUNTRY_OF and entity.kind == "place" and len(mention.name) > len(entity.name)
+            ):
                 entity.name = mention.name
+                self._index(entity, mention.name)
             if entity.kind == "unknown":
                 entity.kind = mention.kind
-            for word in mention.name.split():
-                them = self._by_word.setdefault(word, [])
-                if entity not in them:
-                    them.append(entity)
         entity.title = entity.title or mention.title
         entity.affiliation = entity.affiliation or mention.affiliation
         entity.gender = entity.gender or mention.gender
-        if mention.head:
-            entity.heads.add(mention.head)
-        if mention.title:
-            entity.heads.update(word.lower() for word in mention.title.split())
+        for head in {mention.head, *(mention.title or "").lower().split()} - {""}:
+            self.describe(entity, head)
         entity.mentions.append((mention.start, mention.end))
         entity.last = max(entity.last, mention.start)
 
+    def describe(self, entity: Entity, head: str) -> None:
+        """Remember that a word is said of the entity: "minister"."""
+        if head not in entity.heads:
+            entity.heads.add(head)
+            self._by_head.setdefault(head, []).append(entity)
+
+    def with_head(self, head: str) -> list[Entity]:
+        """Return the entities of which the word was said, the oldest first."""
+        return self._by_head.get(head, [])
+
     def find(self, mention: Mention) -> Entity | None:
         """Return the known entity with this name, or None."""
-        if mention.kind == "place" or mention.name in COUNTRY_OF:
-            return self._place(mention)
         if mention.kind in ("group", "someone", "document"):
             return self._same_words(mention)
-        words = mention.name.split()
-        if mention.kind == "body":
-            return self._body(mention, words)
-        return self._person(words)
+        if mention.name in COUNTRY_OF:
+            return self._by_country.get(COUNTRY_OF[mention.name])
+        words = self._acronyms.get(mention.name, mention.name).split()
+        if mention.kind in ("body", "place"):
+            return self._body(" ".join(words), words)
+        return self._person(words, mention.gender)
 
-    def _person(self, words: list[str]) -> Entity | None:
-        for entity in reversed(self._by_word.get(words[-1], [])):
-            known = entity.name.split()
-            if entity.kind not in ("person", "unknown"):
+    def _person(self, words: list[str], gender: Gender) -> Entity | None:
+        best: Entity | None = None
+        for entity in self._by_word.get(words[-1], ()):
+            if entity.kind not in ("person", "unknown") or (gender and entity.gender and gender != entity.gender):
                 continue
-            if known[-1] == words[-1] and (len(words) == 1 or len(known) == 1 or known[0][0] == words[0][0]):
-                return entity
-            if len(words) == 1 and words[0] in (known[0], known[-1]):
-                return entity
-        return None
+            if _same_person(entity.name.split(), words) and (best is None or len(entity.mentions) > len(best.mentions)):
+                best = entity
+        return best
 
-    def _body(self, mention: Mention, words: list[str]) -> Entity | None:
-        for entity in reversed(self._by_word.get(words[-1], [])):
-            if entity.kind in ("body", "unknown") and (entity.name.endswith(mention.name) or mention.name.endswith(entity.name)):
+    def _body(self, name: str, words: list[str]) -> Entity | None:
+        for entity in reversed(self._by_word.get(words[-1], ())):
+            if entity.kind in ("body", "unknown", "place") and (entity.name.endswith(name) or name.endswith(entity.name)):
                 return entity
         if len(words) == 1 and words[0].isupper():
-            for entity in self.entities:
-                if words[0] in entity.aliases or initials(entity.name) == words[0]:
-                    return entity
-        return None
-
-    def _place(self, mention: Mention) -> Entity | None:
-        key = COUNTRY_OF.get(mention.name)
-        for entity in self.entities:
-            if entity.kind in ("place", "body") and (
-                entity.name == mention.name or (key is not None and COUNTRY_OF.get(entity.name) == key)
-            ):
+            return None
+        for entity in reversed(self._by_word.get(words[0], ())):
+            if entity.kind in ("body", "unknown") and (entity.name.startswith(name) or name.startswith(entity.name)):
                 return entity
         return None
 
     def _same_words(self, mention: Mention) -> Entity | None:
-        for entity in reversed(self.entities):
+        for entity in reversed(self.with_head(mention.head)[-40:]):
             if entity.kind == mention.kind and (
-                entity.name.lower() == mention.name.lower()
-                or (mention.definite and mention.head in entity.heads and len(mention.name.split()) <= 2)
+                entity.name.lower() == mention.name.lower() or (mention.definite and len(mention.name.split()) <= 2)
             ):
                 return entity
         return None
 
 
-def initials(name: str) -> str:
-    """Return the capitals that the name can be shortened to.
-
-    >>> initials("Orsova Harbour Board"), initials("Ministry of Defence")
-    ('OHB', 'MD')
-    """
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+def _same_person(known: list[str], words: list[str]) -> bool:
+    """Tell whether two names can be one person's: the same, a surname, a given name, an initial."""
+    if len(words) == 1:
+        return words[0] in (known[-1], known[0])
+    if len(known) == 1:
+        return known[0] in (words[-1], words[0])
+    return known[-1] == words[-1] and known[0][0] == words[0][0]

@@ -2,9 +2,9 @@
 
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.accord import accorded
-from extractor.rules.contents import content_after, sentence_end
+from extractor.rules.contents import content_after, is_proposition, sentence_end
 from extractor.rules.cues import Cue, find_cues
-from extractor.rules.groups import Group, subject_after, subject_before
+from extractor.rules.groups import Group, group_before, subject_after, subject_before
 from extractor.rules.speakable import can_speak, passes_on
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
@@ -35,7 +35,7 @@ def statements_in(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> 
         if made is not None:
             found.append(made)
             begin = max(begin, _token_at(tokens, made.end, begin, last))
-    return found + accorded(tokens, first, last, quoted, found)
+    return accorded(tokens, first, last, quoted, found)
 
 
 def _token_at(tokens: Tokens, position: int, at: int, last: int) -> int:
@@ -46,18 +46,25 @@ def _token_at(tokens: Tokens, position: int, at: int, last: int) -> int:
 
 def _told_on(tokens: Tokens, outer: Statement, inner: list[Cue], first: int) -> list[Statement]:
     """Return the statement before a closing cue; where a medium closes, what it passes on with the medium as relay."""
-    if outer.source is not None and outer.cue is not None and passes_on(tokens, outer.source):
+    if outer.source is not None and outer.cue is not None:
         last = _token_at(tokens, outer.content[0][1], first, outer.source[0])
         for number, cue in enumerate(inner):
             made, _ = _statement(tokens, cue, inner[number + 1 :], first, last, None)
-            if made is not None and cue.verb.group == "speech":
+            if made is not None and _main(tokens, made, first, passes_on(tokens, outer.source)):
                 return [
                     Statement(
                         made.content, made.source, made.cue, made.verb, made.frame, made.negated,
-                        antecedent=made.antecedent, relays=((outer.source, outer.cue),),
+                        antecedent=made.antecedent, relays=((outer.source, outer.cue),), proposition=made.proposition,
                     )
                 ]
     return [outer]
+
+
+def _main(tokens: Tokens, made: Statement, first: int, medium: bool) -> bool:
+    """Tell whether an inner statement is the sentence's own, so that the closing source only passes it on."""
+    if made.verb is None or made.verb.group != "speech" or not made.proposition or made.source is None:
+        return False
+    return medium or (_main_subject(tokens, first, made.source[1] + 8) == made.source and "t" in made.verb.frames)
 
 
 def _closing(tokens: Tokens, cue: Cue, first: int, last: int) -> Statement | None:
@@ -71,7 +78,7 @@ def _closing(tokens: Tokens, cue: Cue, first: int, last: int) -> Statement | Non
         return None
     start = content_after(tokens, cue, last)
     left = (first, _left_end(tokens, subject))
-    if start is not None and not (tokens.tags[start] == "Q" and _quote_left(tokens, subject)):
+    if start is not None and not _quote_left(tokens, subject):
         return None
     pieces = [left, *_resumed(tokens, cue, left, last)]
     return _made(tokens, pieces, subject, cue, "before")
@@ -88,8 +95,11 @@ def _statement(
     subject, antecedent = _subject(tokens, cue, begin, known)
     if subject is None or not can_speak(tokens, antecedent or subject, cue):
         return None, known
+    if tokens.tags[subject[0] - 1] == "S" and cue.end < last and tokens.tags[cue.end] in "AV" and subject[0] - 1 > begin:
+        # "points that analysts say sound weak": nothing of its own is reported.
+        return None, known
     start = content_after(tokens, cue, last)
-    if tokens.lower[subject[0] - 1] == "as" and subject[0] - 1 == begin:
+    if tokens.lower[subject[0] - 1] == "as" and subject[0] - 1 == begin and "t" in cue.verb.frames:
         start = _past_first_comma(tokens, cue, last)
         later = []
     if start is None:
@@ -115,7 +125,10 @@ def _made(
     spans = tuple(tokens.span(a, b) for a, b in pieces if a < b)
     if not spans:
         return None
-    return Statement(spans, subject, (cue.start, cue.end), cue.verb, frame, cue.negated, antecedent=antecedent)
+    proposition = frame != "after" or is_proposition(tokens, *pieces[0], cue.verb)
+    return Statement(
+        spans, subject, (cue.start, cue.end), cue.verb, frame, cue.negated, antecedent=antecedent, proposition=proposition
+    )
 
 
 def _subject(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tuple[Group | None, Group | None]:
@@ -129,8 +142,10 @@ def _subject(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tuple
     if tokens.lower[before] in ("who", "which", "that") and cue.mood == "finite":
         end = before - 1 if before > begin and tokens.tags[before - 1] == "," else before
         return (before, before + 1), subject_before(tokens, end, begin)
-    if cue.mood == "participle" and tokens.tags[before] not in "Nw)":
-        return known or _main_subject(tokens, begin, before), None
+    if cue.mood == "participle":
+        if tokens.tags[before] not in "Nw)":
+            return known or _main_subject(tokens, begin, before), None
+        return group_before(tokens, cue.start, begin, linked=tokens.tags[before] != "N"), None
     if tokens.tags[before] == "C":
         return known or _main_subject(tokens, begin, before), None
     return subject_before(tokens, cue.start, begin), None
@@ -203,12 +218,13 @@ def _finite(tokens: Tokens, begin: int, end: int) -> bool:
 
 def _resumed(tokens: Tokens, cue: Cue, left: tuple[int, int], last: int) -> list[tuple[int, int]]:
     """Return what goes on after the bracketed cue: “We can’t,” she said, “go on.”"""
-    comma = next((i for i in range(cue.end, min(last, cue.end + 25)) if tokens.tags[i] in ",:Q"), None)
+    again = _quote_again(tokens, cue.end, last)
+    if again is not None:
+        return [(again, _quote_end(tokens, again, last))]
+    comma = next((i for i in range(cue.end, min(last, cue.end + 25)) if tokens.tags[i] in ",:"), None)
     if comma is None or comma + 1 >= last:
         return []
-    at = comma if tokens.tags[comma] == "Q" else comma + 1
-    if tokens.tags[at] == "Q":
-        return [(at, _quote_end(tokens, at, last))]
+    at = comma + 1
     end = sentence_end(tokens, at, last)
     if tokens.tags[left[1] - 1] == "q" or comma > cue.end + 3 or at >= end:
         return []
@@ -216,6 +232,17 @@ def _resumed(tokens: Tokens, cue: Cue, left: tuple[int, int], last: int) -> list
     if word.endswith("ing") or word in _BACKGROUND or tag in "SC":
         return []
     return [(at, end)] if tag in "AVIwDNPR#" else []
+
+
+def _quote_again(tokens: Tokens, at: int, last: int) -> int | None:
+    """Return where the quotation is taken up behind the cue: “…,” he said on Friday, but “…”."""
+    opening = next((i for i in range(at, min(last, at + 30)) if tokens.tags[i] == "Q"), None)
+    if opening is None or opening == at:
+        return opening
+    before = opening - 1
+    if tokens.lower[before] in ("but", "and", "so", "because", "that"):
+        before -= 1
+    return opening if tokens.tags[before] in ",:-" else None
 
 
 def _quote_end(tokens: Tokens, at: int, last: int) -> int:
@@ -229,9 +256,9 @@ def _inverted(tokens: Tokens, cue: Cue, begin: int, last: int) -> bool:
     if cue.start != cue.head or cue.end >= last or cue.start == begin or cue.verb.lemma == "tell":
         return False
     before, follows = tokens.tags[cue.start - 1], tokens.tags[cue.end]
-    if before not in "q,-" or follows not in "NDPw" or tokens.lower[cue.end] in _OBJECTS:
+    if before not in "q,-" or follows not in "NDPw#" or tokens.lower[cue.end] in _OBJECTS:
         return False
-    if cue.verb.group != "speech" or (before != "q" and "q" not in cue.verb.frames):
+    if (cue.verb.group != "speech" and before != "q") or (before != "q" and "q" not in cue.verb.frames):
         return False
     group = subject_after(tokens, cue.end, last)
     if group is None or not can_speak(tokens, group, cue):
@@ -247,8 +274,8 @@ def _inversion(tokens: Tokens, cue: Cue, begin: int, last: int) -> Statement | N
         return None
     mark = cue.start - 1
     pieces = [(begin, mark + 1 if tokens.tags[mark] == "q" else mark)]
-    at = next((i for i in range(subject[1], min(subject[1] + 25, last)) if tokens.tags[i] == "Q"), None)
-    if at is not None and tokens.tags[at - 1] in ",:":
+    at = _quote_again(tokens, subject[1], last)
+    if at is not None:
         pieces.append((at, _quote_end(tokens, at, last)))
     return _made(tokens, pieces, subject, cue, "inverted")
 

@@ -56,7 +56,9 @@ def _widened(tokens: Tokens, start: int, first: int) -> int:
         return start if name is None or tokens.tags[start] not in "Dw" else name
     if before in "q:;-Q.CS" or tokens.lower[start - 1] in ("that", "as"):
         return start
-    at = start - 1
+    if tokens.tags[start] == "P":
+        return start
+    at = start
     while at > first and start - at < 26 and tokens.tags[at - 1] not in ",q:;-Q.AVSC":
         at -= 1
     bounded = at == first or tokens.tags[at - 1] in ",q:;-Q.SC"
@@ -110,12 +112,15 @@ def _bare_name_before(tokens: Tokens, comma: int, first: int) -> bool:
     return start == first or tokens.tags[start - 1] in ",q:;-Q.S" or tokens.tags[start - 1] in "CT"
 
 
-def group_before(tokens: Tokens, last: int, first: int) -> Group | None:
-    """Return the noun group that ends before token ``last``: "a spokesman for the ministry"."""
+def group_before(tokens: Tokens, last: int, first: int, linked: bool = True) -> Group | None:
+    """Return the noun group that ends before token ``last``: "a spokesman for the ministry".
+
+    With ``linked`` False only what stands behind the last preposition.
+    """
     start = _core_before(tokens, last, first)
     if start is None:
         return None
-    while start - 2 >= first:
+    while linked and start - 2 >= first:
         link = start - 1
         if tokens.lower[link] in lexicon.LINKS and tokens.tags[link - 1] in "Nw#)TV" and link - 1 >= first:
             further = _core_before(tokens, link, first)
@@ -174,6 +179,10 @@ def _trimmed(tokens: Tokens, start: int, last: int) -> Group | None:
     """Return the group without days, adverbs and conjunctions at its beginning."""
     while start < last and tokens.tags[start] in "TCRI":
         start += 1
+    for at in range(start + 1, min(start + 4, last - 1)):
+        # "Hours later Ruiz said": the time before the name.
+        if tokens.lower[at] in ("later", "earlier", "ago", "after") and tokens.lower[at - 1] in lexicon.TIME_NOUNS:
+            return at + 1, last
     return (start, last) if start < last else None
 
 

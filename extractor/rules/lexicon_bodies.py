@@ -8,7 +8,7 @@ committee company conference confederation congress consortium corporation counc
 government group guard headquarters hospital house industry inspectorate institute institution intelligence junta kingdom laboratory league legislature magazine militia military ministry mission monitor movement museum navy network newspaper
 nonprofit observatory office operator opposition organisation organization outlet panel parliament party pentagon police presidency project prosecution publisher regulator republic retailer school secretariat senate service services society
 squadron startup state station store studio syndicate taskforce team thinktank think-tank trade treasury tribunal trust union university utility watchdog website workforce broadcaster supplier manufacturer maker producer carrier developer giant insurer lender chain
-side community department registry corps partnership initiative caucus paper daily tabloid blog portal channel platform outfit NGO
+side community department registry corps partnership initiative caucus paper daily tabloid blog portal channel platform outfit NGO patrol protection site directorate protectorate depot enforcement homeland authority administration
 """)
 """Head nouns of a body: "the defence ministry", "the Harbour Board"."""
 
@@ -18,7 +18,7 @@ DOCUMENTS = word_set("""
 report reports study studies survey surveys poll polls data figures statistics documents document records record analysis paper papers article filing filings lawsuit lawsuits complaint indictment affidavit petition letter memo email emails
 estimates estimate findings research review audit census forecast projections bulletin database dossier law bill statute legislation measure policy contract contracts treaty agreement transcript footage video images photos photographs
 images audio recording book memoir statement communique communiqué communiqués release brief guidelines results numbers index tests test evidence leaflet map sign plaque post tweet message warrant decree order ruling judgment verdict charter
-intelligence assessment testimony website ad advert advertisement clip spot documentary investigation editorial piece story manifesto plan proposal constitution rules
+intelligence assessment testimony website ad advert advertisement clip spot documentary investigation editorial piece story manifesto plan proposal constitution rules agenda dossier figures minutes lawsuit suit court-documents logs sketch lyrics text
 """)
 """Nouns that can state something without anybody speaking."""
 
@@ -51,7 +51,10 @@ Uzbekistan:Tashkent:Uzbek, Vatican:Vatican City:Vatican, Venezuela:Caracas:Venez
 """
 """Country, the seat by which its government goes, and the adjective."""
 
-SAME_COUNTRY = "US U.S. USA America United States|UK Britain United Kingdom|Turkey Türkiye|Czechia Czech Republic|UAE United Arab Emirates|DPRK North Korea|ROK South Korea"
+SAME_COUNTRY = (
+    "United States/US/U.S./USA/America|United Kingdom/UK/U.K./Britain|Turkey/Türkiye|Czechia/Czech Republic|United Arab Emirates/UAE|North Korea/DPRK|South Korea/ROK"
+)
+"""Names of one country, the fullest first."""
 
 SEATS = phrase_set("Kremlin, White House, Downing Street, Number 10, No 10, Elysee, Élysée, Pentagon, Capitol Hill, Whitehall, Holyrood, Westminster, Blue House, Vatican, Holy See, Foggy Bottom, Bundestag, Knesset, Berlaymont, Buckingham Palace, Kensington Palace")
 """Buildings that speak for who sits in them."""
@@ -59,5 +62,5 @@ SEATS = phrase_set("Kremlin, White House, Downing Street, Number 10, No 10, Elys
 PLACES = word_set("""
 Europe Asia Africa America Americas Antarctica Oceania Crimea Donbas Donetsk Luhansk Kherson Kharkiv Odesa Kursk Siberia Scandinavia Balkans Caucasus Catalonia California Texas Florida Ohio Michigan Pennsylvania Wisconsin Virginia Georgia Nevada Arizona Colorado Oregon
 Washington Illinois Iowa Indiana Kansas Kentucky Louisiana Maine Maryland Massachusetts Minnesota Mississippi Missouri Montana Nebraska Oklahoma Tennessee Utah Vermont Wyoming Alabama Alaska Arkansas Connecticut Delaware Hawaii Idaho Dakota Carolina Jersey York Hampshire
-Chicago Houston Boston Philadelphia Detroit Atlanta Miami Seattle Denver Oakland Francisco Angeles Manchester Birmingham Liverpool Leeds Glasgow Belfast Bristol Sheffield Newcastle Munich Hamburg Frankfurt Milan Naples Barcelona Geneva Zurich Davos Istanbul Dubai Mumbai Delhi Shanghai Hong Kong Sydney Melbourne Toronto Vancouver Montreal
+Chicago Houston Boston Philadelphia Detroit Atlanta Miami Seattle Denver Oakland Francisco Angeles Manchester Birmingham Liverpool Leeds Glasgow Belfast Bristol Sheffield Newcastle Munich Hamburg Frankfurt Milan Naples Barcelona Geneva Zurich Davos Istanbul Dubai Mumbai Delhi Shanghai Hong Kong Sydney Melbourne Toronto Vancouver Montreal DC D.C. Petersburg Brussels
 """)

@@ -9,7 +9,7 @@ HONORIFICS = MALE_TITLES | FEMALE_TITLES | word_set("Dr Dr. Prof Prof. Professor
 
 TITLES = word_set("""
 Adm Adm. Admiral Ambassador Amb. Archbishop Assemblyman Assemblymember Assemblywoman Attorney Bishop Brig Brig. Brigadier Capt Capt. Captain Cardinal Chairman Chairwoman Chair Chancellor Chief Cmdr. Col Col. Colonel Commander Commissioner Congressman
-Congresswoman Constable Coach Corporal Councillor Councilman Councilmember Councilwoman Cpl. Delegate Deputy Detective Director Envoy Foreign General Gen Gen. Gov Gov. Governor Inspector Judge Justice Lawmaker Leader Lieutenant
+Congresswoman Constable Coach Corporal Councillor Councilman Councilmember Councilwoman Cpl. Delegate Deputy Detective Director Envoy Foreign General Gen Gen. Gov Gov. Governor Del Del. Inspector Judge Justice Lawmaker Leader Lieutenant
 Lt Lt. Maj Maj. Major Mayor Minister MP Officer Premier President President-elect Prime Principal Prof. Professor Rep Rep. Reps. Representative Rev. Sec. Secretary Sen Sen. Sens. Senator Sergeant Sgt Sgt. Sheriff Speaker Spokesman Spokeswoman Spokesperson
 Superintendent Supt. Treasurer Trooper Undersecretary Vice Chief-of-Staff Chairperson Co-chair Co-founder Founder Candidate Lawyer Activist Analyst Economist Historian Author Actor Actress Singer Journalist Reporter Commentator Correspondent Editor Columnist CEO CFO COO
 Democrat Republican Congressperson Alderman Ombudsman Comptroller Auditor Prosecutor Magistrate Rector Dean Provost Vice-president Vice-Chancellor Username

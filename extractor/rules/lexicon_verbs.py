@@ -29,7 +29,7 @@ FRAME_EXAMPLES: dict[str, str] = {
 }
 
 SAYING = """
-say qt, tell qta, add qt, state qtn, remark qt, comment q, note qtn, observe qt, mention tn, declare qtn, announce qtn,
+say qt, tell qtao, add qt, state qtn, remark qt, comment q, note qtn, observe qt, mention tn, declare qtn, announce qtn,
 write qt, post qtn, tweet qtn, reply qt, respond qt, answer qtn, explain qtwn, clarify qtn, recall qtn, recount qtn, continue q, go on q, conclude qtn, claim qtin,
 assert qtn, argue qtn, contend qt, maintain qtn, insist qt, stress qtn, emphasise qtn, emphasize qtn, underline tn, underscore tn, reiterate qtn,
 repeat qtn, affirm qtn, reaffirm qtn, confirm qtn, acknowledge qtn, admit qtn, concede qtn, confess qt, reveal qtn, disclose tn,
@@ -44,7 +44,7 @@ complain about n, complain of n, boast of n, boast about n, warn of n, warn abou
 elaborate on n, apologise for n, apologize for n, brush off n, touch on n, weigh in on n, make clear t, post on q, email q, text q, blog qt, publish n, release n, issue n, unveil n, share n, list n, identify n,
 justify n, defend n, advocate n, champion n, vouch for n, advise tano, recommend tn, propose tin, put forward n, float n, invoke n, credit n, attribute n,
 chronicle n, document n, posit tn, opine that t, shoot back q, fire back q, hit back q, push back q, retweet n, reference n, certify tn, specify tn, illustrate tn, vent q, gush q, sob q, agree qt, predict that t,
-relate n, contradict n, rate n, assess tn, testify about n, sign off q, begin q, start q, tease n, write about n, write to q, joke that t
+contradict n, rate n, assess tn, testify about n, sign off q, tease n, write about n, write to q, joke that t
 """
 
 BLAMING = """
@@ -55,16 +55,16 @@ charge tn, fault n, vilify n, pan n, disavow n, repudiate n, renounce n, downpla
 """
 
 ASKING = """
-ask qwo, wonder qw, inquire qw, enquire qw, query w
+ask qwoa, wonder qw, inquire qw, enquire qw, query w
 """
 
 URGING = """
 urge qtoan, call for n, call on o, appeal to o, appeal for n, press o, implore o, beg o, plead q, plead for n, plead with o, exhort o, encourage o, order o, instruct o,
-direct o, command o, request tno, demand tin, beseech o, invite o, push for n, ask for n, lobby for n, convince ao, persuade ao, dare o, counsel o
+direct o, command o, request tno, demand qtin, beseech o, invite o, push for n, ask for n, lobby for n, convince ao, persuade ao, dare o, counsel o
 """
 
 INTENDING = """
-vow qti, pledge qtin, promise qtian, threaten in, offer i, volunteer i, swear ti, commit to n, plan i, intend i, aim i
+vow qti, pledge qtin, promise qtian, threaten in, offer i, volunteer i, swear ti, commit to n
 """
 
 REFUSING = """
@@ -72,7 +72,7 @@ deny tn, refuse i, decline i, reject n, dismiss n, refute n, rule out n, rebuff 
 """
 
 PREDICTING = """
-predict qtn, forecast tn, foresee tn, project tn, envision n, anticipate tn, prophesy t, expect ti
+predict qtn, forecast tn, foresee tn, project tn, envision n, prophesy t
 """
 
 DOUBTING = """
@@ -80,7 +80,7 @@ doubt tw, cast doubt on n, call into question n
 """
 
 BELIEVING = """
-believe qt, think qt, reckon qt, fear tn, hope qti, worry qt, suspect tn, feel t, consider n, regard n, view n, deem n, figure qt, guess t, assume t, understand t, know tw, learn t, realise t, realize t, recognise tn, recognize tn,
+expect ti, anticipate tn, plan i, intend i, aim i, believe qt, think qt, reckon qt, fear tn, hope qti, worry qt, suspect tn, feel t, consider n, regard n, view n, deem n, figure qt, guess t, assume t, understand t, know tw, learn t, realise t, realize t, recognise tn, recognize tn,
 see n, remember qtn, agree that t, disagree q, note that t, judge t, conclude that t
 """
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
+from extractor.rules.countries import ADJECTIVES, COUNTRY_OF
 from extractor.rules.lexicon_names import EITHER, FEMALE, MALE, PARTICLES, SUFFIXES
 from extractor.rules.lexicon_words import POSSESSIVES
 from extractor.rules.tokens import Tokens
@@ -12,13 +13,6 @@ from extractor.rules.tokens import Tokens
 Gender = Literal["male", "female"] | None
 MentionKind = Literal["person", "body", "place", "document", "someone", "group", "pronoun", "unknown"]
 
-_COUNTRY_WORDS = frozenset(
-    part
-    for row in bodies.COUNTRIES.replace("\n", "").split(",")
-    if row.strip()
-    for part in row.strip().split(":")
-)
-_DEMONYMS = frozenset(row.strip().split(":")[2] for row in bodies.COUNTRIES.replace("\n", "").split(",") if row.strip())
 _BREAKS = frozenset(["of", "for", "at", "from", "with", "in", "on", "to", "who", "which", "whose", "representing"])
 _LOWER_TITLES = frozenset(title.lower() for title in people.TITLES)
 
@@ -84,9 +78,13 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
     if len(parts) > 1 and _role_at(tokens, start, end) is not None:
         for part_start, part_end in parts[1:]:
             other = _named(tokens, part_start, part_end)
-            if other is not None and other[2] == "person" and other[0] == part_start:
+            if other is not None and other[2] == "person" and _only_titles(tokens, part_start, other[0]):
                 return _person(tokens, first, last, [(part_start, part_end), *parts[:1]], other[0], other[1], part_start)
     return _unnamed(tokens, first, last, start, end, named)
+
+
+def _only_titles(tokens: Tokens, start: int, name: int) -> bool:
+    return all(tokens.tags[i] in "wN" for i in range(start, name))
 
 
 _PRONOUN_GENDER: dict[str, Gender] = {"he": "male", "him": "male", "himself": "male", "she": "female", "herself": "female"}
@@ -145,7 +143,7 @@ def classify_run(tokens: Tokens, start: int, end: int, first: int) -> tuple[int,
     while end > name + 1 and tokens.words[end - 1] in SUFFIXES:
         end -= 1
     words = tokens.words[name:end]
-    if not words:
+    if not words or (is_title(words[-1]) and len(words) == 1 and not known_given(words[0])):
         return None
     return name, end, _run_kind(tokens, words, name > start or _role_before(tokens, name, first), name, end)
 
@@ -157,7 +155,7 @@ def _role_before(tokens: Tokens, name: int, first: int) -> bool:
 def _run_kind(tokens: Tokens, words: list[str], titled: bool, start: int, end: int) -> str:
     phrase = " ".join(words)
     lower = words[-1].lower()
-    if phrase in bodies.SEATS or phrase in _COUNTRY_WORDS:
+    if phrase in bodies.SEATS or phrase in COUNTRY_OF:
         return "place"
     if titled and not (lower in bodies.BODY_HEADS and not known_given(words[0])):
         return "person"
@@ -168,10 +166,12 @@ def _run_kind(tokens: Tokens, words: list[str], titled: bool, start: int, end: i
     if known_given(words[0]) and len(words) > 1:
         return "person"
     if len(words) == 1:
-        if words[0].isupper() and len(words[0]) > 1:
+        if words[0].isupper() and len(words[0]) > 1 and not titled:
             return "body"
+        if known_given(words[0]):
+            return "person"
         return "place" if words[0] in bodies.PLACES else "unknown"
-    if all(word.isupper() for word in words) or words[-1] in bodies.PLACES or words[0] in _DEMONYMS:
+    if all(word.isupper() for word in words) or words[-1] in bodies.PLACES or words[0] in ADJECTIVES:
         return "body"
     return "person" if len(words) <= 4 and not any(word in ("&",) for word in words) else "body"
 
@@ -292,10 +292,19 @@ def _unnamed(
     while begin < end and tokens.tags[begin] in "DCTR" and tokens.lower[begin] not in POSSESSIVES:
         begin += 1
     begin = begin if begin < end else start
+    if named is not None and named[2] in ("body", "place"):
+        begin, end = named[0], _name_end(tokens, named[1], end)
+        begin = _joined_start(tokens, begin, start)
+    if named is not None and named[2] == "unknown" and named[1] == end:
+        begin = named[0]
     head_at = _head(tokens, start, end)
     head = tokens.lower[head_at] if head_at is not None else tokens.lower[end - 1]
     definite = tokens.lower[first] in ("the", "that", "this") or tokens.lower[first] in POSSESSIVES
     kind = _unnamed_kind(tokens, start, head, named)
+    if head in _VOICES and (body := _voiced(tokens, start, last, head_at)) is not None:
+        return _mention(
+            tokens, first, last, "body", *body, title=head, head=head, definite=False, owner=None, affiliation=None
+        )
     owner = _owner(tokens, start, end)
     affiliation = _after_link(tokens, start, end) or owner if kind in ("someone", "group") else None
     return _mention(
@@ -311,6 +320,49 @@ def _unnamed(
         affiliation=affiliation,
         owner=owner,
     )
+
+
+_VOICES = frozenset(["spokesperson", "spokesman", "spokeswoman", "spokespeople", "spokesmen", "representative", "representatives"])
+
+
+def _voiced(tokens: Tokens, start: int, last: int, head: int | None) -> tuple[int, int] | None:
+    """Return the body that an unnamed spokesperson speaks for: "a spokesperson for Orsova Power", "the port’s spokesman"."""
+    if head is None:
+        return None
+    if head + 2 < last + 1 and head + 1 < last and tokens.lower[head + 1] in ("for", "of", "from", "at"):
+        begin = head + 2
+        while begin < last and tokens.tags[begin] in "D":
+            begin += 1
+        return (begin, last) if begin < last and tokens.tags[last - 1] in "Nw" else None
+    stop = head - 1 if head > start and tokens.tags[head - 1] == "g" else head
+    begin = start
+    while begin < stop and tokens.tags[begin] in "DR":
+        begin += 1
+    named = any(tokens.tags[i] == "N" for i in range(begin, stop)) or (begin < stop and tokens.lower[stop - 1] in bodies.BODY_HEADS)
+    return (begin, stop) if named else None
+
+
+def _name_end(tokens: Tokens, end: int, stop: int) -> int:
+    """Return where the name of a body ends, "of" and "for" with capitals included: "Department of Public Works"."""
+    while end + 1 < stop and tokens.lower[end] in ("of", "for", "and", "on") and tokens.tags[end + 1] in "ND":
+        further = end + 1
+        while further < stop and tokens.tags[further] in ("D" if further == end + 1 else "N"):
+            further += 1
+        while further < stop and tokens.tags[further] == "N":
+            further += 1
+        if tokens.tags[further - 1] != "N":
+            break
+        end = further
+    return end
+
+
+def _joined_start(tokens: Tokens, begin: int, start: int) -> int:
+    """Return where the name of a body begins, words before "and" included: "Customs and Border Protection"."""
+    if begin - 2 >= start and tokens.lower[begin - 1] in ("and", "&", "of") and tokens.tags[begin - 2] == "N":
+        begin -= 2
+        while begin > start and tokens.tags[begin - 1] == "N":
+            begin -= 1
+    return begin
 
 
 def _head(tokens: Tokens, first: int, last: int) -> int | None:

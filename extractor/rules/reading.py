@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from extractor.rules.contents import content_after
 from extractor.rules.cues import find_cues
+from extractor.rules.dialogue import dialogue
 from extractor.rules.frames import statements_in
 from extractor.rules.groups import Group, subject_after, subject_before
 from extractor.rules.statement import Statement
@@ -77,9 +78,11 @@ def _only_cue(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> bool
 
 def statements(reading: Reading) -> list[Statement]:
     """Return the statements of the article in order."""
-    found: list[Statement] = []
+    found = dialogue(reading.tokens, reading.paragraphs)
+    spans = [statement.content[0] for statement in found]
     for first, last in reading.sentences:
-        found += statements_in(reading.tokens, first, last, reading.quoted)
+        made = statements_in(reading.tokens, first, last, reading.quoted)
+        found += [statement for statement in made if not any(start <= statement.start < end for start, end in spans)]
     found.sort(key=lambda s: (s.start, s.end))
     return _with_quotations(reading, found)
 
@@ -118,8 +121,9 @@ def _place(reading: Reading, quote: Quotation, done: list[Statement]) -> None:
     same_paragraph = bool(done) and "\n" not in reading.text[_reach(tokens, done[-1]) : quote.start]
     if not opens:
         return
-    if same_paragraph and _spoken(reading, done[-1]):
-        done[-1] = replace(done[-1], content=(*done[-1].content, span))
+    back = _spoken_last(reading, done, quote) if same_paragraph else None
+    if back is not None:
+        done[back] = replace(done[back], content=(*done[back].content, span))
     elif _fills(reading, quote):
         done.append(Statement((span,), None, None, None, "bare", goes_on=True))
 
@@ -130,6 +134,13 @@ def _reach(tokens: Tokens, statement: Statement) -> int:
         if group is not None:
             ends.append(tokens.ends[group[1] - 1])
     return max(ends)
+
+
+def _spoken_last(reading: Reading, done: list[Statement], quote: Quotation) -> int | None:
+    """Return the place of the statement of this paragraph that the quotation goes on, the last one with a quotation."""
+    usable = [n for n in range(max(0, len(done) - 4), len(done)) if done[n].content[-1][1] <= quote.start]
+    near = [n for n in usable if "\n" not in reading.text[done[n].end : quote.start]]
+    return next((n for n in reversed(near) if _spoken(reading, done[n])), None)
 
 
 def _spoken(reading: Reading, statement: Statement) -> bool:

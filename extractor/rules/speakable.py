@@ -8,7 +8,7 @@ from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
 _EMPTY = word_set("there this that which what one these those")
-_IT_SAYS = word_set("say add note report announce claim warn state show find argue estimate urge allege call")
+_IT_SAYS = word_set("say add note report announce claim warn state show find argue estimate urge allege call write tweet post insist acknowledge continue")
 
 
 def can_speak(tokens: Tokens, subject: Group, cue: Cue) -> bool:

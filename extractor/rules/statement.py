@@ -16,6 +16,7 @@ class Statement:
     ``content`` holds its pieces in characters, in order; ``source`` and ``cue`` are token spans, None where the text
     names none here.  ``relays`` are the token spans of who passed it on.  ``goes_on`` marks a quotation whose speaker
     is the one of the statement before.  ``antecedent`` is what a "who" as source stands for.
+    ``proposition`` is False where no more than a thing is named ("mocked the plan"): an attribution, but no claim.
     """
 
     content: tuple[Piece, ...]
@@ -26,6 +27,7 @@ class Statement:
     negated: bool = False
     goes_on: bool = False
     antecedent: Group | None = None
+    proposition: bool = True
     relays: tuple[tuple[Group, Group], ...] = field(default=())
 
     @property

@@ -10,11 +10,11 @@ from extractor.text.quotations import Quotation
 _TOKEN = re.compile(
     r"(?P<dotted>(?:[^\W\d_]\.){2,}(?!\w)"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Brig|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd"
-    r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Supt|Sec|Amb|Messrs|vs|No)\."
-    r"|\b[A-Z]\.(?=[ \u00a0][A-Z]))"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Del|Supt|Sec|Amb|Messrs|vs|No)\."
+    r"|\b[A-Z]\.(?=[ \u00a0][A-Z])|\b[RDI]-[A-Z][a-z]*\.)"
     r"|(?P<clitic>(?<=\w)['’](?:s|re|ve|ll|d|m)\b)"
     r"|(?P<word>[^\W\d_](?:\w|[-.&/](?=\w)|['’](?!(?:s|re|ve|ll|d|m)\b)(?=\w))*)"
-    r"|(?P<number>\d(?:[\d,.](?=\d))*\d?(?:[-%]?\w+)*%?)"
+    r"|(?P<number>\d(?:[\d,./](?=\d))*\d?(?:[-%]?\w+)*%?)"
     r"|(?P<mark>``|''|--|\.\.\.|[^\w\s]|_)"
 )
 

@@ -1,0 +1,64 @@
+"""Dialogue and colons: "REPORTER: Was it safe?" and headlines such as "Ruiz: The dam is safe"."""
+
+from extractor.rules import lexicon_bodies as bodies
+from extractor.rules import lexicon_people as people
+from extractor.rules.groups import Group
+from extractor.rules.mentions import known_given
+from extractor.rules.statement import Statement
+from extractor.rules.tokens import Tokens
+from extractor.text.wordlist import word_set
+
+_LONGEST = 7
+_LABELS = word_set("headline subtitle date publisher photo note update source sources topics tags related watch read credit editor updated published video image file caption by correction")
+
+
+def dialogue(tokens: Tokens, paragraphs: list[Group]) -> list[Statement]:
+    """Return the paragraphs that begin with a name and a colon, as statements of that name.
+
+    A name in capitals, a role, or a name that opens two paragraphs in this way is a speaker; a label is not.
+    """
+    opened = [(span, colon) for span in paragraphs if (colon := _colon(tokens, *span)) is not None]
+    counts: dict[str, int] = {}
+    for (first, _), colon in opened:
+        counts[_name(tokens, first, colon)] = counts.get(_name(tokens, first, colon), 0) + 1
+    return [
+        _statement(tokens, first, colon, last)
+        for (first, last), colon in opened
+        if _speaks(tokens, first, colon, counts[_name(tokens, first, colon)])
+    ]
+
+
+def _name(tokens: Tokens, first: int, colon: int) -> str:
+    return tokens.phrase(_start(tokens, first), colon)
+
+
+def _start(tokens: Tokens, first: int) -> int:
+    return first + (tokens.tags[first] == "Q")
+
+
+def _colon(tokens: Tokens, first: int, last: int) -> int | None:
+    start = _start(tokens, first) if first < last else first
+    for at in range(start, min(last - 1, start + _LONGEST)):
+        if tokens.tags[at] == ":":
+            return at if at > start else None
+        if tokens.tags[at] not in "NDwg(),":
+            return None
+    return None
+
+
+def _speaks(tokens: Tokens, first: int, colon: int, count: int) -> bool:
+    words = tokens.words[_start(tokens, first) : colon]
+    lower = [word.lower() for word in words]
+    if lower[0] in _LABELS or not words[0][0].isupper():
+        return False
+    named = all(word[0].isupper() for word in words)
+    if named and (all(word.isupper() and len(word) > 2 for word in words) or count > 1):
+        return True
+    if any(word in people.ROLES for word in lower) and len(words) <= 3:
+        return True
+    name = " ".join(words)
+    return named and (known_given(words[0]) or name in bodies.SEATS or lower[-1] in ("poll", "report", "study", "minister", "police"))
+
+
+def _statement(tokens: Tokens, first: int, colon: int, last: int) -> Statement:
+    return Statement((tokens.span(colon + 1, last),), (_start(tokens, first), colon), (colon, colon + 1), None, "dialogue")
