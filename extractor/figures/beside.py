@@ -50,6 +50,10 @@ def _amount(text: str, numeral: Numeral, before: Money | None, floor: int) -> Am
     if before:
         unit = text[before.start : before.end].rstrip(" \u00a0\n-−")
         return Amount(numeral, start, numeral.end, "money", unit, before.start, before.code)
+    return _with_unit(text, numeral, start)
+
+
+def _with_unit(text: str, numeral: Numeral, start: int) -> Amount:
     end = numeral.end
     if numeral.kind == "ratio" and (of := _OF_ONE.match(text, end)):
         end = of.end() - 1
@@ -63,8 +67,7 @@ def _amount(text: str, numeral: Numeral, before: Money | None, floor: int) -> Am
 def _measured(text: str, numeral: Numeral, start: int, measure: Measure) -> Amount:
     unit = text[measure.start : measure.end]
     if unit == "m" and measure.start == numeral.end and means_million(text, measure.end):
-        million = read_digits(text, numeral.start, money=True)
-        return Amount(million, start, million.end, "count")
+        return _with_unit(text, read_digits(text, numeral.start, money=True), start)
     end = _below_zero(text, numeral, measure.end) if measure.kind == "measure" else measure.end
     return Amount(numeral, start, end, measure.kind, unit, measure.start)
 
@@ -82,9 +85,9 @@ def _with_sign(text: str, numeral: Numeral, before: Money | None, floor: int) ->
     """Makes the number negative if a minus stands before it; says where the amount then starts."""
     start = before.start if before else numeral.start
     low = max(floor, start - _SIGN_REACH)
-    sign = _SIGN.search(text[low:start])
+    sign = _SIGN.search(text, low, start)
     inside = before is not None and text[before.end - 1 : before.end] in ("-", "−") and before.end > before.start + 1
     if numeral.value is None or not (sign or inside):
         return start
     numeral.value = -numeral.value
-    return low + sign.start() if sign else start
+    return sign.start() if sign else start
