@@ -80,23 +80,23 @@ def money_before(text: str, start: int, floor: int = 0) -> Money | None:
     if not last or last in "0123456789,(":
         return None
     low = max(floor, start - _WIDTH)
-    found = _BEFORE.search(text[low:start])
+    found = _BEFORE.search(text, low, start)
     if not found:
         return None
     if found.group(2):
-        return _signed(found, low)
+        return _signed(found)
     code = _PREFIXES.get(found.group(4))
-    return Money(low + found.start(4), start, code) if code else None
+    return Money(found.start(4), start, code) if code else None
 
 
-def _signed(found: re.Match[str], low: int) -> Money:
+def _signed(found: re.Match[str]) -> Money:
     letters, sign, behind, _ = found.groups()
     if behind and (code := _PREFIXES.get(sign + behind)):
-        return Money(low + found.start(2), low + found.end(), code)
+        return Money(found.start(2), found.end(), code)
     code = _PREFIXES.get((letters or "") + sign) or (letters if letters in CODES else None)
     if letters and code:
-        return Money(low + found.start(), low + found.end(), code)
-    return Money(low + found.start(2), low + found.end(), _SIGNS[sign])
+        return Money(found.start(), found.end(), code)
+    return Money(found.start(2), found.end(), _SIGNS[sign])
 
 
 def needs_size(text: str, money: Money) -> bool:

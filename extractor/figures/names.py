@@ -24,8 +24,9 @@ _NAME_REACH = 20
 _ADDRESS = re.compile(r"\d{1,5}[A-Za-z]?(?:[-–]\d{1,5})?((?: [A-Z][\w'’.]{1,20}){1,3})", re.ASCII)
 _AFTER = re.compile(r"[ -]([a-z]+)|([\w%°$€£])|-([A-Z])")
 _TOKEN_REACH = 60
+_NAME_WORD = re.compile(r"[\w-]+|(?:[A-Z]\.){2,}")
 _COUNTABLE = re.compile(rf"[ \n](?:of\b|(?!(?:{'|'.join(sorted(STOPS))})\b)[A-Za-z])|-[A-Za-z]")
-_ENDINGS = frozenset(" \n\u00a0.,;:!?)]\"'”’—–-/") | {""}
+_ENDINGS = frozenset(" \n\u00a0.,;:!?()]\"'”’—–-/") | {""}
 _PLURAL_ENDINGS = frozenset(("s ", "s,", "s."))
 
 
@@ -106,7 +107,7 @@ def named(text: str, start: int, end: int, words: list[str]) -> bool:
     if not words or text[start - 1] != " " or end - start > 4 or not text[start:end].isdigit():
         return False
     word = words[-1]
-    if not word[:1].isupper() or not word.replace("-", "").isalnum() or word.lower() in STOPS or _neutral(word):
+    if not word[:1].isupper() or not _NAME_WORD.fullmatch(word) or word.lower() in STOPS or _neutral(word):
         return False
     if starts_sentence(text, start - 1 - len(word)):
         return False
@@ -132,7 +133,7 @@ def alloyed(text: str, start: int, end: int) -> Lookalike | None:
     """The name whose letters go on right after the digits: "49ers", "787s", "5G"."""
     if not text[end : end + 1].isalpha():
         return None
-    return Lookalike(start, token_end(text, start), "name")
+    return Lookalike(start, token_end(text, end), "name")
 
 
 def numbered_name(text: str, start: int, end: int) -> Lookalike | None:

@@ -24,7 +24,7 @@ from extractor.figures.names import (
     street,
     token_end,
 )
-from extractor.figures.pronouns import is_pronoun
+from extractor.figures.pronouns import is_idiom, is_pronoun
 from extractor.figures.quantity import Lookalike
 from extractor.figures.ratios import multiple
 from extractor.figures.scores import score
@@ -47,8 +47,8 @@ def read_at(text: str, anchor: re.Match[str], last: Found) -> Found:
 
 
 def _read_digit(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
-    start = anchor.start()
-    money = money_before(text, start, last.end if last else 0)
+    start, floor = anchor.start(), last.end if last else 0
+    money = money_before(text, start, floor)
     if not money and (look := _going_on(text, start, last) or _by_place(text, start, words)):
         return look
     numeral = read_digits(text, start, money is not None)
@@ -56,7 +56,10 @@ def _read_digit(text: str, anchor: re.Match[str], words: list[str], last: Found)
         return Lookalike(money.start, numeral.end, "name")
     if not money and numeral.factor is ONE and (found := _by_context(text, numeral, words, last)):
         return found
-    return with_neighbours(text, numeral, money)
+    amount = with_neighbours(text, numeral, money, floor)
+    if amount.end == numeral.end and (name := alloyed(text, start, numeral.end)):
+        return name
+    return amount
 
 
 def _going_on(text: str, start: int, last: Found) -> Lookalike | None:
@@ -94,7 +97,7 @@ def _by_context(text: str, numeral: Numeral, words: list[str], last: Found) -> F
         return Lookalike(start, end, "name")
     if is_age(text, start, end, words):
         return Amount(numeral, start, end, "duration", IMPLIED_UNIT)
-    return alloyed(text, start, end)
+    return None
 
 
 def _read_word(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
@@ -107,9 +110,14 @@ def _read_word(text: str, anchor: re.Match[str], words: list[str], last: Found) 
         numeral = lone_half(text, start, lead)
     else:
         numeral = read_vague(text, start) or read_words(text, start, lead == "between")
-    if numeral is None or (word == "one" and numeral.end == anchor.end() and is_pronoun(text, numeral.end, lead)):
+    if numeral is None or (numeral.end == anchor.end() and _means_none(text, word, numeral.end, lead)):
         return None
-    return _ordinal(text, numeral) or with_neighbours(text, numeral, None)
+    return _ordinal(text, numeral) or with_neighbours(text, numeral, None, last.end if last else 0)
+
+
+def _means_none(text: str, word: str, end: int, lead: str) -> bool:
+    """Whether a single number word states no number."""
+    return is_idiom(text, word, end, lead) or (word == "one" and is_pronoun(text, end, lead))
 
 
 def _ordinal(text: str, numeral: Numeral) -> Lookalike | None:
@@ -123,7 +131,7 @@ def _ordinal(text: str, numeral: Numeral) -> Lookalike | None:
 def _read_article(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
     start = anchor.start()
     numeral = article_fraction(text, start, lead_of(words)) or read_vague(text, start) or read_words(text, start)
-    return with_neighbours(text, numeral, None) if numeral else None
+    return with_neighbours(text, numeral, None, last.end if last else 0) if numeral else None
 
 
 def _read_multiple(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:

@@ -66,7 +66,7 @@ def _symbol(text: str, end: int) -> Measure | None:
     return Measure(found.start(1), found.end(1), kind)
 
 
-_THEN = re.compile(r" ([A-Za-z]+)")
+_THEN = re.compile(r" ([A-Za-z-]+)")
 
 
 def means_million(text: str, end: int) -> bool:
