@@ -24,6 +24,7 @@ from typing import Any
 import extractor
 from extractor.figures import scan_figures
 from extractor.schemas.base import plain
+from extractor.text.ground import GroundedText
 
 RETOLD = Path(__file__).with_name("retold.jsonl")
 CURRENCIES = {"$": "USD", "dollar": "USD", "€": "EUR", "euro": "EUR", "£": "GBP", "pound sterling": "GBP", "yen": "JPY"}
@@ -59,7 +60,9 @@ def statements(rows: list[dict[str, Any]]) -> Iterator[Case]:
                 yield _claim("speaker", both, row["true"][0], speaker=other["speaker"])
 
 
-def _claim(kind: str, row: dict[str, Any], statement: str, *, stance: str | None = None, speaker: str | None = "") -> Case:
+def _claim(
+    kind: str, row: dict[str, Any], statement: str, *, stance: str | None = None, speaker: str | None = ""
+) -> Case:
     speaker = row["speaker"] if speaker == "" else speaker
     sources, attributions = [], []
     if speaker:
@@ -111,17 +114,20 @@ def marked_figures(path: str) -> Iterator[Case]:
 
 def _marked_record(text: str, q: dict[str, Any]) -> dict[str, Any]:
     unit = (q.get("unit") or "").lower()
-    kind = "money" if unit in CURRENCIES else "percent" if unit in ("%", "percent", "percentage") else "count"
+    kind = "money" if unit in CURRENCIES else "percent" if unit in ("%", "percent", "percentage") else "other"
     around = next((s for s in scan_figures(text) if s.start < q["end"] and s.end > q["start"]), None)
+    # A mark may leave a glued unit or sign out ("50" of "50mph"); whoever quotes takes the whole word.
+    start, end = text.rfind(" ", 0, q["start"]) + 1, (text.find(" ", q["end"]) + 1 or len(text) + 1) - 1
     return {
         "key": "f1",
-        "quote": text[q["start"] : q["end"]],
-        "context": text[max(0, q["start"] - 30) : q["end"] + 30].partition(" ")[2].rpartition(" ")[0] or None,
+        "quote": text[start:end],
+        "context": GroundedText(text).unique_context(start, end),
         "value": q["value"],
         # The marks tell about, more and less apart, no finer; kinds other than money and percent they don't tell.
         "modifier": around.modifier if around else MODIFIERS.get(q.get("modifier") or "", "exact"),
-        "kind": around.kind if around and kind == "count" and around.kind not in ("money", "percent") else kind,
-        "unit": q.get("counted") if kind == "count" else None,
+        "kind": around.kind if around else kind,
+        "unit": None,
+        "measures": q.get("counted"),
         "currency": CURRENCIES.get(unit),
     }
 
@@ -159,7 +165,9 @@ def _falsify(record: dict[str, Any], others: list[dict[str, Any]]) -> Iterator[t
 
 def _figure(kind: str, text: str, record: dict[str, Any]) -> Case:
     allowed = {k: v for k, v in record.items() if k != "key"}
-    words = record["quote"] if kind in ("quote and value", "true figure") else f"{record['value']} {record['unit'] or ''}"
+    words = (
+        record["quote"] if kind in ("quote and value", "true figure") else f"{record['value']} {record['unit'] or ''}"
+    )
     return Case(kind, text, {"figures": [{"key": "f1", **allowed}]}, "figures", words)
 
 
@@ -195,7 +203,8 @@ def report(title: str, cases: Iterable[Case], verdict: Callable[[Case], str], er
         counts[case.kind][status] += 1
         if errors == case.kind and (status == "verified") != case.kind.startswith("true"):
             print(f"  {status}: {case.words!r} in {case.text[:160]!r} {json.dumps(case.draft[case.part][0])[:300]}")
-    print(f"\n{title}\n{'kind':18}{'records':>8}{'verified':>10}{'flagged':>9}{'rejected':>10}   let through / turned away")
+    head = f"{'kind':18}{'records':>8}{'verified':>10}{'flagged':>9}{'rejected':>10}   let through / turned away"
+    print(f"\n{title}\n{head}")
     false = Counter[str]()
     for kind, counter in sorted(counts.items()):
         total, true = counter.total(), kind.startswith("true")
@@ -204,7 +213,13 @@ def report(title: str, cases: Iterable[Case], verdict: Callable[[Case], str], er
         print(row + (f" turned away, {counter['flagged'] / total:.1%} doubted" if true else ""))
         false += Counter() if true else counter
     if false:
-        print(f"{'all false':18}{false.total():8}{false['verified']:10}{'':19}   {false['verified'] / false.total():7.1%}")
+        print(
+            f"{'all false':18}{false.total():8}{false['verified']:10}{'':19}   {false['verified'] / false.total():7.1%}"
+        )
+
+
+def _by(accepts: Callable[[str, str], bool]) -> Callable[[Case], str]:
+    return lambda case: "verified" if accepts(case.text, case.words) else "rejected"
 
 
 def main() -> None:
@@ -221,12 +236,11 @@ def main() -> None:
     if arguments.marked:
         report("figures of marked sentences", marked_figures(arguments.marked), judge, arguments.errors)
     if arguments.peers:
-        from peers_quotes import PEERS  # noqa: PLC0415
+        from peers_quotes import PEERS
 
         for name, accepts in PEERS():
-            verdict = lambda case, accepts=accepts: "verified" if accepts(case.text, case.words) else "rejected"  # noqa: E731
-            report(f"{name}: statements", statements(rows), verdict, None)
-            report(f"{name}: figures of our own texts", own_figures(rows), verdict, None)
+            report(f"{name}: statements", statements(rows), _by(accepts), None)
+            report(f"{name}: figures of our own texts", own_figures(rows), _by(accepts), None)
 
 
 if __name__ == "__main__":

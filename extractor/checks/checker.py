@@ -9,6 +9,7 @@ from extractor.checks.attribution import Attributions, check_source
 from extractor.checks.coverage import omitted
 from extractor.checks.derivation import check_derivation
 from extractor.checks.drafted import said
+from extractor.checks.duplicates import duplicates
 from extractor.checks.locate import Located
 from extractor.checks.places import Places, stretches
 from extractor.checks.planted import planted
@@ -67,7 +68,11 @@ def check_draft(article: Article, draft: Draft) -> Checked:
     ]
     mentioned = _mentions(claims)
     records = [_source(reading, f"s{n}", source, mentioned[f"s{n}"]) for n, source in enumerate(draft.sources, 1)]
-    findings = (*omitted(reading, stretches(places.figures), stretches(places.claims)), *planted(reading))
+    findings = (
+        *omitted(reading, stretches(places.figures), stretches(places.claims)),
+        *duplicates(claims, figures),
+        *planted(reading),
+    )
     return Checked(tuple(records), tuple(claims), tuple(figures), findings)
 
 

@@ -23,10 +23,12 @@ def check_polarity(statement: str, evidence: Evidence) -> Iterator[Finding]:
     said, quoted = words_of(statement), words_of(evidence.quote)
     severity: Severity = "error" if overlap(said, quoted) >= _RETOLD else "warning"
     flipped = _flipped(said, quoted) or _flipped_at_a_number(statement, evidence.quote)
+    negation = _negation(said, quoted)
+    if flipped and _cancels(flipped, said, quoted):
+        return
     if flipped:
         yield _found("direction-flipped", evidence, severity, *flipped)
-    negation = _negation(said, quoted)
-    if negation and not flipped:
+    elif negation:
         yield _found("negation-flipped", evidence, severity, *negation)
     hedge = _dropped_hedge(said, quoted)
     if hedge:
@@ -35,7 +37,7 @@ def check_polarity(statement: str, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _found(code: FindingCode, evidence: Evidence, severity: Severity, quoted: str, said: str) -> Finding:
-    message = f"The quote says {quoted}, the statement {said}."
+    message = f"The quote says {quoted!r}, the statement {said!r}."
     return finding(code, message, (evidence.start, evidence.end), severity=severity, expected=quoted, found=said)
 
 
@@ -49,7 +51,7 @@ def _flipped(said: Sequence[Word], quoted: Sequence[Word]) -> tuple[str, str] | 
             gained = _more(side, said, quoted)
             missing = _more(opposite, quoted, said)
             if gained and missing:
-                return repr(missing), repr(gained)
+                return missing, gained
     return None
 
 
@@ -76,7 +78,7 @@ def _flipped_at_a_number(statement: str, quote: str) -> tuple[str, str] | None:
     theirs = {numbers: sides for numbers, sides in _directions(quote) if sides}
     for numbers, sides in _directions(statement):
         there = theirs.get(numbers, frozenset())
-        for pair in OPPOSITES[:2]:
+        for pair in OPPOSITES:
             if _one_side(pair, sides) * _one_side(pair, there) < 0:
                 return "/".join(sorted(there)), "/".join(sorted(sides))
     return None
@@ -87,7 +89,7 @@ def _directions(text: str) -> Iterator[tuple[object, frozenset[str]]]:
     figures = scan_figures(text)
     for figure, (start, end) in zip(figures, stretches(text, figures, 0, len(text)), strict=True):
         words = words_of(text[start:end])
-        sides = frozenset(word for pair in OPPOSITES[:2] for word in (*_of(pair.one, words), *_of(pair.other, words)))
+        sides = frozenset(word for pair in OPPOSITES for word in (*_of(pair.one, words), *_of(pair.other, words)))
         yield (figure.value, figure.lower, figure.upper), sides
 
 
@@ -102,10 +104,13 @@ def _one_side(pair: Opposites, words: frozenset[str]) -> int:
 def _negation(said: Sequence[Word], quoted: Sequence[Word]) -> tuple[str, str] | None:
     ours, theirs = _negators(said), _negators(quoted)
     if len(ours) < len(theirs) and _unmatched(quoted, theirs, said):
-        return f"{quoted[theirs[-1]].text!r}", "doesn't"
+        return quoted[theirs[-1]].text, "so it is"
     if len(ours) > len(theirs) and _unmatched(said, ours, quoted):
-        return f"no {said[ours[-1]].text!r}", "does"
-    return None
+        return "so it is", said[ours[-1]].text
+    if len(ours) == len(theirs) and _moved(said, ours, quoted):
+        return "something else is not so", said[ours[-1]].text
+    prefixed = _prefixed(said, quoted) or _prefixed(quoted, said)
+    return prefixed if prefixed and len(ours) == len(theirs) else None
 
 
 def _negators(words: Sequence[Word]) -> list[int]:
@@ -127,22 +132,44 @@ def _unmatched(denied: Sequence[Word], negators: Sequence[int], plain: Sequence[
     First by the word that is denied ("raise" in "will not raise"); where it has another form there ("did not rise",
     "rose"), by how much the two texts have in common.
     """
-    if any(word.text in modality.NEGATING_VERBS for word in plain):
+    if {word.text for word in plain} & modality.NEGATING_VERBS - {word.text for word in denied}:
         return False
-    negated_there = {plain[i].clause for i in _negators(plain)}
-    for i in negators:
-        scope = _denied_word(denied, i)
-        if scope is not None and any(word.root == scope and word.clause not in negated_there for word in plain):
-            return True
+    if _moved(denied, negators, plain):
+        return True
     shared, ours = overlap(plain, denied), len(roots(plain)) / max(1, len(roots(denied)))
     return shared >= _RETOLD and _SAME_LENGTH <= ours <= 1 / _SAME_LENGTH and not _by_prefix(plain, denied)
+
+
+def _cancels(flipped: tuple[str, str], said: Sequence[Word], quoted: Sequence[Word]) -> bool:
+    """Tell whether an opposite is denied, so that the sense stays: "not safe" retold as "unsafe"."""
+    denied = {_denied_word(words, i) for words in (said, quoted) for i in _negators(words)}
+    return len(_negators(said)) != len(_negators(quoted)) and bool(denied & {root(word) for word in flipped})
+
+
+def _moved(denied: Sequence[Word], negators: Sequence[int], plain: Sequence[Word]) -> bool:
+    """Tell whether a word that one text denies stands in the other in a clause without any negation."""
+    negated_there = {plain[i].clause for i in _negators(plain)}
+    scopes = {_denied_word(denied, i) for i in negators}
+    return any(word.root in scopes and word.clause not in negated_there for word in plain)
+
+
+def _prefixed(plain: Sequence[Word], other: Sequence[Word]) -> tuple[str, str] | None:
+    """Return a word and the same with a prefix that denies it, if the texts have one each: "lawful", "unlawful"."""
+    theirs = {word.text: word.text for word in other}
+    known = {word.text for word in plain}
+    for word in plain:
+        for prefix in ("un", "il", "ir", "im", "in", "dis", "non"):
+            turned = prefix + word.text
+            if word.carries_meaning and len(word.text) > 3 and turned in theirs and turned not in known:
+                return (word.text, turned) if word.text not in theirs else None
+    return None
 
 
 def _denied_word(words: Sequence[Word], i: int) -> str | None:
     for word in words[i + 1 : i + 7]:
         if word.clause != words[i].clause:
             return None
-        if word.carries_meaning and not word.text.endswith("ly"):
+        if word.carries_meaning and word.text not in modality.PASSED_OVER and not word.text.endswith("ly"):
             return word.root
     return None
 
@@ -165,6 +192,8 @@ def _dropped_hedge(said: Sequence[Word], quoted: Sequence[Word]) -> str | None:
     """Return the hedge of a quote whose own verb the statement gives without any."""
     if any(word.text in modality.HEDGES | modality.FUTURE | modality.CONDITIONS for word in said):
         return None
+    if quoted and quoted[0].text in ("whether", "if") and said and said[0].text not in modality.QUESTION_OPENERS:
+        return quoted[0].text
     bare = {word.root for i, word in enumerate(said) if not (i and said[i - 1].text == "to")}
     for i, word in enumerate(quoted):
         if word.text in modality.HEDGES | modality.FUTURE:

@@ -1,12 +1,13 @@
 """Verdict two, slot: a number belongs to what the record says it measures, and not to its neighbour in the sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extractor.checks.clauses import Stretch, stretches
 from extractor.checks.reading import Reading
+from extractor.checks.tables.opposites import DIRECTIONS
 from extractor.checks.verdict import finding
 from extractor.figures import Quantity
-from extractor.schemas import DraftFigure, Finding
+from extractor.schemas import DraftFigure, Finding, Severity
 from extractor.text.words import content_stems
 
 
@@ -17,8 +18,8 @@ def check_slot(reading: Reading, figure: DraftFigure, quantity: Quantity) -> Ite
         return
     if figure.unit and quantity.unit and _anothers_unit(figure.unit, quantity, neighbours):
         yield _mismatch(figure.unit, quantity, reading.text)
-    elif figure.measures and neighbours.only_elsewhere(figure.measures):
-        yield _mismatch(figure.measures, quantity, reading.text)
+    elif figure.measures and neighbours.own_subject and neighbours.only_elsewhere(figure.measures):
+        yield _mismatch(figure.measures, quantity, reading.text, "warning")
 
 
 def _anothers_unit(unit: str, quantity: Quantity, neighbours: "_Neighbours") -> bool:
@@ -30,11 +31,11 @@ def _anothers_unit(unit: str, quantity: Quantity, neighbours: "_Neighbours") -> 
     return any(words & content_stems(other.unit or "") for other in neighbours.others)
 
 
-def _mismatch(words: str, quantity: Quantity, text: str) -> Finding:
+def _mismatch(words: str, quantity: Quantity, text: str, severity: Severity = "error") -> Finding:
     figure = text[quantity.outer_start : quantity.outer_end]
     message = f"{figure!r} is a number of something else: {words!r} stands at another number of the sentence."
     place = (quantity.outer_start, quantity.outer_end)
-    return finding("slot-mismatch", message, place, expected=quantity.unit, found=words)
+    return finding("slot-mismatch", message, place, severity=severity, expected=quantity.unit, found=words)
 
 
 class _Neighbours:
@@ -46,6 +47,8 @@ class _Neighbours:
         parts = stretches(reading.text, figures, start, end)
         own = next((part for figure, part in zip(figures, parts, strict=True) if figure is quantity), (start, end))
         self.others = [figure for figure in figures if figure is not quantity]
+        # "…, up from 61" has no subject of its own and shares the one before; "while profit fell 7 per cent" has one.
+        self.own_subject = bool(self._words(reading, (own[0], quantity.start)) - DIRECTIONS)
         self._own = self._words(reading, own)
         self._elsewhere = self._words(reading, *{part for part in parts if part != own})
 
@@ -57,8 +60,3 @@ class _Neighbours:
     @staticmethod
     def _words(reading: Reading, *parts: Stretch) -> frozenset[str]:
         return frozenset().union(*(content_stems(reading.text[start:end]) for start, end in parts))
-
-
-def words_of_each(text: str, figures: Sequence[Quantity]) -> list[frozenset[str]]:
-    """Return for each figure of a text the words of its own stretch."""
-    return [content_stems(text[start:end]) for start, end in stretches(text, figures, 0, len(text))]

@@ -12,9 +12,8 @@ from extractor.text.words import WORD
 
 # "Holm said", "said Holm", "Holm, 52, said": a mention that belongs to a cue stands this near.
 _TOUCHING = 2
-_REPORTING = re.compile(
-    rf"\b(?:{'|'.join(sorted(modality.REPORTING_CUES | modality.DENYING_CUES))}|according to)\b", re.IGNORECASE
-)
+_CUES = modality.REPORTING_CUES | modality.DENYING_CUES | modality.DOUBTING_CUES | modality.ASKING_CUES
+_REPORTING = re.compile(rf"\b(?:{'|'.join(sorted(_CUES | modality.PREDICTING_CUES))}|according to)\b", re.IGNORECASE)
 
 
 class Names:

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractor.checks.tables.verbs import BASE_FORM
+from extractor.text.wordlist import word_set
 from extractor.text.words import FUNCTION_WORDS, stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?—–]")
 _BREAKS = frozenset(",;:.!?—–")
 _TURNS = frozenset({"but", "although", "though", "while", "whereas", "because", "which", "who"})
+_BEFORE_MONTHS = word_set("in on by of since until till from last next this early late mid before after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,14 @@ def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text.
 
     >>> [(word.root, word.clause) for word in words_of("It rose, but didn’t last.")]
-    [('it', 0), ('ros', 0), ('but', 2), ("didn't", 2), ('last', 2)]
+    [('it', 0), ('ris', 0), ('but', 2), ("didn't", 2), ('last', 2)]
     """
-    words, clause = [], 0
+    words: list[Word] = []
+    clause = 0
     for match in _TOKEN.finditer(text):
         token = match.group().lower().replace("’", "'")
+        if match.group() == "May" and words and words[-1].text in _BEFORE_MONTHS:
+            token = "month-of-may"
         if token in _BREAKS:
             clause += 1
             continue
@@ -48,10 +54,10 @@ def words_of(text: str) -> tuple[Word, ...]:
 def root(word: str) -> str:
     """Return what the forms of a word have in common, enough to find "raise" in "raised".
 
-    >>> [root(w) for w in ("raise", "raised", "raising", "raises", "stopped", "plans", "planned")]
-    ['rais', 'rais', 'rais', 'rais', 'stop', 'plan', 'plan']
+    >>> [root(w) for w in ("raise", "raised", "raising", "raises", "stopped", "plans", "planned", "bought")]
+    ['rais', 'rais', 'rais', 'rais', 'stop', 'plan', 'plan', 'buy']
     """
-    base = stem(word)
+    base = stem(BASE_FORM.get(word, word))
     for ending in ("ing", "ed", "e"):
         if base.endswith(ending) and len(base) - len(ending) >= 3:
             base = base[: -len(ending)]

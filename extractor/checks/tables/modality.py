@@ -12,7 +12,7 @@ NEGATORS = word_set(
 NEGATING_VERBS = word_set(
     "deny denies denied denying refuse refuses refused refusing fail fails failed failing lack lacks "
     "lacked lacking decline declines declined declining reject rejects rejected rejecting dismiss "
-    "dismisses dismissed dismissing"
+    "dismisses dismissed dismissing lose loses lost losing missing absent absence"
 )
 """They stand for a negation as often as for themselves ("refused to pay" is "did not pay"), so they excuse one."""
 
@@ -21,6 +21,14 @@ NOT_NEGATING = phrase_set(
     "no later than, not least, whether or not, if not"
 )
 """Phrases with a negator that denies nothing: "no fewer than 40" is 40 or more."""
+
+PASSED_OVER = word_set("one any ever yet longer even really")
+"""Words between a negator and what it denies: "no one was told", "not even tried"."""
+
+QUESTION_OPENERS = word_set(
+    "do does did is are was were has have had can could will would should may might who what when where why how which"
+)
+"""A statement that begins with one of these asks."""
 
 HEDGES = word_set(
     "may might could possibly perhaps maybe potentially possible likely probably probable reportedly "
@@ -59,6 +67,7 @@ PREDICTING_CUES = word_set(
 """Cues that look ahead: "predicted that unions would ask for more"."""
 
 REPORTING_CUES = word_set(
+    "show shows showed shown find finds found indicate indicates indicated reveals learned heard "
     "said says say saying told tells telling added adds adding stated states announced announces "
     "confirmed confirms claimed claims argued argues warned warns explained explains reported noted notes "
     "insisted insists replied acknowledged admitted admits revealed suggested alleged accused asserted "

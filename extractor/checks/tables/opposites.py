@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from extractor.text.wordlist import word_set
+from extractor.text.words import stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,16 @@ OPPOSITES = (
         "Demand was stronger.",
         "Demand was weaker.",
     ),
+    Opposites(
+        word_set(
+            "keep keeps kept keeping retain retains retained retaining save saves saved saving preserve preserved"
+        ),
+        word_set("cut cuts cutting axe axed axes scrap scraps scrapped abolish abolished abandon abandoned"),
+        "It will keep all 900 jobs.",
+        "It will cut all 900 jobs.",
+    ),
+    Opposites(word_set("for"), word_set("against"), "Nine members voted for him.", "Nine members voted against him."),
+    Opposites(word_set("everybody everyone all"), word_set("nobody"), "Everybody was told.", "Nobody was told."),
     Opposites(word_set("majority"), word_set("minority"), "A majority voted for it.", "A minority voted for it."),
     Opposites(
         word_set("true correct right"),
@@ -157,6 +168,9 @@ OPPOSITES = (
     Opposites(word_set("alive survived survive"), word_set("dead died die killed"), "Nine survived.", "Nine died."),
 )
 """Opposite sides, news first; the first table of direction is by far the most used."""
+
+DIRECTIONS = frozenset(stem(word) for word in OPPOSITES[0].one | OPPOSITES[0].other)
+"""The stems of the words that tell only where a number went."""
 
 BARE_COMPARATIVES = word_set("more most less least over under up above below")
 """Words that qualify a number as often as they tell a direction ("more than 600"): not counted at a number."""
