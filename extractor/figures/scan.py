@@ -8,10 +8,10 @@ from extractor.figures.amount import Amount
 from extractor.figures.anchors import ANCHOR
 from extractor.figures.context import words_before
 from extractor.figures.counted import counted_noun
-from extractor.figures.numbers import Found, read_at
 from extractor.figures.qualifiers import Qualified, bounds, qualifier_after, qualifier_before, spans_time
 from extractor.figures.quantity import Lookalike, Quantity
 from extractor.figures.ranges import carry_back, joined
+from extractor.figures.readers import Found, read_at
 from extractor.schemas.figure import Modifier
 
 PARAGRAPH = re.compile(r"\r?\n(?:[ \t\r]*\n)+")
