@@ -62,7 +62,7 @@ _BEFORE = re.compile(
     r"|(?<![\w&$£€-])([A-Za-zč¢ł]{1,4}\.?)[ \u00a0\n]?$"
 )
 _SIGN_AFTER = re.compile(rf"[ \u00a0]?((?:US|A|C|HK|NZ|S)?{_SIGN})(?![\d])")
-_NAME_AFTER = re.compile(r"[ \u00a0\n-]{0,2}((?:[A-Za-z.]{1,15}[ \n-]){0,3}[A-Za-złč¢'éóí]{1,12})(?![A-Za-z])")
+_NAME_AFTER = re.compile(r"[ \u00a0\n-]{0,2}((?:[A-Za-zÀ-ÿ.]{1,15}[ \n-]){0,3}[A-Za-zÀ-ÿłč¢']{1,12})(?![A-Za-z])")
 _ANY_PART = re.compile(r"[^ \n-]+")
 _LAST_NOUNS = frozenset(re.split(r"[ -]", name)[-1] for name in NAMES)
 _LONGEST = 3

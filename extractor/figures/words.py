@@ -120,7 +120,18 @@ def _joins(text: str, end: int, chain: _Chain, word: str) -> bool:
     if not chain.closed or (word not in SMALL and word not in TENS):
         return False
     scale = _scale_after(text, end)
-    return not denominator_follows(text, end) and (scale is None or scale < chain.scale)
+    return not denominator_follows(text, end) and (scale is None or _scale_fits(chain, scale))
+
+
+def _scale_fits(chain: _Chain, scale: Decimal) -> bool:
+    """Whether the scale behind the number after "and" can close the chain's open group, or is a lower one.
+
+    "One hundred and sixty thousand" and "two million and three hundred thousand" go on, "one hundred and two hundred"
+    does not.
+    """
+    if chain.group is not None:
+        return scale >= _FREE and (chain.scale is ONE or scale < chain.scale)
+    return scale < chain.scale
 
 
 def _goes_on(text: str, end: int, chain: _Chain, word: str) -> bool:

@@ -49,7 +49,7 @@ def read_at(text: str, anchor: re.Match[str], last: Found) -> Found:
 def _read_digit(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
     start, floor = anchor.start(), last.end if last else 0
     money = money_before(text, start, floor)
-    if not money and (look := _going_on(text, start, last) or _by_place(text, start, words)):
+    if not money and (look := _going_on(text, start, last) or _by_place(text, start, words, floor)):
         return look
     numeral = read_digits(text, start, money is not None)
     if money and needs_size(text, money) and numeral.factor is ONE and "," not in text[start : numeral.end]:
@@ -69,10 +69,10 @@ def _going_on(text: str, start: int, last: Found) -> Lookalike | None:
     return Lookalike(start, token_end(text, start), last.kind) if text[start - 1] in "-–/." else None
 
 
-def _by_place(text: str, start: int, words: list[str]) -> Lookalike | None:
+def _by_place(text: str, start: int, words: list[str], floor: int) -> Lookalike | None:
     """Look-alikes that show before the number is read: names, addresses, times, dates, scores, years."""
     outside = not start or text[start - 1] in _OPENERS
-    if not outside and (look := in_address(text, start) or glued(text, start)):
+    if not outside and (look := in_address(text, start) or glued(text, start, floor)):
         return look
     return (
         set_phrase(text, start)
@@ -102,7 +102,7 @@ def _by_context(text: str, numeral: Numeral, words: list[str], last: Found) -> F
 
 def _read_word(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
     start, word, lead = anchor.start(), anchor.group().lower(), lead_of(words)
-    if look := numbered_name(text, start, anchor.end()):
+    if look := set_phrase(text, start) or numbered_name(text, start, anchor.end()):
         return look
     if capitalised_word(text, start, anchor.end(), words):
         return Lookalike(start, anchor.end(), "name")
