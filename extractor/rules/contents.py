@@ -43,7 +43,7 @@ def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
                 return None
             at = further
             continue
-        if word == "to" and "i" in frames and not addressed:
+        if word == "to" and "i" in frames and not addressed and at + 1 < last and tokens.tags[at + 1] not in "NDPT#":
             return at
         if word == "to" and addressed and "o" in frames:
             return at
@@ -151,8 +151,6 @@ def _takes(tokens: Tokens, at: int, last: int, frames: str, addressed: bool) -> 
         return False
     if set(frames) & set("nfo"):
         return True
-    if tokens.lower[at].endswith("ing") and tag == "w":
-        return False
     return bool(set(frames) & set("ta")) and _finite_ahead(tokens, at, last)
 
 
@@ -177,7 +175,7 @@ def is_proposition(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
         return verb.stance == "intended"
     if "o" in verb.frames and any(tokens.lower[i] == "to" for i in range(start, min(start + 12, end))):
         return True
-    return bool(set(verb.frames) & set("ta")) and _finite_soon(tokens, start, end)
+    return bool(set(verb.frames) & set("ta")) and ("n" not in verb.frames or _finite_soon(tokens, start, end))
 
 
 def _finite_soon(tokens: Tokens, start: int, end: int) -> bool:

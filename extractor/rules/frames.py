@@ -5,7 +5,7 @@ from extractor.rules.accord import accorded
 from extractor.rules.contents import content_after, is_proposition, sentence_end
 from extractor.rules.cues import Cue, find_cues
 from extractor.rules.groups import Group, group_before, subject_after, subject_before
-from extractor.rules.speakable import can_speak, passes_on
+from extractor.rules.speakable import animate_head, can_speak, passes_on
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
@@ -145,7 +145,10 @@ def _subject(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tuple
     if cue.mood == "participle":
         if tokens.tags[before] not in "Nw)":
             return known or _main_subject(tokens, begin, before), None
-        return group_before(tokens, cue.start, begin, linked=tokens.tags[before] != "N"), None
+        group = group_before(tokens, cue.start, begin, linked=tokens.tags[before] != "N")
+        if group is not None and (tokens.tags[before] == "N" or animate_head(tokens, group)):
+            return group, None
+        return known or _main_subject(tokens, begin, before), None
     if tokens.tags[before] == "C":
         return known or _main_subject(tokens, begin, before), None
     return subject_before(tokens, cue.start, begin), None
@@ -154,6 +157,7 @@ def _subject(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tuple
 def _main_subject(tokens: Tokens, begin: int, stop: int) -> Group | None:
     """Return the first noun group at the head of a clause that a verb follows: "In Orsova, Ruiz spoke …"."""
     at = begin
+    opening: Group | None = None
     while at < stop:
         if at == begin or tokens.tags[at - 1] in ",C":
             while at < stop and tokens.tags[at] in "CRT,":
@@ -161,8 +165,9 @@ def _main_subject(tokens: Tokens, begin: int, stop: int) -> Group | None:
             group = subject_after(tokens, at, stop) if at < stop and tokens.tags[at] in "NDPw#" else None
             if group is not None and group[1] < stop and _verb_at(tokens, group[1], stop):
                 return group
+            opening = opening or (group if tokens.tags[begin] not in "IS" else None)
         at += 1
-    return None
+    return opening
 
 
 def _verb_at(tokens: Tokens, at: int, stop: int) -> bool:

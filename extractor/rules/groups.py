@@ -39,6 +39,9 @@ def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
         at -= 1
     if at - 2 >= first and tokens.lower[at - 1].endswith("ed") and tokens.tags[at - 2] in "Nw" and tokens.tags[at - 1] in "wV":
         return at - 1
+    if at < last and tokens.tags[at - 1] in "Nw)P" and tokens.tags[last - 1] == "T":
+        # "Ruiz on Monday said": the day stands between subject and verb.
+        return at
     return last
 
 

@@ -7,7 +7,7 @@ Written down from general knowledge of names in news of many countries; names th
 from extractor.text.wordlist import word_set
 
 MALE = word_set("""
-Aaron Abdul Abdullah Abe Abraham Adam Aditya Adrian Ahmad Ahmed Aidan Alan Albert Alberto Alejandro Aleksandr Aleksei Alessandro Alexander Alexandre Alexandros Alexei Alfred Alfredo Ali
+Vlad Joe Volodya Misha Sasha-Ivan Kostya Gio Rocco Aaron Abdul Abdullah Abe Abraham Adam Aditya Adrian Ahmad Ahmed Aidan Alan Albert Alberto Alejandro Aleksandr Aleksei Alessandro Alexander Alexandre Alexandros Alexei Alfred Alfredo Ali
 Alistair Allan Allen Alvin Amir Amit Anatoly Anders Andre Andreas Andrei Andres Andrew Andrii Andriy Andrzej Andy Angus Anil Antal Anthony Anton Antonio Antony António Antti Anwar Archie Ari Arjun Armando Arnaud Arnold Arthur Artur Arturo Arun Asif
 Ashok Ashraf Augusto Austin Avi Axel Babak Barack Barry Bart Bartosz Bashar Basil Ben Benedict Benjamin Benny Bernard Bernardo Bernd Bernie Bert Bilal Bill Billy Björn Bob Bobby Boris Brad Bradley Brandon Brendan Brent
 Brett Brian Bruce Bruno Bryan Bryant Burhan Byron Caleb Calvin Cameron Carl Carlo Carlos Cedric Cesar Chad Charles Charlie Chester Chip Chris Christian Christoph Christophe Christopher Chuck Claudio Clark Clarence Claude Clay Clayton Cliff Clifford Clint Clive

@@ -45,6 +45,7 @@ class Resolver:
         self._antecedents = Antecedents()
         self._starts = [first for first, _ in reading.sentences]
         self._read = 0
+        self._said: frozenset[str] = frozenset()
         self._person: Entity | None = None
         self._body: Entity | None = None
         self._group: Entity | None = None
@@ -96,14 +97,22 @@ class Resolver:
     def _speaker(self, statement: Statement, before: Speaker | None) -> Speaker:
         if statement.source is None:
             return Speaker(statement, None, before.entity if before and statement.goes_on else None)
+        self._said = frozenset()
         relays = tuple(self._of_group(group)[1] for group, _ in statement.relays)
         group = statement.antecedent or statement.source
         parts = self._coordinated(group)
+        self._said = self._capitals(statement)
         mention, entity = self._of_group(parts[0])
         others = tuple(self._of_group(part)[1] for part in parts[1:])
         return Speaker(
             statement, mention, entity, tuple(e for e in others if e), tuple(relay for relay in relays if relay)
         )
+
+    def _capitals(self, statement: Statement) -> frozenset[str]:
+        """Return the names inside the statement: nobody speaks of himself by name."""
+        tokens = self._reading.tokens
+        first, last = bisect_left(tokens.starts, statement.start), bisect_left(tokens.starts, statement.end)
+        return frozenset(tokens.words[i] for i in range(first, last) if tokens.tags[i] == "N")
 
     def _coordinated(self, group: Group) -> list[Group]:
         """Return the persons of "Ana Ruiz and Petr Novak" one by one."""
@@ -135,7 +144,7 @@ class Resolver:
     def _pronoun(self, mention: Mention, token: int) -> Entity | None:
         word = self._reading.tokens.lower[token]
         if word in ("he", "she", "who"):
-            return self._antecedents.of(mention.gender, token, self._sentence(token))
+            return self._antecedents.of(mention.gender, token, self._sentence(token), self._said)
         if word == "they":
             return self._group or self._body or self._person
         return self._body if word == "it" else None
@@ -148,8 +157,8 @@ class Resolver:
         if mention.kind == "someone" or (mention.kind == "unknown" and mention.head in people.ROLES):
             return self._by_role(mention, words) or self._by_epithet(mention, token)
         if mention.kind == "body" and len(words) <= 2 and mention.head in _GENERIC_BODIES:
-            same = [e for e in self._registry.with_head(mention.head) if e.kind == "body"]
-            return same[-1] if same else self._body
+            same = [e for e in self._registry.with_head(mention.head) if e.kind == "body" and words <= _words(e)]
+            return same[-1] if same else (self._body if len(words) == 1 else None)
         return None
 
     def _by_role(self, mention: Mention, words: set[str]) -> Entity | None:
@@ -168,6 +177,10 @@ class Resolver:
             entity = self._antecedents.of(mention.gender, token, self._sentence(token))
             return entity if entity is not None and entity.title is None else None
         return None
+
+
+def _words(entity: Entity) -> set[str]:
+    return {*entity.name.lower().split(), *entity.heads}
 
 
 def _elsewhere(words: set[str], heads: set[str]) -> bool:

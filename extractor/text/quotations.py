@@ -76,6 +76,8 @@ def _marked(text: str, start: int, end: int) -> list[tuple[int, int, int, int]]:
             continue
         elif mark.group() in _SINGLE:
             closer = _single_end(text, mark, end) if opened is None else None
+            if opened is None and closer is None and _goes_on(text, mark, start, end):
+                opened = mark
             if closer is not None:
                 found.append((*mark.span(), closer, closer + 1))
                 done = closer + 1
@@ -89,6 +91,12 @@ def _marked(text: str, start: int, end: int) -> list[tuple[int, int, int, int]]:
     if opened is not None:
         found.append((*opened.span(), end, end))
     return found
+
+
+def _goes_on(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a single mark opens a quotation that the next paragraph goes on with: it stands there again."""
+    leads = mark.start() == start or text[max(start, mark.start() - 2) : mark.start()] == ": "
+    return leads and text[end : end + 12].lstrip().startswith(mark.group())
 
 
 def _closes(text: str, mark: re.Match[str], opening: str, end: int) -> bool:
