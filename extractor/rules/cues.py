@@ -19,7 +19,7 @@ _NOUNS_TOO = frozenset(
 """Base and -s forms that are nouns as often as verbs."""
 
 _SUPPOSING = lexicon.MODALS - {"will", "'ll", "won't"}
-_GOING_ON = frozenset(["on", "continued", "continues", "continue", "appeared", "seemed", "began", "proceeded", "continuing"])
+_GOING_ON = frozenset(["on", "continued", "continues", "continue", "appeared", "seemed", "began", "proceeded", "continuing", "tried", "tries"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +152,8 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int) -> bool:
     after = tokens.lower[at + 1] if at + 1 < len(tokens) else "."
     follows = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
     begins = after == "that" or follows in "QDP:" or (follows in "NT" and tag != "w")
+    if follows == "I" and "that" in tokens.lower[at + 2 : at + 8]:
+        begins = True
     third = tokens.lower[at].endswith("s")
     if third:
         return begins and not _plural(word) and (tag in "Nq),-" or word in ROLES or word in BODY_HEADS)

@@ -9,7 +9,7 @@ from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
 _LONGEST = 7
-_LABELS = word_set("headline subtitle date publisher photo note update source sources topics tags related watch read credit editor updated published video image file caption by correction")
+_LABELS = word_set("url author byline headline subtitle date publisher photo note update source sources topics tags related watch read credit editor updated published video image file caption by correction")
 
 
 def dialogue(tokens: Tokens, paragraphs: list[Group]) -> list[Statement]:
@@ -26,6 +26,13 @@ def dialogue(tokens: Tokens, paragraphs: list[Group]) -> list[Statement]:
         for (first, last), colon in opened
         if _speaks(tokens, first, colon, counts[_name(tokens, first, colon)])
     ]
+
+
+def past_label(tokens: Tokens, first: int, last: int) -> int:
+    """Return where the sentence begins behind a label such as "Headline:"."""
+    if first + 2 < last and tokens.tags[first + 1] == ":" and tokens.lower[first] in _LABELS:
+        return first + 2
+    return first
 
 
 def _name(tokens: Tokens, first: int, colon: int) -> str:

@@ -122,7 +122,8 @@ class Registry:
     def _same_words(self, mention: Mention) -> Entity | None:
         for entity in reversed(self.with_head(mention.head)[-40:]):
             if entity.kind == mention.kind and (
-                entity.name.lower() == mention.name.lower() or (mention.definite and len(mention.name.split()) <= 2)
+                entity.name.lower() == mention.name.lower()
+                or (mention.definite and mention.owner is None and len(mention.name.split()) <= 2)
             ):
                 return entity
         return None

@@ -29,7 +29,7 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
         return (_widened(tokens, group[0], first), last - 1 if tag != ")" else last) if group else None
     reduced = _before_reduced(tokens, last, first)
     group = group_before(tokens, reduced, first)
-    return (_widened(tokens, group[0], first), last) if group else None
+    return (_widened(tokens, group[0], first), reduced) if group else None
 
 
 def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
@@ -247,5 +247,17 @@ def _core_after(tokens: Tokens, at: int, last: int) -> int | None:
     while at < last and tokens.tags[at] in "NwD#g":
         if tokens.tags[at] == "D" and at > start and tokens.lower[at - 1] not in ("all", "both", "half"):
             break
+        if at > start and at + 1 < last and _past_verb(tokens, at):
+            break
         at += 1
     return at if at > start else None
+
+
+def _past_verb(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word in -ed is the verb of the noun before it: "the board sued the ministry"."""
+    return (
+        tokens.tags[at] == "w"
+        and tokens.lower[at].endswith("ed")
+        and tokens.tags[at - 1] in "Nw"
+        and tokens.tags[at + 1] in "DPNTI,."
+    )

@@ -22,6 +22,12 @@ intelligence assessment testimony website ad advert advertisement clip spot docu
 """)
 """Nouns that can state something without anybody speaking."""
 
+PLACE_HEADS = word_set(
+    "ave avenue street blvd boulevard road drive lane highway park square bridge river lake mountain mountains valley beach bay island islands hall plaza stadium hotel "
+    "hills heights creek peninsula sea ocean gulf strait region province district coast airport harbor harbour station desert forest"
+)
+"""Last words of the names of places."""
+
 AGENCIES = phrase_set("""
 Reuters, Associated Press, AP, AFP, Agence France-Presse, Yonhap, Xinhua, TASS, Tass, RIA Novosti, RIA, Interfax, Ukrinform, Kyodo, Bloomberg, dpa, DPA, ANSA, EFE, Anadolu, PTI, Press Association, PA, UPI, KCNA, IRNA, SANA, WAFA, Belta,
 BBC, CNN, NBC, NBC News, ABC, ABC News, CBS, CBS News, Fox News, MSNBC, NPR, PBS, Sky News, ITV, Al Jazeera, New York Times, Washington Post, Wall Street Journal, Financial Times, Guardian, Times, Daily Mail, Daily Telegraph, Telegraph, Independent,

@@ -55,6 +55,7 @@ VERBS = word_set(
     "faces faced became becomes become remains remained seems seemed appears appeared works worked lives lived died dies killed happened happens started starts stopped stops "
     "failed fails wants wanted needs needed used uses tried tries turned turns joined joins voted votes served serves moved moves continued continues "
     "received receives opened opens closed closes helped helps allowed allows showed shows arrived arrives returned returns launched includes included "
+    "spoke spoken struck threw wore woke wrote sang swore stole spent sold sought fought felt found fled fed drank ate forgot hid held heard laid lit meant met rode rang sank shook shot shut slept slid spread stuck swept swam taught tore understood withdrew "
     "put puts set sets let lets hit hits cut cuts cost costs spent spends drew draws drove drives flew flies fought fights lay lies laid"
 )
 """Frequent finite verbs that report nothing: a noun group ends where one stands."""

@@ -13,7 +13,7 @@ from extractor.rules.tokens import Tokens
 Gender = Literal["male", "female"] | None
 MentionKind = Literal["person", "body", "place", "document", "someone", "group", "pronoun", "unknown"]
 
-_BREAKS = frozenset(["of", "for", "at", "from", "with", "in", "on", "to", "who", "which", "whose", "representing"])
+_BREAKS = frozenset(["of", "for", "at", "from", "with", "in", "on", "to", "by", "about", "under", "who", "which", "whose", "representing"])
 _LOWER_TITLES = frozenset(title.lower() for title in people.TITLES)
 
 
@@ -80,7 +80,29 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
             other = _named(tokens, part_start, part_end)
             if other is not None and other[2] == "person" and _only_titles(tokens, part_start, other[0]):
                 return _person(tokens, first, last, [(part_start, part_end), *parts[:1]], other[0], other[1], part_start)
+    behind = _behind_office(tokens, start, end)
+    if behind is not None:
+        return _person(tokens, first, last, parts, behind, _run_end(tokens, behind, end), start)
     return _unnamed(tokens, first, last, start, end, named)
+
+
+def _behind_office(tokens: Tokens, start: int, end: int) -> int | None:
+    """Return where the name behind "Secretary of Defence" begins: at the given name."""
+    for at in range(start, end - 3):
+        if tokens.lower[at + 1] == "of" and is_title(tokens.words[at]) and tokens.tags[at + 2] == "N":
+            return split_office(tokens, at + 2, _run_end(tokens, at + 2, end))
+    return None
+
+
+def _run_end(tokens: Tokens, at: int, end: int) -> int:
+    while at < end and tokens.tags[at] == "N":
+        at += 1
+    return at
+
+
+def split_office(tokens: Tokens, start: int, end: int) -> int | None:
+    """Return where the given name begins in a run such as "Defence Ana Ruiz", None if no given name follows."""
+    return next((at for at in range(start + 1, end - 1) if known_given(tokens.words[at])), None)
 
 
 def _only_titles(tokens: Tokens, start: int, name: int) -> bool:
@@ -155,6 +177,8 @@ def _role_before(tokens: Tokens, name: int, first: int) -> bool:
 def _run_kind(tokens: Tokens, words: list[str], titled: bool, start: int, end: int) -> str:
     phrase = " ".join(words)
     lower = words[-1].lower()
+    if lower in bodies.PLACE_HEADS and len(words) > 1:
+        return "place"
     if phrase in bodies.SEATS or phrase in COUNTRY_OF:
         return "place"
     if titled and not (lower in bodies.BODY_HEADS and not known_given(words[0])):
@@ -306,7 +330,10 @@ def _unnamed(
             tokens, first, last, "body", *body, title=head, head=head, definite=False, owner=None, affiliation=None
         )
     owner = _owner(tokens, start, end)
-    affiliation = _after_link(tokens, start, end) or owner if kind in ("someone", "group") else None
+    if tokens.lower[first] in POSSESSIVES:
+        owner = owner or tokens.words[first]
+        begin = min(begin, first)
+    affiliation = _after_link(tokens, start, end) or (owner if tokens.lower[first] not in POSSESSIVES else None) if kind in ("someone", "group") else None
     return _mention(
         tokens,
         first,

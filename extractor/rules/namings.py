@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractor.rules import lexicon_people as people
 from extractor.rules.lexicon_names import PARTICLES
-from extractor.rules.mentions import Gender, Mention, classify_run, gender_of
+from extractor.rules.mentions import Gender, Mention, classify_run, gender_of, split_office
 from extractor.rules.reading import Reading
 from extractor.rules.tokens import Tokens
 
@@ -24,6 +24,9 @@ def names_in(reading: Reading) -> list[Named]:
     found = []
     for start, end in _runs(reading):
         run = classify_run(reading.tokens, start, end, max(0, start - 1))
+        if run is not None and start and reading.tokens.lower[start - 1] == "of":
+            behind = split_office(reading.tokens, start, end)
+            run = (behind, end, "person") if behind is not None else run
         if run is not None and run[2] in ("person", "unknown"):
             found.append(Named(start, end, _mention(reading.tokens, start, *run)))
     return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extractor.rules.contents import content_after
 from extractor.rules.cues import find_cues
-from extractor.rules.dialogue import dialogue
+from extractor.rules.dialogue import dialogue, past_label
 from extractor.rules.frames import statements_in
 from extractor.rules.groups import Group, subject_after, subject_before
 from extractor.rules.statement import Statement
@@ -81,7 +81,7 @@ def statements(reading: Reading) -> list[Statement]:
     found = dialogue(reading.tokens, reading.paragraphs)
     spans = [statement.content[0] for statement in found]
     for first, last in reading.sentences:
-        made = statements_in(reading.tokens, first, last, reading.quoted)
+        made = statements_in(reading.tokens, past_label(reading.tokens, first, last), last, reading.quoted)
         found += [statement for statement in made if not any(start <= statement.start < end for start, end in spans)]
     found.sort(key=lambda s: (s.start, s.end))
     return _with_quotations(reading, found)
