@@ -40,7 +40,7 @@ def _same_words(statement: Statement, made: Statement) -> bool:
 def _accorded(tokens: Tokens, at: int, first: int, last: int, found: list[Statement]) -> Statement | None:
     begin = _begin(tokens, at, first, found)
     opening = at - begin <= 1
-    source = _source(tokens, at + 2, last, opening)
+    source = _source(tokens, at + 2, last, opening or tokens.lower[at - 1] == "that")
     if source is None:
         return None
     end = sentence_end(tokens, first, last)

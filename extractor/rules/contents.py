@@ -3,12 +3,13 @@
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.cues import Cue
 from extractor.rules.inflect import Verb
-from extractor.rules.groups import _core_after, _links_after
+from extractor.rules.groups import core_after, links_after
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
 _QUESTION_WORDS = word_set("whether if how why what who where when which")
 _ADJUNCT_CLAUSES = word_set("as after before while since until because although though unless when where once amid")
+_INFORMS = word_set("announce cite forecast predict estimate confirm propose threaten")
 _SAYS_NOTHING = word_set("refuse decline read sing thank list identify name share address release publish talk speak discuss debate")
 
 
@@ -59,7 +60,7 @@ def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
             at += 2
             continue
         if tag == "I":
-            further = _core_after(tokens, at + 1, last)
+            further = core_after(tokens, at + 1, last)
             if further is None:
                 return None
             at = _adjunct_end(tokens, further, last)
@@ -67,7 +68,7 @@ def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
         if "a" in frames and not addressed and tag in "DNPw" and not _clause_subject(tokens, at, last):
             if "o" in frames and cue.verb.lemma != "tell":
                 return at
-            further = _core_after(tokens, at, last)
+            further = core_after(tokens, at, last)
             if further is None:
                 return None
             at = _past_name(tokens, further, last)
@@ -92,7 +93,7 @@ def _past_name(tokens: Tokens, at: int, last: int) -> int:
 
 def _adjunct_end(tokens: Tokens, at: int, last: int) -> int:
     """Return where "at a conference of the party" ends, given the end of its first noun."""
-    return _links_after(tokens, at, last) if at < last and tokens.lower[at] in ("of", "with") else at
+    return links_after(tokens, at, last) if at < last and tokens.lower[at] in ("of", "with") else at
 
 
 def _clause_follows(tokens: Tokens, at: int, last: int) -> bool:
@@ -138,7 +139,7 @@ def _clause_subject(tokens: Tokens, at: int, last: int) -> bool:
     """Tell whether the noun group here is the subject of a reported clause ("warned Russia would attack")."""
     if tokens.lower[at] in ("he", "she", "they", "it", "we", "i", "there"):
         return True
-    end = _core_after(tokens, at, last)
+    end = core_after(tokens, at, last)
     if end is None or end >= last:
         return False
     return tokens.tags[end] in "AV" and tokens.lower[end] != "to"
@@ -175,7 +176,22 @@ def is_proposition(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
         return verb.stance == "intended"
     if "o" in verb.frames and any(tokens.lower[i] == "to" for i in range(start, min(start + 12, end))):
         return True
+    if verb.lemma in _INFORMS and end - start > 5:
+        return True
     return bool(set(verb.frames) & set("ta")) and ("n" not in verb.frames or _finite_soon(tokens, start, end))
+
+
+def is_clause(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
+    """Tell whether the content can stand as a sentence: a quotation or a clause, not "to go" or "the plan"."""
+    if tokens.tags[start] == "Q" or tokens.lower[start] == "that":
+        return True
+    if tokens.lower[start] in _QUESTION_WORDS | {"to"} or tokens.lower[start].endswith("ing"):
+        return tokens.lower[start] == "if"
+    if "o" in verb.frames and any(tokens.lower[i] == "to" for i in range(start, min(start + 12, end))):
+        return verb.lemma in ("tell", "warn") and _finite_soon(tokens, start, end)
+    if not set(verb.frames) & set("ta"):
+        return False
+    return "n" not in verb.frames or _finite_soon(tokens, start, end)
 
 
 def _finite_soon(tokens: Tokens, start: int, end: int) -> bool:

@@ -81,12 +81,17 @@ def _form(tokens: Tokens, at: int, last: int) -> Form | None:
 def _group_start(tokens: Tokens, at: int, first: int) -> int:
     """Return where auxiliaries and adverbs before the verb begin."""
     start = at
-    while start > first and tokens.tags[start - 1] in "AR":
+    while start > first and (tokens.tags[start - 1] in "AR" or _floats(tokens, start - 1, first)):
         start -= 1
     # An adverb before the auxiliaries may belong to the clause before; it is kept only between auxiliary and verb.
     while start < at and tokens.tags[start] == "R" and tokens.lower[start] in ("here", "there", "today", "yesterday"):
         start += 1
     return start
+
+
+def _floats(tokens: Tokens, at: int, first: int) -> bool:
+    """Tell whether "both" or "all" stands between subject and verb: "Orsova and Brenn both deny"."""
+    return at > first and tokens.lower[at] in ("both", "all", "each") and tokens.tags[at - 1] in "Nw"
 
 
 def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliaries: list[str]) -> str | None:

@@ -1,5 +1,7 @@
 """Frames: cue, subject and content put together, sentence by sentence."""
 
+from dataclasses import replace
+
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.accord import accorded
 from extractor.rules.contents import content_after, is_proposition, sentence_end
@@ -105,7 +107,19 @@ def _statement(
     if start is None:
         return None, subject
     end = _content_end(tokens, start, later, begin, last)
-    return _made(tokens, [(start, end)], subject, cue, "after", antecedent), subject
+    made = _made(tokens, [(start, end)], subject, cue, "after", antecedent)
+    return _with_cited(tokens, made), subject
+
+
+def _with_cited(tokens: Tokens, made: Statement | None) -> Statement | None:
+    """Return the statement of "reports, citing the board, said …" with the board as source and the reports as relay."""
+    if made is None or made.source is None or made.cue is None:
+        return made
+    first, last = made.source
+    at = next((i for i in range(first + 1, last - 1) if tokens.lower[i] in ("citing", "quoting")), None)
+    if at is None or tokens.tags[at - 1] != ",":
+        return made
+    return replace(made, source=(at + 1, last), relays=(((first, at - 1), made.cue),))
 
 
 def _past_first_comma(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -146,6 +160,8 @@ def _subject(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tuple
         if tokens.tags[before] not in "Nw)":
             return known or _main_subject(tokens, begin, before), None
         group = group_before(tokens, cue.start, begin, linked=tokens.tags[before] != "N")
+        if group is not None and not animate_head(tokens, group):
+            group = group_before(tokens, cue.start, begin, linked=False)
         if group is not None and (tokens.tags[before] == "N" or animate_head(tokens, group)):
             return group, None
         return known or _main_subject(tokens, begin, before), None
@@ -306,7 +322,7 @@ def _passive(tokens: Tokens, cue: Cue, later: list[Cue], begin: int, last: int) 
 def _content_end(tokens: Tokens, start: int, later: list[Cue], begin: int, last: int) -> int:
     """Return where the content ends: at the sentence's end, or where the same speaker or another says something else."""
     for at in range(start, last - 1):
-        if tokens.lower[at] == "according" and tokens.lower[at + 1] == "to":
+        if tokens.lower[at] == "according" and tokens.lower[at + 1] == "to" and at > start + 1:
             last = at - 1 if tokens.tags[at - 1] == "," else at
             break
     for cue in later:
@@ -324,6 +340,8 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
     if cue.verb.group != "speech":
         return None
     if cue.mood == "participle":
+        if tokens.lower[before] in ("before", "while", "after"):
+            return before
         return before + (tokens.tags[before] == "q") if tokens.tags[before] in ",q" else None
     if cue.mood != "finite":
         return None

@@ -197,21 +197,27 @@ def subject_after(tokens: Tokens, at: int, last: int) -> Group | None:
     >>> tokens.phrase(*subject_after(tokens, 1, len(tokens)))
     'Ana Ruiz, head of the harbour board'
     """
-    end = _core_after(tokens, at, last)
+    end = core_after(tokens, at, last)
     if end is None:
         return None
-    end = _links_after(tokens, end, last)
+    end = links_after(tokens, end, last)
     while end + 1 < last and tokens.tags[end] == "," and _apposes(tokens, end + 1, last):
-        further = _core_after(tokens, end + 1, last)
+        further = core_after(tokens, end + 1, last)
         if further is None:
             break
-        end = _links_after(tokens, further, last)
+        end = links_after(tokens, further, last)
         if end < last and tokens.lower[end] in ("who", "which"):
             break
     return at, end
 
 
-def _links_after(tokens: Tokens, end: int, last: int) -> int:
+def linked_after(tokens: Tokens, at: int, last: int) -> int | None:
+    """Return where the noun group that begins at ``at`` ends, with what prepositions tie to it."""
+    end = core_after(tokens, at, last)
+    return None if end is None else links_after(tokens, end, last)
+
+
+def links_after(tokens: Tokens, end: int, last: int) -> int:
     while end + 1 < last:
         if tokens.tags[end] == "(":
             close = end
@@ -225,7 +231,7 @@ def _links_after(tokens: Tokens, end: int, last: int) -> int:
             tokens.lower[end] in ("and", "&") and tokens.tags[end - 1] in "Nw" and tokens.tags[end + 1] in "NDw"
         ):
             return end
-        further = _core_after(tokens, end + 1, last)
+        further = core_after(tokens, end + 1, last)
         if further is None or tokens.tags[end + 1] == "T":
             return end
         end = further
@@ -237,7 +243,7 @@ def _apposes(tokens: Tokens, at: int, last: int) -> bool:
     return tokens.tags[at] in "D#wN" and tokens.lower[at] not in ("saying", "adding")
 
 
-def _core_after(tokens: Tokens, at: int, last: int) -> int | None:
+def core_after(tokens: Tokens, at: int, last: int) -> int | None:
     """Return where a noun group that begins at ``at`` ends."""
     if at >= last:
         return None

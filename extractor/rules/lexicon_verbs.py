@@ -43,14 +43,14 @@ discuss n, debate n, address n, highlight n, tout n, promote n, voice n, express
 complain about n, complain of n, boast of n, boast about n, warn of n, warn about n, warn against n, caution against n, hint at n, speculate about n, joke about n, comment on n,
 elaborate on n, apologise for n, apologize for n, brush off n, touch on n, weigh in on n, make clear t, post on q, email q, text q, blog qt, publish n, release n, issue n, unveil n, share n, list n, identify n,
 justify n, defend n, advocate n, champion n, vouch for n, advise tano, recommend tn, propose tin, put forward n, float n, invoke n, credit n, attribute n,
-chronicle n, document n, posit tn, opine that t, shoot back q, fire back q, hit back q, push back q, retweet n, reference n, certify tn, specify tn, illustrate tn, vent q, gush q, sob q, agree qt, predict that t,
-contradict n, rate n, assess tn, testify about n, sign off q, tease n, write about n, write to q, joke that t
+chronicle n, document n, posit tn, shoot back q, fire back q, hit back q, push back q, retweet n, reference n, certify tn, specify tn, illustrate tn, vent q, gush q, sob q, agree qt,
+contradict n, rate n, assess tn, testify about n, sign off q, tease n, write about n, write to q
 """
 
 BLAMING = """
 accuse f, blame fn, criticise fn, criticize fn, slam n, blast n, lambast n, lambaste n, attack n, denounce n, condemn n, decry n, deride n, mock n,
 ridicule n, rebuke n, chide n, scold qn, berate n, castigate n, censure n, admonish n, assail n, bash n, rip n, savage n, trash n, knock n, insult n,
-disparage n, belittle n, taunt n, chastise n, lash out at n, rail against n, speak out against n, hit out at n, take aim at n, protest qtn, object to n, challenge n, question wn, dispute tn, rebut n, counter that t, contest n,
+disparage n, belittle n, taunt n, chastise n, lash out at n, rail against n, speak out against n, hit out at n, take aim at n, protest qtn, object to n, challenge n, question wn, dispute tn, rebut n, contest n,
 charge tn, fault n, vilify n, pan n, disavow n, repudiate n, renounce n, downplay n, play down n, praise n, applaud n, commend n, laud n, extol n, compliment n, welcome n, endorse n, congratulate n, salute n
 """
 
@@ -81,7 +81,7 @@ doubt tw, cast doubt on n, call into question n
 
 BELIEVING = """
 expect ti, anticipate tn, plan i, intend i, aim i, believe qt, think qt, reckon qt, fear tn, hope qti, worry qt, suspect tn, feel t, consider n, regard n, view n, deem n, figure qt, guess t, assume t, understand t, know tw, learn t, realise t, realize t, recognise tn, recognize tn,
-see n, remember qtn, agree that t, disagree q, note that t, judge t, conclude that t
+see n, remember qtn, disagree q, judge t
 """
 
 SHOWING = """

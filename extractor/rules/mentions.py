@@ -142,6 +142,7 @@ def _parts(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
 
 def _named(tokens: Tokens, first: int, last: int) -> tuple[int, int, str] | None:
     """Return the last run of capitalised words before a preposition, and what it names: person, body or place."""
+    first = _behind_bracket(tokens, first, last)
     stop = next((i for i in range(first + 1, last) if tokens.lower[i] in _BREAKS or tokens.tags[i] == "("), last)
     end = stop
     while end > first and tokens.tags[end - 1] != "N":
@@ -154,6 +155,12 @@ def _named(tokens: Tokens, first: int, last: int) -> tuple[int, int, str] | None
     while start > first and (tokens.tags[start - 1] == "N" or (tokens.lower[start - 1] in PARTICLES and start - 1 > first)):
         start -= 1
     return classify_run(tokens, start, end, first)
+
+
+def _behind_bracket(tokens: Tokens, first: int, last: int) -> int:
+    """Return the place behind a bracket that capitals follow: "Harbour Police (HP) Chief Ana Ruiz"."""
+    close = next((i for i in range(first, last - 1) if tokens.tags[i] == ")"), None)
+    return close + 1 if close is not None and tokens.tags[close + 1] == "N" else first
 
 
 def classify_run(tokens: Tokens, start: int, end: int, first: int) -> tuple[int, int, str] | None:
@@ -179,7 +186,7 @@ def _run_kind(tokens: Tokens, words: list[str], titled: bool, start: int, end: i
     lower = words[-1].lower()
     if lower in bodies.PLACE_HEADS and len(words) > 1:
         return "place"
-    if phrase in bodies.SEATS or phrase in COUNTRY_OF:
+    if phrase in bodies.SEATS or phrase in COUNTRY_OF or words[-1].removesuffix("s") in ADJECTIVES or phrase in ADJECTIVES:
         return "place"
     if titled and not (lower in bodies.BODY_HEADS and not known_given(words[0])):
         return "person"
@@ -403,6 +410,8 @@ def _head(tokens: Tokens, first: int, last: int) -> int | None:
 
 def _unnamed_kind(tokens: Tokens, start: int, head: str, named: tuple[int, int, str] | None) -> MentionKind:
     single = head[:-1] if head.endswith("s") else head
+    if named is not None and tokens.phrase(named[0], named[1]) in bodies.AGENCIES:
+        return "body"
     if head in people.GROUPS or (head.endswith("s") and not head.endswith("ss") and single in people.ROLES):
         return "body" if head == "police" else "group"
     if head in people.ROLES or head in ("person", "one", "-year-old") or head.endswith("-year-old"):

@@ -144,7 +144,7 @@ def _spoken_last(reading: Reading, done: list[Statement], quote: Quotation) -> i
 
 
 def _spoken(reading: Reading, statement: Statement) -> bool:
-    return any(q.start < statement.end and q.end > statement.start for q in reading.quotes) or statement.frame == "after"
+    return any(q.start < statement.end and q.end > statement.start for q in reading.quotes)
 
 
 def _fills(reading: Reading, quote: Quotation) -> bool:

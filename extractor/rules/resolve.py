@@ -1,6 +1,7 @@
 """Speakers: which source each statement has, pronouns and roles followed to whom they mean."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.rules import lexicon_people as people
@@ -98,14 +99,14 @@ class Resolver:
         if statement.source is None:
             return Speaker(statement, None, before.entity if before and statement.goes_on else None)
         self._said = frozenset()
-        relays = tuple(self._of_group(group)[1] for group, _ in statement.relays)
+        relays = tuple(self._registry.add(read_mention(self._reading.tokens, *group)) for group, _ in statement.relays)
         group = statement.antecedent or statement.source
         parts = self._coordinated(group)
         self._said = self._capitals(statement)
         mention, entity = self._of_group(parts[0])
         others = tuple(self._of_group(part)[1] for part in parts[1:])
         return Speaker(
-            statement, mention, entity, tuple(e for e in others if e), tuple(relay for relay in relays if relay)
+            statement, mention, entity, tuple(e for e in others if e), relays
         )
 
     def _capitals(self, statement: Statement) -> frozenset[str]:
@@ -151,9 +152,11 @@ class Resolver:
 
     def _described(self, mention: Mention, token: int) -> Entity | None:
         """Return the known entity that "the minister", "the agency" or "the 38-year-old" means."""
+        words = set(mention.name.lower().split())
+        if mention.kind == "someone" and self._reading.tokens.tags[token] in "Nw" and mention.owner is None:
+            return self._introduced_later(words)
         if not mention.definite or mention.owner is not None or mention.kind == "person":
             return None
-        words = set(mention.name.lower().split())
         if mention.kind == "someone" or (mention.kind == "unknown" and mention.head in people.ROLES):
             return self._by_role(mention, words) or self._by_epithet(mention, token)
         if mention.kind == "body" and len(words) <= 2 and mention.head in _GENERIC_BODIES:
@@ -167,7 +170,17 @@ class Resolver:
             for e in self._registry.with_head(mention.head)[-40:]
             if e.kind in ("person", "someone") and not _elsewhere(words, e.heads)
         ]
-        return max(known, key=lambda e: (e.kind == "person", len(words & e.heads), e.last), default=None)
+        found = max(known, key=lambda e: (e.kind == "person", len(words & e.heads), e.last), default=None)
+        return found or self._introduced_later(words)
+
+    def _introduced_later(self, words: set[str]) -> Entity | None:
+        """Return the one person whose title further down holds all the words: a headline's "defence secretary"."""
+        said = _plain(words)
+        holders = {n.mention.name for n in self._names if n.mention.title and said <= _plain(n.mention.title.split())}
+        if len(holders) != 1 or len(said) < 2:
+            return None
+        named = next(n for n in self._names if n.mention.title and n.mention.name in holders)
+        return self._registry.add(named.mention)
 
     def _by_epithet(self, mention: Mention, token: int) -> Entity | None:
         """Return the person that a description means which the article hasn't given of anybody yet."""
@@ -177,6 +190,10 @@ class Resolver:
             entity = self._antecedents.of(mention.gender, token, self._sentence(token))
             return entity if entity is not None and entity.title is None else None
         return None
+
+
+def _plain(words: Iterable[str]) -> set[str]:
+    return {word.lower().replace(".", "").replace("defense", "defence") for word in words} - {"the", "’s", "'s"}
 
 
 def _words(entity: Entity) -> set[str]:

@@ -1,6 +1,6 @@
 """When: the words by which the article dates a statement."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.reading import Reading
@@ -14,7 +14,7 @@ def when_said(reading: Reading, statement: Statement) -> str | None:
     if statement.cue is None:
         return None
     tokens = reading.tokens
-    sentence = bisect_right([first for first, _ in reading.sentences], statement.cue[0]) - 1
+    sentence = max(0, bisect_right(reading.sentences, (statement.cue[0], len(tokens) + 1)) - 1)
     first, last = reading.sentences[sentence]
     for at in [*range(statement.cue[1], last), *range(statement.cue[0] - 1, first - 1, -1)]:
         if tokens.tags[at] == "T" and tokens.lower[at] not in ("may",):
