@@ -3,10 +3,11 @@
 from bisect import bisect_left
 
 from extractor.figures import Quantity
-from extractor.rules.groups import linked_after
+from extractor.rules.groups import core_after, linked_after
 from extractor.rules.reading import Reading
 
 _LONGEST = 9
+_DESCRIBING = frozenset(["of", "in", "with", "among", "for", "between"])
 
 
 def measures(reading: Reading, quantity: Quantity) -> str | None:
@@ -30,4 +31,7 @@ def _phrase(reading: Reading, at: int) -> str | None:
         return None
     last = min(at + _LONGEST, reading.sentences[sentence][1])
     end = linked_after(tokens, at, last)
+    core = core_after(tokens, at, last)
+    if core is not None and (end is None or tokens.tags[end - 1] == "g" or (core < len(tokens) and tokens.lower[core] not in _DESCRIBING)):
+        end = core
     return None if end is None or end <= at or tokens.tags[end - 1] in "DI" else tokens.phrase(at, end)

@@ -83,7 +83,8 @@ def _attributions(reading: Reading, speaker: Speaker, keys: dict[int, str]) -> I
     statement, tokens = speaker.statement, reading.tokens
     group = statement.antecedent or statement.source
     mention = tokens.phrase(*group) if group else None
-    cue = tokens.phrase(*statement.cue) if statement.cue else None
+    # A colon is a cue, but no words that could be found.
+    cue = tokens.phrase(*statement.cue) if statement.cue and statement.frame != "dialogue" else None
     for entity in (speaker.entity, *speaker.others):
         if entity is not None:
             yield DraftAttribution(source=keys[id(entity)], mention=mention, cue=cue)

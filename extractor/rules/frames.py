@@ -314,9 +314,8 @@ def _passive(tokens: Tokens, cue: Cue, later: list[Cue], begin: int, last: int) 
     if source is None or by is None or not can_speak(tokens, source, cue):
         return None
     person = subject_before(tokens, cue.start, begin)
-    rest = (source[1], sentence_end(tokens, source[1], last)) if by == at else (at, by)
-    pieces = [rest] if person is None else [person, rest]
-    return _made(tokens, pieces, source, cue, "passive")
+    end = sentence_end(tokens, source[1], last) if by == at else source[1]
+    return _made(tokens, [(person[0] if person is not None else cue.start, end)], source, cue, "passive")
 
 
 def _content_end(tokens: Tokens, start: int, later: list[Cue], begin: int, last: int) -> int:

@@ -59,3 +59,6 @@ VERBS = word_set(
     "put puts set sets let lets hit hits cut cuts cost costs spent spends drew draws drove drives flew flies fought fights lay lies laid"
 )
 """Frequent finite verbs that report nothing: a noun group ends where one stands."""
+
+
+NUMBER_WORDS = word_set("one two three four five six seven eight nine ten eleven twelve dozen dozens several")

@@ -7,7 +7,7 @@ from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
 from extractor.rules.countries import ADJECTIVES, COUNTRY_OF
 from extractor.rules.lexicon_names import EITHER, FEMALE, MALE, PARTICLES, SUFFIXES
-from extractor.rules.lexicon_words import POSSESSIVES
+from extractor.rules.lexicon_words import NUMBER_WORDS, POSSESSIVES
 from extractor.rules.tokens import Tokens
 
 Gender = Literal["male", "female"] | None
@@ -251,7 +251,9 @@ def _person(
 def _title_before(tokens: Tokens, start: int, name: int) -> str | None:
     """Return the title before the name, without article, owner and honorific."""
     begin = _without_owner(tokens, start, name)
-    while begin < name and (tokens.words[begin] in people.HONORIFICS or tokens.tags[begin] in "R#"):
+    while begin < name and (
+        tokens.words[begin] in people.HONORIFICS or tokens.tags[begin] in "R#" or tokens.lower[begin] in NUMBER_WORDS
+    ):
         begin += 1
     end = name
     while end > begin and tokens.words[end - 1] in people.HONORIFICS and tokens.words[end - 1] not in people.TITLES:

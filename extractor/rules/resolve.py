@@ -123,7 +123,7 @@ class Resolver:
             return [group]
         parts = [(group[0], joint), (joint + 1, group[1])]
         mentions = [read_mention(tokens, *part) for part in parts]
-        known = [m.kind == "person" or (m.kind == "unknown" and self._registry.find(m)) for m in mentions]
+        known = [m.kind in ("person", "place") or (m.kind == "unknown" and self._registry.find(m)) for m in mentions]
         return parts if all(known) else [group]
 
     def _of_group(self, group: Group) -> tuple[Mention, Entity | None]:

@@ -46,4 +46,6 @@ def _date(reading: Reading, at: int, first: int, last: int) -> tuple[int, int]:
         start -= 1
     if start > first and tokens.lower[start - 1] == "on":
         start -= 1
+    if start - 1 > first and tokens.lower[start - 1] == "in" and tokens.lower[start - 2] in ("earlier", "late", "early", "later"):
+        start -= 2
     return start, end

@@ -10,6 +10,10 @@ from extractor.rules.resolve import Speaker
 from extractor.schemas.claim import Speech
 
 _MARKS = re.compile("[“”«»„\"]|``|''|(?<!\\w)[‘']|(?<=[.,!?…])['’](?!\\w)")
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half)\b", re.IGNORECASE
+)
+"""Words that would bring a number into a statement which its evidence hasn't."""
 _ENDS = " ,;:–—-\u00a0"
 
 
@@ -33,10 +37,14 @@ def worded(reading: Reading, speaker: Speaker, pieces: list[tuple[int, int]]) ->
     Where the evidence is no clause ("to build a dam"), speaker and cue are put before it; "he" or "she" at the head of
     what a person says of himself gives way to the name.
     """
+    if speaker.statement.frame == "passive":
+        pieces = [(pieces[0][0], pieces[-1][1])]
     words = _joined([_MARKS.sub("", reading.text[start:end]).strip(_ENDS) for start, end in pieces])
-    if words.startswith("that "):
+    if not _clause(reading, speaker, pieces):
+        words = _with_cue(reading, speaker, words)
+    elif words.startswith("that "):
         words = words[5:]
-    words = _with_name(words, speaker) if _clause(reading, speaker, pieces) else _with_cue(reading, speaker, words)
+    words = _with_name(words, speaker)
     if words and words[-1] not in ".!?…":
         words += "."
     return words[:1].upper() + words[1:]
@@ -55,22 +63,24 @@ def _joined(parts: list[str]) -> str:
 def _clause(reading: Reading, speaker: Speaker, pieces: list[tuple[int, int]]) -> bool:
     statement, tokens = speaker.statement, reading.tokens
     if statement.frame != "after" or statement.verb is None:
-        return statement.frame != "passive"
+        return True
+    if statement.verb.stance in ("denied", "doubted"):
+        return False
     first, last = bisect_left(tokens.starts, pieces[0][0]), bisect_left(tokens.starts, pieces[0][1])
     return is_clause(tokens, first, last, statement.verb)
 
 
 def _with_cue(reading: Reading, speaker: Speaker, words: str) -> str:
     statement, entity = speaker.statement, speaker.entity
-    if statement.cue is None or entity is None:
+    if statement.cue is None or entity is None or _NUMBER.search(entity.name):
         return words
-    cue = reading.tokens.phrase(*statement.cue)
-    if statement.frame == "passive":
-        return words
-    return f"{_name(entity)} {cue} {words}"
+    return f"{_name(reading, entity)} {reading.tokens.phrase(*statement.cue)} {words}"
 
 
-def _name(entity: Entity) -> str:
+def _name(reading: Reading, entity: Entity) -> str:
+    """Return the name, with the article that the text gives it: "the Kremlin"."""
+    if entity.kind != "person" and any(reading.text[start : start + 4].lower() == "the " for start, _ in entity.mentions):
+        return f"the {entity.name}"
     return entity.name
 
 
