@@ -9,7 +9,7 @@ from extractor.text.wordlist import word_set
 
 _QUESTION_WORDS = word_set("whether if how why what who where when which")
 _ADJUNCT_CLAUSES = word_set("as after before while since until because although though unless when where once amid")
-_INFORMS = word_set("announce cite forecast predict estimate confirm propose threaten")
+_INFORMS = word_set("announce cite forecast predict estimate")
 _SAYS_NOTHING = word_set("refuse decline read sing thank list identify name share address release publish talk speak discuss debate")
 
 

@@ -6,6 +6,7 @@ from extractor.rules import lexicon_words as lexicon
 from extractor.rules.accord import accorded
 from extractor.rules.contents import content_after, is_proposition, sentence_end
 from extractor.rules.cues import Cue, find_cues
+from extractor.rules.lexicon_bodies import PLACES
 from extractor.rules.groups import Group, group_before, subject_after, subject_before
 from extractor.rules.speakable import animate_head, can_speak, passes_on
 from extractor.rules.statement import Statement
@@ -160,11 +161,10 @@ def _subject(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tuple
         if tokens.tags[before] not in "Nw)":
             return known or _main_subject(tokens, begin, before), None
         group = group_before(tokens, cue.start, begin, linked=tokens.tags[before] != "N")
-        if group is not None and not animate_head(tokens, group):
-            group = group_before(tokens, cue.start, begin, linked=False)
-        if group is not None and (tokens.tags[before] == "N" or animate_head(tokens, group)):
+        if group is not None and animate_head(tokens, group) and tokens.words[before] not in PLACES:
             return group, None
-        return known or _main_subject(tokens, begin, before), None
+        main = known or _main_subject(tokens, begin, before)
+        return main or group_before(tokens, cue.start, begin, linked=False), None
     if tokens.tags[before] == "C":
         return known or _main_subject(tokens, begin, before), None
     return subject_before(tokens, cue.start, begin), None
@@ -181,6 +181,8 @@ def _main_subject(tokens: Tokens, begin: int, stop: int) -> Group | None:
             group = subject_after(tokens, at, stop) if at < stop and tokens.tags[at] in "NDPw#" else None
             if group is not None and group[1] < stop and _verb_at(tokens, group[1], stop):
                 return group
+            if group is not None and tokens.lower[group[1] - 1] in lexicon.TIME_NOUNS:
+                group = subject_after(tokens, group[1], stop)
             opening = opening or (group if tokens.tags[begin] not in "IS" else None)
         at += 1
     return opening

@@ -59,6 +59,9 @@ def _widened(tokens: Tokens, start: int, first: int) -> int:
         return start if name is None or tokens.tags[start] not in "Dw" else name
     if before in "q:;-Q.CS" or tokens.lower[start - 1] in ("that", "as"):
         return start
+    relative = _before_relative(tokens, start, first)
+    if relative is not None:
+        return relative
     if tokens.tags[start] == "P":
         return start
     at = start
@@ -66,6 +69,17 @@ def _widened(tokens: Tokens, start: int, first: int) -> int:
         at -= 1
     bounded = at == first or tokens.tags[at - 1] in ",q:;-Q.SC"
     return at if bounded and tokens.tags[at] in "DNw#" and tokens.tags[at] != "I" and not tokens.lower[at].endswith("ing") else start
+
+
+def _before_relative(tokens: Tokens, start: int, first: int) -> int | None:
+    """Return where the noun before a relative clause begins: "a source who spoke to the paper said"."""
+    at = start - 1
+    while at > first and start - at < 20 and tokens.tags[at] not in ",q:;-Q.":
+        if tokens.lower[at] in ("who", "which", "that") and tokens.tags[at + 1] in "AV" and tokens.tags[at - 1] in "Nw)":
+            group = group_before(tokens, at, first)
+            return group[0] if group else None
+        at -= 1
+    return None
 
 
 def _name_before(tokens: Tokens, comma: int, first: int) -> int | None:
@@ -265,5 +279,5 @@ def _past_verb(tokens: Tokens, at: int) -> bool:
         tokens.tags[at] == "w"
         and tokens.lower[at].endswith("ed")
         and tokens.tags[at - 1] in "Nw"
-        and tokens.tags[at + 1] in "DPNTI,."
+        and tokens.tags[at + 1] in "DPNTIR,."
     )

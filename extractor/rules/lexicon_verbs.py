@@ -41,7 +41,7 @@ spell out n, set out n, lay out n, relay qtn, recite qn, chant qn, sing q, read 
 portray n, paint n, liken n, compare n, call n, dub n, label n, brand n, term n, name n, hail n, refer to n, allude to n, talk about n, speak of n, speak about n,
 discuss n, debate n, address n, highlight n, tout n, promote n, voice n, express n, articulate n, echo n, thank n, sum up q, summarise n, summarize n, point to n, tell of n,
 complain about n, complain of n, boast of n, boast about n, warn of n, warn about n, warn against n, caution against n, hint at n, speculate about n, joke about n, comment on n,
-elaborate on n, apologise for n, apologize for n, brush off n, touch on n, weigh in on n, make clear t, post on q, email q, text q, blog qt, publish n, release n, issue n, unveil n, share n, list n, identify n,
+elaborate on n, apologise for n, apologize for n, brush off n, touch on n, weigh in on n, make clear t, post on q, email q, text q, blog qt, publish n, release n, issue n, unveil n, share tn, list n, identify n,
 justify n, defend n, advocate n, champion n, vouch for n, advise tano, recommend tn, propose tin, put forward n, float n, invoke n, credit n, attribute n,
 chronicle n, document n, posit tn, shoot back q, fire back q, hit back q, push back q, retweet n, reference n, certify tn, specify tn, illustrate tn, vent q, gush q, sob q, agree qt,
 contradict n, rate n, assess tn, testify about n, sign off q, tease n, write about n, write to q

@@ -40,6 +40,7 @@ _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("R", frozenset({"not"})),
 )
 _TAG_OF = {word: tag for tag, table in _TABLES for word in table}
+_ADVERB_ENDS = ("ably", "ibly", "ously", "ively", "fully", "lessly", "ally", "ingly", "edly", "antly", "ently", "arily")
 _MARK_TAG = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-"}
 _STOPS = frozenset([".", "!", "?", "…", "..."])
 
@@ -145,7 +146,7 @@ def _word_tag(word: str, small: str) -> str:
     if small in lexicon.TIMES and word[0].isupper():
         return "T"
     if word[0].isupper():
-        return "N"
+        return "R" if small.endswith(_ADVERB_ENDS) and len(small) > 6 and small not in lexicon.NOT_ADVERBS else "N"
     if small.endswith("ly") and len(small) > 4 and small not in lexicon.NOT_ADVERBS:
         return "R"
     return "w"
