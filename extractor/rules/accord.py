@@ -8,9 +8,7 @@ from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
 
 
-def accorded(
-    tokens: Tokens, first: int, last: int, quoted: list[bool], found: list[Statement]
-) -> list[Statement]:
+def accorded(tokens: Tokens, first: int, last: int, quoted: list[bool], found: list[Statement]) -> list[Statement]:
     """Return the statements of a sentence, ``found`` with a verb, and those with "according to".
 
     Who is named by "according to" beside a statement with a speaker of its own passes it on.
@@ -57,7 +55,9 @@ def _accorded(tokens: Tokens, at: int, first: int, last: int, found: list[Statem
 def _begin(tokens: Tokens, at: int, first: int, found: list[Statement]) -> int:
     """Return where the content can begin: behind the statements before it."""
     begin = first
-    behind = max((s.end for s in found if s.end <= tokens.starts[at] and s.content[0][0] > tokens.starts[first]), default=0)
+    behind = max(
+        (s.end for s in found if s.end <= tokens.starts[at] and s.content[0][0] > tokens.starts[first]), default=0
+    )
     while begin < at and (tokens.ends[begin] <= behind or tokens.tags[begin] in ","):
         begin += 1
     return begin if begin < at - 1 else first

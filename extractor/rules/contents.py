@@ -2,15 +2,17 @@
 
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.cues import Cue
-from extractor.rules.inflect import Verb
 from extractor.rules.groups import core_after, links_after
+from extractor.rules.inflect import Verb
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
-_QUESTION_WORDS = word_set("whether if how why what who where when which")
-_ADJUNCT_CLAUSES = word_set("as after before while since until because although though unless when where once amid")
-_INFORMS = word_set("announce cite forecast predict estimate")
-_SAYS_NOTHING = word_set("refuse decline read sing thank list identify name share address release publish talk speak discuss debate")
+_QUESTION_WORDS = word_set("how if what when where whether which who why")
+_ADJUNCT_CLAUSES = word_set("after although amid as because before once since though unless until when where while")
+_INFORMS = word_set("announce cite estimate forecast predict")
+_SAYS_NOTHING = word_set("""
+address debate decline discuss identify list name publish read refuse release share sing speak talk thank
+""")
 
 
 def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -78,7 +80,7 @@ def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
     return None
 
 
-_ABOUT = word_set("about around over under nearly almost at up between")
+_ABOUT = word_set("about almost around at between nearly over under up")
 
 
 def _past_name(tokens: Tokens, at: int, last: int) -> int:
@@ -106,7 +108,11 @@ def _time_after(tokens: Tokens, at: int, last: int) -> int | None:
         for ahead in range(at + 1, min(at + 4, last)):
             if tokens.lower[ahead] in lexicon.TIME_NOUNS or tokens.tags[ahead] == "T":
                 after = ahead + 1
-                if after < last and tokens.tags[after] in "gw" and tokens.lower[after] not in ("earlier", "later", "ago"):
+                if (
+                    after < last
+                    and tokens.tags[after] in "gw"
+                    and tokens.lower[after] not in ("earlier", "later", "ago")
+                ):
                     return None
                 return after
             if tokens.tags[ahead] not in "w#D" or tokens.lower[ahead] in ("that",):

@@ -32,6 +32,8 @@ def _phrase(reading: Reading, at: int) -> str | None:
     last = min(at + _LONGEST, reading.sentences[sentence][1])
     end = linked_after(tokens, at, last)
     core = core_after(tokens, at, last)
-    if core is not None and (end is None or tokens.tags[end - 1] == "g" or (core < len(tokens) and tokens.lower[core] not in _DESCRIBING)):
+    if core is not None and (
+        end is None or tokens.tags[end - 1] == "g" or (core < len(tokens) and tokens.lower[core] not in _DESCRIBING)
+    ):
         end = core
     return None if end is None or end <= at or tokens.tags[end - 1] in "DI" else tokens.phrase(at, end)

@@ -9,17 +9,26 @@ from extractor.rules.lexicon_people import GROUPS, ROLES
 from extractor.rules.tokens import Tokens
 
 _NOUNS_TOO = frozenset(
-    "report reports claim claims call calls note notes question questions demand demands plan plans promise promises pledge pledges vow vows offer offers attack attacks post posts "
-    "tweet tweets comment comments estimate estimates show shows fear fears hope hopes order orders list lists name names charge charges thanks issue issues release releases state states "
-    "read reads study answer answers address addresses brand brands label labels project projects forecast forecasts signal signals voice voices view views figure figures share shares "
-    "term terms press press quote quotes joke jokes cry cries laugh laughs protest protests praise challenge challenges dispute disputes debate debates find finds rule rules "
-    "counter command commands advocate advocates champion champions document documents compliment blame knock insult rebuke feel guess judge judges document pan fault text texts email emails "
-    "detail details outline reference references credit credits hint hints sense reply replies doubt doubts fire direct suspect suspects propose swear start echo float dare dub host hosts hit hits push".split()  # noqa: SIM905
+    ["report", "reports", "claim", "claims", "call", "calls", "note", "notes", "question", "questions", "demand", "demands", "plan", "plans", "promise", "promises", "pledge", "pledges", "vow", "vows", "offer", "offers", "attack", "attacks", "post", "posts", "tweet", "tweets", "comment", "comments", "estimate", "estimates", "show", "shows", "fear", "fears", "hope", "hopes", "order", "orders", "list", "lists", "name", "names", "charge", "charges", "thanks", "issue", "issues", "release", "releases", "state", "states", "read", "reads", "study", "answer", "answers", "address", "addresses", "brand", "brands", "label", "labels", "project", "projects", "forecast", "forecasts", "signal", "signals", "voice", "voices", "view", "views", "figure", "figures", "share", "shares", "term", "terms", "press", "press", "quote", "quotes", "joke", "jokes", "cry", "cries", "laugh", "laughs", "protest", "protests", "praise", "challenge", "challenges", "dispute", "disputes", "debate", "debates", "find", "finds", "rule", "rules", "counter", "command", "commands", "advocate", "advocates", "champion", "champions", "document", "documents", "compliment", "blame", "knock", "insult", "rebuke", "feel", "guess", "judge", "judges", "document", "pan", "fault", "text", "texts", "email", "emails", "detail", "details", "outline", "reference", "references", "credit", "credits", "hint", "hints", "sense", "reply", "replies", "doubt", "doubts", "fire", "direct", "suspect", "suspects", "propose", "swear", "start", "echo", "float", "dare", "dub", "host", "hosts", "hit", "hits", "push"]
 )
 """Base and -s forms that are nouns as often as verbs."""
 
 _SUPPOSING = lexicon.MODALS - {"will", "'ll", "won't"}
-_GOING_ON = frozenset(["on", "continued", "continues", "continue", "appeared", "seemed", "began", "proceeded", "continuing", "tried", "tries"])
+_GOING_ON = frozenset(
+    [
+        "on",
+        "continued",
+        "continues",
+        "continue",
+        "appeared",
+        "seemed",
+        "began",
+        "proceeded",
+        "continuing",
+        "tried",
+        "tries",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +136,12 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
 def _ing_mood(tokens: Tokens, start: int, first: int, before: str) -> str | None:
     if before in lexicon.NOUNISH_BEFORE:
         return None
-    if start > first and tokens.tags[start - 1] in "Nw" and start + 1 < len(tokens) and tokens.tags[start + 1] in "AVI.,C":
+    if (
+        start > first
+        and tokens.tags[start - 1] in "Nw"
+        and start + 1 < len(tokens)
+        and tokens.tags[start + 1] in "AVI.,C"
+    ):
         # "a storm warning is in place": a noun.
         return None
     return "participle"

@@ -110,7 +110,9 @@ class Registry:
 
     def _body(self, name: str, words: list[str]) -> Entity | None:
         for entity in reversed(self._by_word.get(words[-1], ())):
-            if entity.kind in ("body", "unknown", "place") and (entity.name.endswith(name) or name.endswith(entity.name)):
+            if entity.kind in ("body", "unknown", "place") and (
+                entity.name.endswith(name) or name.endswith(entity.name)
+            ):
                 return entity
         if len(words) == 1 and words[0].isupper():
             return None

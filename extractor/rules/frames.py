@@ -6,17 +6,21 @@ from extractor.rules import lexicon_words as lexicon
 from extractor.rules.accord import accorded
 from extractor.rules.contents import content_after, is_proposition, sentence_end
 from extractor.rules.cues import Cue, find_cues
-from extractor.rules.lexicon_bodies import PLACES
 from extractor.rules.groups import Group, group_before, subject_after, subject_before
+from extractor.rules.lexicon_bodies import PLACES
 from extractor.rules.speakable import animate_head, can_speak, passes_on
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
-_BACKGROUND = word_set("adding saying noting warning referring using speaking citing who which when while after before as")
-_OUTSIDE = word_set("but while whereas although though as")
-_OBJECTS = word_set("me him her us them it reporters that there this")
-_NAMING = frozenset(["accuse", "criticise", "criticize", "blame", "praise", "condemn", "mock", "describe", "attack", "denounce", "slam"])
+_BACKGROUND = word_set("""
+adding after as before citing noting referring saying speaking using warning when which while who
+""")
+_OUTSIDE = word_set("although as but though whereas while")
+_OBJECTS = word_set("her him it me reporters that them there this us")
+_NAMING = frozenset(
+    ["accuse", "criticise", "criticize", "blame", "praise", "condemn", "mock", "describe", "attack", "denounce", "slam"]
+)
 
 
 def statements_in(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> list[Statement]:
@@ -56,8 +60,15 @@ def _told_on(tokens: Tokens, outer: Statement, inner: list[Cue], first: int) -> 
             if made is not None and _main(tokens, made, first, passes_on(tokens, outer.source)):
                 return [
                     Statement(
-                        made.content, made.source, made.cue, made.verb, made.frame, made.negated,
-                        antecedent=made.antecedent, relays=((outer.source, outer.cue),), proposition=made.proposition,
+                        made.content,
+                        made.source,
+                        made.cue,
+                        made.verb,
+                        made.frame,
+                        made.negated,
+                        antecedent=made.antecedent,
+                        relays=((outer.source, outer.cue),),
+                        proposition=made.proposition,
                     )
                 ]
     return [outer]
@@ -98,7 +109,12 @@ def _statement(
     subject, antecedent = _subject(tokens, cue, begin, known)
     if subject is None or not can_speak(tokens, antecedent or subject, cue):
         return None, known
-    if tokens.tags[subject[0] - 1] == "S" and cue.end < last and tokens.tags[cue.end] in "AV" and subject[0] - 1 > begin:
+    if (
+        tokens.tags[subject[0] - 1] == "S"
+        and cue.end < last
+        and tokens.tags[cue.end] in "AV"
+        and subject[0] - 1 > begin
+    ):
         # "points that analysts say sound weak": nothing of its own is reported.
         return None, known
     start = content_after(tokens, cue, last)
@@ -142,7 +158,14 @@ def _made(
         return None
     proposition = frame != "after" or is_proposition(tokens, *pieces[0], cue.verb)
     return Statement(
-        spans, subject, (cue.start, cue.end), cue.verb, frame, cue.negated, antecedent=antecedent, proposition=proposition
+        spans,
+        subject,
+        (cue.start, cue.end),
+        cue.verb,
+        frame,
+        cue.negated,
+        antecedent=antecedent,
+        proposition=proposition,
     )
 
 
@@ -221,7 +244,11 @@ def _clause(tokens: Tokens, begin: int, end: int) -> bool:
     """Tell whether the words can be a statement: a quotation, or a clause with a finite verb."""
     if tokens.tags[end] == "q":
         return True
-    if tokens.tags[begin] in "IST" or tokens.lower[begin].endswith("ing") or tokens.lower[begin] in ("asked", "according", "pressed"):
+    if (
+        tokens.tags[begin] in "IST"
+        or tokens.lower[begin].endswith("ing")
+        or tokens.lower[begin] in ("asked", "according", "pressed")
+    ):
         # An opening phrase ("In a statement on Monday, …") is no statement unless a clause follows it.
         comma = next((i for i in range(begin, end) if tokens.tags[i] == ","), None)
         if comma is None:
@@ -234,7 +261,10 @@ def _finite(tokens: Tokens, begin: int, end: int) -> bool:
     return any(
         tokens.tags[i] in "AV" or (tokens.tags[i] == "w" and tokens.lower[i].endswith("ed")) for i in range(begin, end)
     ) or any(
-        tokens.tags[i] == "w" and tokens.lower[i].endswith("s") and tokens.tags[i - 1] in "Nw" and tokens.tags[i + 1] in "DINPw"
+        tokens.tags[i] == "w"
+        and tokens.lower[i].endswith("s")
+        and tokens.tags[i - 1] in "Nw"
+        and tokens.tags[i + 1] in "DINPw"
         for i in range(begin + 1, end - 1)
     )
 

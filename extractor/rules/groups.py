@@ -35,9 +35,17 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
 def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
     """Return where the noun ends before a clipped clause: "the poll released on Friday" gives the place after "poll"."""
     at = last
-    while at - 1 > first and (tokens.tags[at - 1] == "T" or tokens.lower[at - 1] in lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}):
+    while at - 1 > first and (
+        tokens.tags[at - 1] == "T"
+        or tokens.lower[at - 1] in lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}
+    ):
         at -= 1
-    if at - 2 >= first and tokens.lower[at - 1].endswith("ed") and tokens.tags[at - 2] in "Nw" and tokens.tags[at - 1] in "wV":
+    if (
+        at - 2 >= first
+        and tokens.lower[at - 1].endswith("ed")
+        and tokens.tags[at - 2] in "Nw"
+        and tokens.tags[at - 1] in "wV"
+    ):
         return at - 1
     if at < last and tokens.tags[at - 1] in "Nw)P" and tokens.tags[last - 1] == "T":
         # "Ruiz on Monday said": the day stands between subject and verb.
@@ -68,14 +76,22 @@ def _widened(tokens: Tokens, start: int, first: int) -> int:
     while at > first and start - at < 26 and tokens.tags[at - 1] not in ",q:;-Q.AVSC":
         at -= 1
     bounded = at == first or tokens.tags[at - 1] in ",q:;-Q.SC"
-    return at if bounded and tokens.tags[at] in "DNw#" and tokens.tags[at] != "I" and not tokens.lower[at].endswith("ing") else start
+    return (
+        at
+        if bounded and tokens.tags[at] in "DNw#" and tokens.tags[at] != "I" and not tokens.lower[at].endswith("ing")
+        else start
+    )
 
 
 def _before_relative(tokens: Tokens, start: int, first: int) -> int | None:
     """Return where the noun before a relative clause begins: "a source who spoke to the paper said"."""
     at = start - 1
     while at > first and start - at < 20 and tokens.tags[at] not in ",q:;-Q.":
-        if tokens.lower[at] in ("who", "which", "that") and tokens.tags[at + 1] in "AV" and tokens.tags[at - 1] in "Nw)":
+        if (
+            tokens.lower[at] in ("who", "which", "that")
+            and tokens.tags[at + 1] in "AV"
+            and tokens.tags[at - 1] in "Nw)"
+        ):
             group = group_before(tokens, at, first)
             return group[0] if group else None
         at -= 1
@@ -139,9 +155,7 @@ def group_before(tokens: Tokens, last: int, first: int, linked: bool = True) -> 
         return None
     while linked and start - 2 >= first:
         link = start - 1
-        if tokens.lower[link] in lexicon.LINKS and tokens.tags[link - 1] in "Nw#)TV" and link - 1 >= first:
-            further = _core_before(tokens, link, first)
-        elif tokens.lower[link] in ("and", "&", "or") and _joins(tokens, link, start, first):
+        if (tokens.lower[link] in lexicon.LINKS and tokens.tags[link - 1] in "Nw#)TV" and link - 1 >= first) or (tokens.lower[link] in ("and", "&", "or") and _joins(tokens, link, start, first)):
             further = _core_before(tokens, link, first)
         else:
             break

@@ -13,7 +13,25 @@ from extractor.rules.tokens import Tokens
 Gender = Literal["male", "female"] | None
 MentionKind = Literal["person", "body", "place", "document", "someone", "group", "pronoun", "unknown"]
 
-_BREAKS = frozenset(["of", "for", "at", "from", "with", "in", "on", "to", "by", "about", "under", "who", "which", "whose", "representing"])
+_BREAKS = frozenset(
+    [
+        "of",
+        "for",
+        "at",
+        "from",
+        "with",
+        "in",
+        "on",
+        "to",
+        "by",
+        "about",
+        "under",
+        "who",
+        "which",
+        "whose",
+        "representing",
+    ]
+)
 _LOWER_TITLES = frozenset(title.lower() for title in people.TITLES)
 
 
@@ -79,7 +97,9 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
         for part_start, part_end in parts[1:]:
             other = _named(tokens, part_start, part_end)
             if other is not None and other[2] == "person" and _only_titles(tokens, part_start, other[0]):
-                return _person(tokens, first, last, [(part_start, part_end), *parts[:1]], other[0], other[1], part_start)
+                return _person(
+                    tokens, first, last, [(part_start, part_end), *parts[:1]], other[0], other[1], part_start
+                )
     behind = _behind_office(tokens, start, end)
     if behind is not None:
         return _person(tokens, first, last, parts, behind, _run_end(tokens, behind, end), start)
@@ -109,7 +129,13 @@ def _only_titles(tokens: Tokens, start: int, name: int) -> bool:
     return all(tokens.tags[i] in "wN" for i in range(start, name))
 
 
-_PRONOUN_GENDER: dict[str, Gender] = {"he": "male", "him": "male", "himself": "male", "she": "female", "herself": "female"}
+_PRONOUN_GENDER: dict[str, Gender] = {
+    "he": "male",
+    "him": "male",
+    "himself": "male",
+    "she": "female",
+    "herself": "female",
+}
 
 
 def _mention(
@@ -152,7 +178,9 @@ def _named(tokens: Tokens, first: int, last: int) -> tuple[int, int, str] | None
     if end < stop and not all(tokens.tags[i] in "#" or tokens.words[i] in SUFFIXES for i in range(end, stop)):
         return None
     start = end
-    while start > first and (tokens.tags[start - 1] == "N" or (tokens.lower[start - 1] in PARTICLES and start - 1 > first)):
+    while start > first and (
+        tokens.tags[start - 1] == "N" or (tokens.lower[start - 1] in PARTICLES and start - 1 > first)
+    ):
         start -= 1
     return classify_run(tokens, start, end, first)
 
@@ -186,11 +214,21 @@ def _run_kind(tokens: Tokens, words: list[str], titled: bool, start: int, end: i
     lower = words[-1].lower()
     if lower in bodies.PLACE_HEADS and len(words) > 1:
         return "place"
-    if phrase in bodies.SEATS or phrase in COUNTRY_OF or words[-1].removesuffix("s") in ADJECTIVES or phrase in ADJECTIVES:
+    if (
+        phrase in bodies.SEATS
+        or phrase in COUNTRY_OF
+        or words[-1].removesuffix("s") in ADJECTIVES
+        or phrase in ADJECTIVES
+    ):
         return "place"
     if titled and not (lower in bodies.BODY_HEADS and not known_given(words[0])):
         return "person"
-    if phrase in bodies.AGENCIES or lower in bodies.BODY_WORDS or lower.rstrip("s") in people.ROLES or lower in people.GROUPS:
+    if (
+        phrase in bodies.AGENCIES
+        or lower in bodies.BODY_WORDS
+        or lower.rstrip("s") in people.ROLES
+        or lower in people.GROUPS
+    ):
         return "body"
     if any(word.lower() in bodies.BODY_HEADS for word in words[:-1]) and not known_given(words[0]):
         return "body"
@@ -244,7 +282,17 @@ def _person(
     head_at = _role_at(tokens, start, name) if name > start else None
     head = tokens.lower[head_at] if head_at is not None else ""
     return _mention(
-        tokens, first, last, "person", name, end, title=title, affiliation=affiliation, head=head, gender=gender, definite=True
+        tokens,
+        first,
+        last,
+        "person",
+        name,
+        end,
+        title=title,
+        affiliation=affiliation,
+        head=head,
+        gender=gender,
+        definite=True,
     )
 
 
@@ -342,7 +390,11 @@ def _unnamed(
     if tokens.lower[first] in POSSESSIVES:
         owner = owner or tokens.words[first]
         begin = min(begin, first)
-    affiliation = _after_link(tokens, start, end) or (owner if tokens.lower[first] not in POSSESSIVES else None) if kind in ("someone", "group") else None
+    affiliation = (
+        _after_link(tokens, start, end) or (owner if tokens.lower[first] not in POSSESSIVES else None)
+        if kind in ("someone", "group")
+        else None
+    )
     return _mention(
         tokens,
         first,
@@ -358,7 +410,9 @@ def _unnamed(
     )
 
 
-_VOICES = frozenset(["spokesperson", "spokesman", "spokeswoman", "spokespeople", "spokesmen", "representative", "representatives"])
+_VOICES = frozenset(
+    ["spokesperson", "spokesman", "spokeswoman", "spokespeople", "spokesmen", "representative", "representatives"]
+)
 
 
 def _voiced(tokens: Tokens, start: int, last: int, head: int | None) -> tuple[int, int] | None:
@@ -374,7 +428,9 @@ def _voiced(tokens: Tokens, start: int, last: int, head: int | None) -> tuple[in
     begin = start
     while begin < stop and tokens.tags[begin] in "DR":
         begin += 1
-    named = any(tokens.tags[i] == "N" for i in range(begin, stop)) or (begin < stop and tokens.lower[stop - 1] in bodies.BODY_HEADS)
+    named = any(tokens.tags[i] == "N" for i in range(begin, stop)) or (
+        begin < stop and tokens.lower[stop - 1] in bodies.BODY_HEADS
+    )
     return (begin, stop) if named else None
 
 

@@ -51,7 +51,11 @@ def acronyms(tokens: Tokens) -> dict[str, str]:
         word = tokens.words[at]
         if tokens.words[at - 1] == "(" and tokens.words[at + 1] == ")" and word.isupper() and 1 < len(word) < 9:
             start = at - 1
-            while start > 0 and (tokens.tags[start - 1] == "N" or tokens.lower[start - 1] in ("of", "for", "and", "the")) and at - start < 10:
+            while (
+                start > 0
+                and (tokens.tags[start - 1] == "N" or tokens.lower[start - 1] in ("of", "for", "and", "the"))
+                and at - start < 10
+            ):
                 start -= 1
             while start < at - 1 and tokens.tags[start] != "N":
                 start += 1

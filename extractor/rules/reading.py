@@ -34,7 +34,9 @@ def read(text: str) -> Reading:
     tokens = tokenize(text, quotes)
     quoted = _quoted(tokens, quotes)
     cut = [_tokens_of(tokens, span) for span in sentences(text, blocks, quotes)]
-    return Reading(text, tokens, quoted, quotes, _with_their_cues(tokens, cut, quoted), [_tokens_of(tokens, b) for b in blocks])
+    return Reading(
+        text, tokens, quoted, quotes, _with_their_cues(tokens, cut, quoted), [_tokens_of(tokens, b) for b in blocks]
+    )
 
 
 def _tokens_of(tokens: Tokens, span: tuple[int, int]) -> Group:
@@ -150,7 +152,7 @@ def _spoken(reading: Reading, statement: Statement) -> bool:
 def _fills(reading: Reading, quote: Quotation) -> bool:
     """Tell whether the quotation begins its paragraph."""
     before = reading.text[: quote.start].rstrip(" \t\u00a0")[-1:]
-    return not before or before == "\n" or before in ".”\""
+    return not before or before == "\n" or before in '.”"'
 
 
 def _cue_before(reading: Reading, at: int) -> Statement | None:

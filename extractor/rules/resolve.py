@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.rules import lexicon_people as people
-from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.antecedents import Antecedents
+from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.entities import Entity, Registry
 from extractor.rules.groups import Group
 from extractor.rules.mentions import Mention, read_mention
@@ -15,11 +15,15 @@ from extractor.rules.reading import Reading
 from extractor.rules.statement import Statement
 from extractor.text.wordlist import word_set
 
-_GENERIC_BODIES = word_set(
-    "agency party company group firm body organisation organization ministry union government court board council department office commission "
-    "newspaper paper outlet site website bank club school university team charity force service authority committee campaign institute airline"
-)
-_OFFICES = word_set("president minister secretary leader chancellor premier governor mayor senator ambassador candidate nominee commissioner chairman chief director")
+_GENERIC_BODIES = word_set("""
+agency airline authority bank board body campaign charity club commission committee company council court department
+firm force government group institute ministry newspaper office organisation organization outlet paper party school
+service site team union university website
+""")
+_OFFICES = word_set("""
+ambassador candidate chairman chancellor chief commissioner director governor leader mayor minister nominee premier
+president secretary senator
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,7 @@ class Resolver:
         self._said = self._capitals(statement)
         mention, entity = self._of_group(parts[0])
         others = tuple(self._of_group(part)[1] for part in parts[1:])
-        return Speaker(
-            statement, mention, entity, tuple(e for e in others if e), relays
-        )
+        return Speaker(statement, mention, entity, tuple(e for e in others if e), relays)
 
     def _capitals(self, statement: Statement) -> frozenset[str]:
         """Return the names inside the statement: nobody speaks of himself by name."""

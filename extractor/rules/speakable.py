@@ -7,9 +7,14 @@ from extractor.rules.lexicon_people import GROUPS, ROLES
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
-_EMPTY = word_set("there this that which what one these those")
-_PARTITIVES = word_set("one number majority couple group dozens hundreds thousands percent cent half pair handful lot series")
-_IT_SAYS = word_set("say add note report announce claim warn state show find argue estimate urge allege call write tweet post insist acknowledge continue")
+_EMPTY = word_set("one that there these this those what which")
+_PARTITIVES = word_set("""
+cent couple dozens group half handful hundreds lot majority number one pair percent series thousands
+""")
+_IT_SAYS = word_set("""
+acknowledge add allege announce argue call claim continue estimate find insist note post report say show state tweet
+urge warn write
+""")
 
 
 def can_speak(tokens: Tokens, subject: Group, cue: Cue) -> bool:

@@ -7,8 +7,8 @@ from extractor.rules.statement import Statement
 from extractor.schemas.claim import Stance
 from extractor.text.wordlist import word_set
 
-_INTENT = word_set("will shall 'll plan plans intend intends going")
-_WOULD = word_set("would could might")
+_INTENT = word_set("'ll going intend intends plan plans shall will")
+_WOULD = word_set("could might would")
 
 
 def stance_of(reading: Reading, statement: Statement, pieces: list[tuple[int, int]]) -> Stance:

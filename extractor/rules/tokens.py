@@ -14,10 +14,10 @@ _TOKEN = re.compile(
     r"|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"
     r"|``|''|--|\.\.\.|[^\w\s]|_"
 )
-_ABBREVIATIONS = word_set(
-    "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Gen Lt Col Capt Cmdr Maj Sgt Adm Brig Rev Hon St Jr Sr Inc Corp Co Ltd Jan Feb Mar Apr Aug "
-    "Sept Sep Oct Nov Dec Del Supt Sec Amb Messrs vs No"
-)
+_ABBREVIATIONS = word_set("""
+Adm Amb Apr Aug Brig Capt Cmdr Co Col Corp Dec Del Dr Feb Gen Gov Hon Inc Jan Jr Lt Ltd Maj Mar Messrs Mr Mrs Ms No
+Nov Oct Prof Rep Reps Rev Sec Sen Sens Sep Sept Sgt Sr St Supt vs
+""")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[RDI]-[A-Z][a-z]{1,4}")
 
 _REPORTING = frozenset(
@@ -41,7 +41,20 @@ _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
 )
 _TAG_OF = {word: tag for tag, table in _TABLES for word in table}
 _ADVERB_ENDS = ("ably", "ibly", "ously", "ively", "fully", "lessly", "ally", "ingly", "edly", "antly", "ently", "arily")
-_MARK_TAG = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-"}
+_MARK_TAG = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "—": "-",
+    "–": "-",
+    "--": "-",
+    "-": "-",
+    "―": "-",
+}
 _STOPS = frozenset([".", "!", "?", "…", "..."])
 
 
@@ -125,7 +138,12 @@ def _abbreviated(text: str, word: str, stop: int) -> bool:
     """Tell whether the full stop belongs to the word before it: "Mr.", "U.S.", the initial in "John F. Novak"."""
     if word in _ABBREVIATIONS or _DOTTED.fullmatch(word):
         return True
-    return len(word) == 1 and word.isupper() and text[stop + 1 : stop + 2] in (" ", "\u00a0") and text[stop + 2 : stop + 3].isupper()
+    return (
+        len(word) == 1
+        and word.isupper()
+        and text[stop + 1 : stop + 2] in (" ", "\u00a0")
+        and text[stop + 2 : stop + 3].isupper()
+    )
 
 
 def _quotation_marks(quoted: list[Quotation]) -> dict[int, str]:

@@ -38,7 +38,12 @@ def _date(reading: Reading, at: int, first: int, last: int) -> tuple[int, int]:
     if tokens.lower[at] in lexicon.MONTHS:
         if end < last and tokens.tags[end] == "#":
             end += 1
-            if end + 1 < last and tokens.words[end] == "," and len(tokens.words[end + 1]) == 4 and tokens.tags[end + 1] == "#":
+            if (
+                end + 1 < last
+                and tokens.words[end] == ","
+                and len(tokens.words[end + 1]) == 4
+                and tokens.tags[end + 1] == "#"
+            ):
                 end += 2
         if start > first and tokens.tags[start - 1] == "#":
             start -= 1
@@ -46,6 +51,10 @@ def _date(reading: Reading, at: int, first: int, last: int) -> tuple[int, int]:
         start -= 1
     if start > first and tokens.lower[start - 1] == "on":
         start -= 1
-    if start - 1 > first and tokens.lower[start - 1] == "in" and tokens.lower[start - 2] in ("earlier", "late", "early", "later"):
+    if (
+        start - 1 > first
+        and tokens.lower[start - 1] == "in"
+        and tokens.lower[start - 2] in ("earlier", "late", "early", "later")
+    ):
         start -= 2
     return start, end

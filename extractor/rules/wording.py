@@ -11,7 +11,8 @@ from extractor.schemas.claim import Speech
 
 _MARKS = re.compile("[“”«»„\"]|``|''|(?<!\\w)[‘']|(?<=[.,!?…])['’](?!\\w)")
 _NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half)\b", re.IGNORECASE
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half)\b",
+    re.IGNORECASE,
 )
 """Words that would bring a number into a statement which its evidence hasn't."""
 _ENDS = " ,;:–—-\u00a0"
@@ -79,7 +80,9 @@ def _with_cue(reading: Reading, speaker: Speaker, words: str) -> str:
 
 def _name(reading: Reading, entity: Entity) -> str:
     """Return the name, with the article that the text gives it: "the Kremlin"."""
-    if entity.kind != "person" and any(reading.text[start : start + 4].lower() == "the " for start, _ in entity.mentions):
+    if entity.kind != "person" and any(
+        reading.text[start : start + 4].lower() == "the " for start, _ in entity.mentions
+    ):
         return f"the {entity.name}"
     return entity.name
 
