@@ -155,7 +155,9 @@ def group_before(tokens: Tokens, last: int, first: int, linked: bool = True) -> 
         return None
     while linked and start - 2 >= first:
         link = start - 1
-        if (tokens.lower[link] in lexicon.LINKS and tokens.tags[link - 1] in "Nw#)TV" and link - 1 >= first) or (tokens.lower[link] in ("and", "&", "or") and _joins(tokens, link, start, first)):
+        if (tokens.lower[link] in lexicon.LINKS and tokens.tags[link - 1] in "Nw#)TV" and link - 1 >= first) or (
+            tokens.lower[link] in ("and", "&", "or") and _joins(tokens, link, start, first)
+        ):
             further = _core_before(tokens, link, first)
         else:
             break

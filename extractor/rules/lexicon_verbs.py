@@ -16,6 +16,7 @@ verbs were gathered from news reading and general dictionaries.
 """
 
 from extractor.schemas.claim import Stance
+from extractor.text.wordlist import word_set
 
 FRAME_EXAMPLES: dict[str, str] = {
     "q": "“The dam at Orsova is safe,” Elena Ruiz {past}.",
@@ -102,12 +103,8 @@ show tnw, find t, estimate qtn, demonstrate tn, prove t, determine tw, conclude 
 reflect n, establish t, calculate t, discover t, detect n, rule t, uncover tn, point to n, forecast tn
 """
 
-SAID_OF = """
-accuse of, criticise for, criticize for, blame for, charge with, describe as, call, quote as saying, cite as saying,
-hear saying, say to, report to, allege to, believe to, know to, think to, expect to, understand to, label, dub,
-condemn for, praise for, hail as, denounce as, urge to, ask to, ask about, tell to, warn, remind, inform, advise to
-"""
-"""Passives that report: "was accused of", "were quoted as saying"."""
+SAID_OF = word_set("accuse attack blame condemn criticise criticize denounce describe mock praise slam")
+"""Verbs whose passive names the speaker behind "by": "the mayor was accused by ministers of neglect"."""
 
 GROUPS: tuple[tuple[str, str, Stance], ...] = (
     ("speech", SAYING, "asserted"),
