@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extractor.rules.entities import Entity
-from extractor.rules.mentions import Gender
+from extractor.rules.names import Gender
 
 _NEAR = 12
 _KEPT = 60

@@ -3,7 +3,7 @@
 from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
 from extractor.rules.groups import Group
-from extractor.rules.mentions import known_given
+from extractor.rules.names import known_given
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from extractor.rules.countries import COUNTRY_OF
-from extractor.rules.mentions import Gender, Mention, MentionKind
+from extractor.rules.mentions import Mention, MentionKind
+from extractor.rules.names import Gender
 
 
 @dataclass(slots=True)

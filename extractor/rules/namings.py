@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from extractor.rules import lexicon_people as people
 from extractor.rules.lexicon_names import PARTICLES
-from extractor.rules.mentions import Gender, Mention, classify_run, gender_of, split_office
+from extractor.rules.mentions import Mention
+from extractor.rules.names import Gender, classify_run, gender_of, split_office
 from extractor.rules.reading import Reading
 from extractor.rules.tokens import Tokens
 
