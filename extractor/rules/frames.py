@@ -15,6 +15,9 @@ from extractor.rules.statement import Statement
 from extractor.rules.subjects import subject_of
 from extractor.rules.tokens import Tokens
 
+_AHEAD = 9
+"""How many of the cues that follow are looked at for where a content ends."""
+
 
 def statements_in(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> list[Statement]:
     """Return the statements that the sentence between two tokens reports."""
@@ -33,7 +36,7 @@ def statements_in(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> 
         if found and found[-1].end > tokens.starts[cue.start]:
             # Inside what is already reported.
             continue
-        made, subject = _statement(tokens, cue, cues[number + 1 :], begin, last, subject)
+        made, subject = _statement(tokens, cue, cues[number + 1 : number + _AHEAD], begin, last, subject)
         if made is not None:
             found.append(made)
             begin = max(begin, _token_at(tokens, made.end, begin, last))
@@ -50,8 +53,8 @@ def _told_on(tokens: Tokens, outer: Statement, inner: list[Cue], first: int) -> 
     """Return the statement before a closing cue; where a medium closes, what it passes on with the medium as relay."""
     if outer.source is not None and outer.cue is not None:
         last = _token_at(tokens, outer.content[0][1], first, outer.source[0])
-        for number, cue in enumerate(inner):
-            made, _ = _statement(tokens, cue, inner[number + 1 :], first, last, None)
+        for number, cue in enumerate(inner[:_AHEAD]):
+            made, _ = _statement(tokens, cue, inner[number + 1 : number + _AHEAD], first, last, None)
             if made is not None and _main(tokens, made, first, passes_on(tokens, outer.source)):
                 return [replace(made, relays=((outer.source, outer.cue),))]
     return [outer]

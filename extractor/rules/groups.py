@@ -33,7 +33,7 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
 
 
 def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
-    """Return where the noun ends before a clipped clause: "the poll released on Friday" gives the place after "poll"."""
+    """Return where the noun ends before a clipped clause: after "poll" in "the poll released on Friday"."""
     at = last
     while at - 1 > first and (
         tokens.tags[at - 1] == "T"
@@ -54,7 +54,7 @@ def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
 
 
 def _widened(tokens: Tokens, start: int, first: int) -> int:
-    """Return where the subject really begins: at the name that a description follows, or at the beginning of its clause.
+    """Return where the subject really begins: at the name before a description, or where its clause begins.
 
     "Ana Ruiz, the mayor of Orsova said" has lost a comma; "several judges handling suits as acting head said" holds
     more than noun and preposition, but no finite verb.
@@ -248,6 +248,7 @@ def linked_after(tokens: Tokens, at: int, last: int) -> int | None:
 
 
 def links_after(tokens: Tokens, end: int, last: int) -> int:
+    """Return where a group that has come to ``end`` ends with what prepositions and brackets add to it."""
     while end + 1 < last:
         if tokens.tags[end] == "(":
             close = end

@@ -105,7 +105,10 @@ Yemen:Sanaa:Yemeni, Zambia:Lusaka:Zambian, Zimbabwe:Harare:Zimbabwean
 """
 """Country, the seat by which its government goes, and the adjective."""
 
-SAME_COUNTRY = "United States/US/U.S./USA/America|United Kingdom/UK/U.K./Britain|Turkey/Türkiye|Czechia/Czech Republic|United Arab Emirates/UAE|North Korea/DPRK|South Korea/ROK"
+SAME_COUNTRY = (
+    "United States/US/U.S./USA/America|United Kingdom/UK/U.K./Britain|Turkey/Türkiye|Czechia/Czech Republic|"
+    "United Arab Emirates/UAE|North Korea/DPRK|South Korea/ROK"
+)
 """Names of one country, the fullest first."""
 
 SEATS = phrase_set("""

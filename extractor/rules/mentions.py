@@ -143,8 +143,6 @@ def _person(
             title = title or tokens.phrase(begin, part[1])
             affiliation = affiliation or owner_of(tokens, part[0], role)
         affiliation = affiliation or after_link(tokens, *part)
-        if tokens.tags[part[0]] == "(" and part[1] - part[0] > 2 and affiliation is None:
-            affiliation = None
     head_at = role_at(tokens, start, name) if name > start else None
     head = tokens.lower[head_at] if head_at is not None else ""
     return _mention(
@@ -213,7 +211,7 @@ _VOICES = frozenset(
 
 
 def _voiced(tokens: Tokens, start: int, last: int, head: int | None) -> tuple[int, int] | None:
-    """Return the body that an unnamed spokesperson speaks for: "a spokesperson for Orsova Power", "the port’s spokesman"."""
+    """Return the body that an unnamed spokesperson speaks for: "a spokesperson for Orsova Power"."""
     if head is None:
         return None
     if head + 2 < last + 1 and head + 1 < last and tokens.lower[head + 1] in ("for", "of", "from", "at"):

@@ -14,6 +14,8 @@ from extractor.text.paragraphs import paragraphs
 from extractor.text.quotations import Quotation, quotations
 from extractor.text.sentences import sentences
 
+_LONGEST = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -56,12 +58,17 @@ def _with_their_cues(tokens: Tokens, cut: list[Group], quoted: list[bool]) -> li
     """Return the sentences, a quotation that ends in ? or . joined with the cue behind it: “Is it safe?” Ruiz asked."""
     found: list[Group] = []
     for first, last in cut:
-        if found and first < last and found[-1][1] == first and tokens.tags[first - 1] == "q":
-            if tokens.tags[found[-1][0]] == "Q" and _only_cue(tokens, first, last, quoted):
-                found[-1] = (found[-1][0], last)
-                continue
-        found.append((first, last))
+        adjoins = found and first < last and found[-1][1] == first and tokens.tags[first - 1] == "q"
+        if adjoins and tokens.tags[found[-1][0]] == "Q" and _only_cue(tokens, first, last, quoted):
+            found[-1] = (found[-1][0], last)
+        else:
+            found += _bounded(first, last)
     return found
+
+
+def _bounded(first: int, last: int) -> list[Group]:
+    """Return the sentence, cut where it is longer than any real one, so that time grows with length only."""
+    return [(at, min(at + _LONGEST, last)) for at in range(first, last, _LONGEST)]
 
 
 def _only_cue(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> bool:

@@ -12,7 +12,7 @@ _WOULD = word_set("could might would")
 
 
 def stance_of(reading: Reading, statement: Statement, pieces: list[tuple[int, int]]) -> Stance:
-    """Return the stance: the verb's own, else what the words tell (a question, a condition, a plan of the speaker's)."""
+    """Return the stance: the verb's own, else what the words tell (a question, a condition, a plan)."""
     text = reading.text
     if statement.verb is not None and statement.verb.stance != "asserted" and not _request(reading, statement):
         return "asserted" if statement.verb.stance == "denied" and statement.negated else statement.verb.stance

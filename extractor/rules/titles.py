@@ -25,6 +25,7 @@ def title_before(tokens: Tokens, start: int, name: int) -> str | None:
 
 
 def without_owner(tokens: Tokens, start: int, stop: int) -> int:
+    """Return where the group begins without article and owner: behind "Ukraine’s", behind "the"."""
     for at in range(stop - 1, start - 1, -1):
         if tokens.tags[at] == "g":
             return at + 1
@@ -61,6 +62,7 @@ def after_link(tokens: Tokens, start: int, stop: int) -> str | None:
 
 
 def titled_gender(tokens: Tokens, start: int, name: int) -> Gender:
+    """Return the gender that the words before a name tell: "Mrs", "spokesman"."""
     for at in range(start, name):
         word = tokens.words[at]
         if word in people.MALE_TITLES:
@@ -73,6 +75,7 @@ def titled_gender(tokens: Tokens, start: int, name: int) -> Gender:
 
 
 def role_gender(word: str) -> Gender:
+    """Return the gender that a role tells: "businesswoman"."""
     if word in people.MALE_ROLES:
         return "male"
     return "female" if word in people.FEMALE_ROLES else None

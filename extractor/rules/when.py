@@ -21,10 +21,14 @@ def when_said(reading: Reading, statement: Statement) -> str | None:
             span = _date(reading, at, first, last)
             if not _inside(statement, *tokens.span(*span)):
                 return tokens.phrase(*span)
-        elif tokens.lower[at] in ("week", "month", "year") and tokens.lower[at - 1] in ("last", "this"):
-            if not _inside(statement, *tokens.span(at - 1, at + 1)):
-                return tokens.phrase(at - 1, at + 1)
+        elif _last_week(reading, at) and not _inside(statement, *tokens.span(at - 1, at + 1)):
+            return tokens.phrase(at - 1, at + 1)
     return None
+
+
+def _last_week(reading: Reading, at: int) -> bool:
+    lower = reading.tokens.lower
+    return lower[at] in ("week", "month", "year") and at > 0 and lower[at - 1] in ("last", "this")
 
 
 def _inside(statement: Statement, start: int, end: int) -> bool:
