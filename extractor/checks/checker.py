@@ -15,8 +15,9 @@ from extractor.checks.places import Places, stretches
 from extractor.checks.planted import planted
 from extractor.checks.polarity import check_polarity
 from extractor.checks.reading import Reading
+from extractor.checks.retelling import Retelling
 from extractor.checks.slot import check_slot
-from extractor.checks.statement import check_statement_numbers
+from extractor.checks.statement import check_numbers
 from extractor.checks.value import check_value
 from extractor.checks.verdict import finding, status
 from extractor.figures import Quantity
@@ -121,8 +122,9 @@ def _claim(
     chain, findings = attributions.attribute(claim, evidence)
     findings = [*located.findings, *figures[1], *findings]
     if evidence:
-        findings.extend(check_statement_numbers(reading, claim, evidence))
-        findings.extend(check_polarity(claim.statement, evidence))
+        retelling = Retelling(reading, claim, evidence)
+        findings.extend(check_numbers(retelling))
+        findings.extend(check_polarity(retelling, [link.cue.quote for link in chain[:1] if link.cue]))
     return Claim(
         id=claim_id,
         statement=claim.statement,

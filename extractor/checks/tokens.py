@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractor.checks.tables.verbs import BASE_FORM
@@ -11,7 +11,9 @@ from extractor.text.words import FUNCTION_WORDS, stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?—–]")
 _BREAKS = frozenset(",;:.!?—–")
-_TURNS = frozenset({"but", "although", "though", "while", "whereas", "because", "which", "who"})
+_TURNS = frozenset(
+    {"but", "although", "though", "while", "whereas", "because", "which", "who", "if", "unless", "when", "until"}
+)
 _BEFORE_MONTHS = word_set("in on by of since until till from last next this early late mid before after")
 
 
@@ -23,6 +25,7 @@ class Word:
     root: str
     start: int
     clause: int
+    sentence: int
 
     @property
     def carries_meaning(self) -> bool:
@@ -38,16 +41,20 @@ def words_of(text: str) -> tuple[Word, ...]:
     [('it', 0), ('ris', 0), ('but', 2), ("didn't", 2), ('last', 2)]
     """
     words: list[Word] = []
-    clause = 0
+    clause = sentence = 0
     for match in _TOKEN.finditer(text):
         token = match.group().lower().replace("’", "'")
         if match.group() == "May" and words and words[-1].text in _BEFORE_MONTHS:
             token = "month-of-may"
         if token in _BREAKS:
             clause += 1
+            sentence += token in ".!?;"
+            continue
+        if token == "no" and words and words[-1].text == "with":
+            words[-1] = replace(words[-1], text="without", root="without")
             continue
         clause += token in _TURNS
-        words.append(Word(token, root(token), match.start(), clause))
+        words.append(Word(token, root(token), match.start(), clause, sentence))
     return tuple(words)
 
 
