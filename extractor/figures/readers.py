@@ -11,7 +11,7 @@ from extractor.figures.context import lead_of, words_before
 from extractor.figures.dates import day_of_month, goes_on_date, short_year, year
 from extractor.figures.digits import read_digits
 from extractor.figures.fractions import article_fraction, lone_half
-from extractor.figures.money import money_before, needs_size
+from extractor.figures.money import Money, money_before, needs_size
 from extractor.figures.names import (
     alloyed,
     capitalised_word,
@@ -49,18 +49,25 @@ def read_at(text: str, anchor: re.Match[str], last: Found) -> Found:
 
 def _read_digit(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
     start, floor = anchor.start(), last.end if last else 0
-    money = money_before(text, start, floor)
+    money = _money(text, start, floor)
     if not money and (look := _going_on(text, start, last) or _by_place(text, start, words, floor)):
         return look
     numeral = read_digits(text, start, money is not None)
-    if money and needs_size(text, money) and numeral.factor is ONE and "," not in text[start : numeral.end]:
-        return Lookalike(money.start, numeral.end, "name")
     if not money and numeral.factor is ONE and (found := _by_context(text, numeral, words, last)):
         return found
     amount = with_neighbours(text, numeral, money, floor)
     if amount.end == numeral.end and (name := alloyed(text, start, numeral.end)):
         return name
     return amount
+
+
+def _money(text: str, start: int, floor: int) -> Money | None:
+    """The currency before the number; letters that are words as well count only before large or decimal numbers."""
+    money = money_before(text, start, floor)
+    if money and needs_size(text, money):
+        numeral = read_digits(text, start, money=True)
+        return None if numeral.factor is ONE and text[start : numeral.end].isdigit() else money
+    return money
 
 
 def _going_on(text: str, start: int, last: Found) -> Lookalike | None:

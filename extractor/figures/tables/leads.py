@@ -25,6 +25,9 @@ ZERO_AFTER = frozenset(words("net ground patient absolute covid"))
 ZERO_BEFORE = frozenset(words("tolerance sum hour day gravity in"))
 """Words that "zero" makes a term with: "zero tolerance", "zero-sum"."""
 
+SIZES = frozenset(words("strong something"))
+"""Words after a number and a hyphen that are not what it counts: "an 8,000-strong force"."""
+
 MAGNITUDES = frozenset(words("digit figure"))
 """Nouns that count the places of a number and not things: "double-digit", "a seven-figure sum"."""
 

@@ -45,6 +45,7 @@ SHAPES: tuple[Shape, ...] = (
         rf"{_YEAR}\s?[-–/]\s?(?:\d{{2}}|{_YEAR})(?![\d%]|[,.]\d| (?:million|billion|per cent|percent))",
         "2019-20",
     ),
+    Shape("score", r"\d{1,3}:\d(?!\d)", "2:1"),
     Shape("ordinal", r"\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)(?![A-Za-z])", "21st"),
     Shape("label", r"\d{1,4}(?P<dash>[-.])\(?\d{2,4}\)?(?P=dash)\d{3,4}(?:(?P=dash)\d{3,4})?(?!\d)", "212-555-0142"),
     Shape("label", r"\d+(?:-\d+){2,}(?![\w.,]\d)", "1111-22223333-4444"),
