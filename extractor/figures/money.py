@@ -137,7 +137,7 @@ def _named(text: str, start: int, end: int, value: Decimal | None) -> Money | No
 
 def _odd(value: Decimal | None) -> bool:
     """Whether a number is too large or too exact to be a place in a list: "5,000 COP", but "20 ALL"."""
-    return value is not None and (value >= 1000 or value != int(value))
+    return value is not None and (value >= 1000 or value.as_tuple().exponent != 0)
 
 
 def _large_enough(name: str, value: Decimal | None) -> bool:

@@ -17,7 +17,7 @@ def summed(text: str, left: Amount, right: Amount) -> Amount | None:
     whole, part = left.numeral.value, right.numeral.value
     if whole is None or part is None or whole != int(whole) or not 0 < part < _HUNDRED or part != int(part):
         return None
-    if not _subunit(right) or _subunit(left) or (left.currency and right.currency and left.currency != right.currency):
+    if not _subunit(right) or _subunit(left) or not _of_one_currency(left, right):
         return None
     if right.start - left.end > len(" and ") or not _GLUE.fullmatch(text, left.end, right.start):
         return None
@@ -27,3 +27,9 @@ def summed(text: str, left: Amount, right: Amount) -> Amount | None:
 
 def _subunit(amount: Amount) -> bool:
     return amount.unit is not None and amount.unit.lower() in SUBUNIT_NAMES
+
+
+def _of_one_currency(left: Amount, right: Amount) -> bool:
+    """Whether the subunit can be the money's own; many currencies have cents, which alone are taken for American."""
+    cents = right.unit is not None and right.unit.lower() in ("cent", "cents", "c", "¢")
+    return cents or None in (left.currency, right.currency) or left.currency == right.currency

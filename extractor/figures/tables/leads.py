@@ -19,7 +19,7 @@ ONE_COMPOUNDS = frozenset(
 )
 """Nouns that "one-" counts in a compound; other compounds are idioms: "one-sided", "one-off"."""
 
-ZERO_AFTER = frozenset(words("net ground patient absolute covid"))
+ZERO_AFTER = frozenset(words("net ground patient covid"))
 """Words that "zero" makes a term with: "net zero"."""
 
 ZERO_BEFORE = frozenset(words("tolerance sum hour day gravity in"))
