@@ -93,6 +93,9 @@ def _signed(found: re.Match[str]) -> Money:
     letters, sign, behind, _ = found.groups()
     if behind and (code := _PREFIXES.get(sign + behind)):
         return Money(found.start(2), found.end(), code)
+    # "A $5 million deal" begins with an article; the Australian letter is glued to its sign.
+    if letters == "A" and found.end(1) != found.start(2):
+        letters = None
     code = _PREFIXES.get((letters or "") + sign) or (letters if letters in CODES else None)
     if letters and code:
         return Money(found.start(), found.end(), code)
@@ -100,7 +103,7 @@ def _signed(found: re.Match[str]) -> Money:
 
 
 def needs_size(text: str, money: Money) -> bool:
-    """Whether these letters are money only before a large number ("R500 million", not "R2")."""
+    """Whether these letters are money only beside a large or a decimal number: "R500 million", not "R2", "TOP 10"."""
     return text[money.start : money.end].strip() in NEEDS_SIZE
 
 
@@ -127,9 +130,14 @@ def _named(text: str, start: int, end: int, value: Decimal | None) -> Money | No
         name = form.lower().replace("\n", " ")
         if name in NAMES and _large_enough(name, value):
             return Money(start, stop, NAMES[name])
-        if stop == parts[0] and (form in CODES or (form in _PREFIXES and len(form) > 1)):
+        if stop == parts[0] and form in _PREFIXES and len(form) > 1 and (form not in NEEDS_SIZE or _odd(value)):
             return Money(start, stop, _PREFIXES[form])
     return None
+
+
+def _odd(value: Decimal | None) -> bool:
+    """Whether a number is too large or too exact to be a place in a list: "5,000 COP", but "20 ALL"."""
+    return value is not None and (value >= 1000 or value.as_tuple().exponent != 0)
 
 
 def _large_enough(name: str, value: Decimal | None) -> bool:

@@ -61,7 +61,8 @@ def _symbol(text: str, end: int) -> Measure | None:
         return None
     form = found.group(1)
     kind = LETTERS.get(form) or LETTERS.get(form.replace(" ", "")) or _ANY_CASE.get(form.lower())
-    if kind is None or (form in _GLUED_ONLY and found.start(1) != end):
+    spaced = found.start(1) != end
+    if kind is None or (spaced and (form in _GLUED_ONLY or text[found.end() : found.end() + 1] == "-")):
         return None
     return Measure(found.start(1), found.end(1), kind)
 
