@@ -41,7 +41,7 @@ def _left_ready(tokens: Tokens, subject: Group, begin: int, cue: Cue) -> bool:
     if mark <= begin or tokens.tags[mark] not in ",q-":
         return False
     if tokens.tags[mark] == "q":
-        return cue.verb.group == "speech"
+        return cue.verb.group == "speech" or "q" in cue.verb.frames
     return "q" in cue.verb.frames and is_said(tokens, begin, mark)
 
 

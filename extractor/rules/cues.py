@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.inflect import FORMS, Form, Verb
 from extractor.rules.lexicon_bodies import BODY_HEADS
-from extractor.rules.lexicon_people import GROUPS, ROLES
+from extractor.rules.lexicon_people import GROUPS, QUANTITIES, ROLES
 from extractor.rules.lexicon_verbs import NOUN_VERBS
 from extractor.rules.tokens import Tokens
 
@@ -111,7 +111,7 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
     if before == "to":
         goes_on = start - 2 >= first and tokens.lower[start - 2] in _GOING_ON
         return ("onward" if goes_on else "infinitive") if "base" in form.kinds else None
-    if before in lexicon.NOUNISH_BEFORE:
+    if before in lexicon.NOUNISH_BEFORE and before not in QUANTITIES:
         return None
     return "finite" if _is_finite(tokens, at, start, first, form.kinds) else None
 

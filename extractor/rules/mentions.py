@@ -5,6 +5,7 @@ from typing import Literal
 
 from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
+from extractor.rules.countries import COUNTRY_OF
 from extractor.rules.lexicon_words import POSSESSIVES
 from extractor.rules.names import BREAKS, Gender, body_end, body_start, gender_of, is_title, named_in, split_office
 from extractor.rules.titles import (
@@ -51,7 +52,8 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
     >>> mention.kind, mention.name, mention.title, mention.gender
     ('person', 'Ana Ruiz', 'harbour chief', 'female')
     """
-    if last - first == 1 and (tokens.tags[first] == "P" or tokens.lower[first] == "who"):
+    alone = last - first == 1 and tokens.lower[first] not in people.QUANTITIES
+    if alone and (tokens.tags[first] == "P" or tokens.lower[first] == "who"):
         return _mention(tokens, first, last, "pronoun", first, last, gender=_PRONOUN_GENDER.get(tokens.lower[first]))
     parts = _parts(tokens, first, last)
     start, end = parts[0]
@@ -240,11 +242,18 @@ def _head(tokens: Tokens, first: int, last: int) -> int | None:
 
 def _unnamed_kind(tokens: Tokens, start: int, head: str, named: tuple[int, int, str] | None) -> MentionKind:
     single = head[:-1] if head.endswith("s") else head
-    if named is not None and tokens.phrase(named[0], named[1]) in bodies.AGENCIES:
+    phrase = tokens.phrase(named[0], named[1]) if named is not None else ""
+    if phrase in bodies.AGENCIES:
         return "body"
-    if head in people.GROUPS or (head.endswith("s") and not head.endswith("ss") and single in people.ROLES):
+    if phrase in COUNTRY_OF or head == "10":
+        return "place"
+    if (
+        head in people.GROUPS
+        or head in people.QUANTITIES
+        or (head.endswith("s") and not head.endswith("ss") and single in people.ROLES)
+    ):
         return "body" if head == "police" else "group"
-    if head in people.ROLES or head in ("person", "one", "-year-old") or head.endswith("-year-old"):
+    if head in people.ROLES or head in people.EPITHETS or head == "one" or head.endswith("-year-old"):
         return "someone"
     if head in bodies.DOCUMENTS:
         return "document"

@@ -86,10 +86,17 @@ def classify_run(tokens: Tokens, start: int, end: int, first: int) -> tuple[int,
             name = at + 1
     while end > name + 1 and tokens.words[end - 1] in SUFFIXES:
         end -= 1
+    if end - name > 2 and _begins_later(tokens.words[name], tokens.words[name + 1]):
+        # "In Orsova Ana Ruiz said": the place before the name.
+        name += 1
     words = tokens.words[name:end]
     if not words or (is_title(words[-1]) and len(words) == 1 and not known_given(words[0])):
         return None
     return name, end, _run_kind(words, name > start or _role_before(tokens, name, first))
+
+
+def _begins_later(first: str, second: str) -> bool:
+    return not known_given(first) and (second in MALE or second in FEMALE)
 
 
 def _role_before(tokens: Tokens, name: int, first: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.rules import lexicon_people as people
+from extractor.rules.anonymity import anonymity_reason
 from extractor.rules.antecedents import Antecedents
 from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.entities import Entity, Registry
@@ -108,6 +109,8 @@ class Resolver:
         parts = self._coordinated(group)
         self._said = self._capitals(statement)
         mention, entity = self._of_group(parts[0])
+        if entity is not None and entity.kind in ("someone", "group") and entity.reason is None:
+            entity.reason = anonymity_reason(self._reading, self._sentence(group[0]))
         others = tuple(self._of_group(part)[1] for part in parts[1:])
         return Speaker(statement, mention, entity, tuple(e for e in others if e), relays)
 

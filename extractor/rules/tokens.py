@@ -15,8 +15,8 @@ _TOKEN = re.compile(
     r"|``|''|--|\.\.\.|[^\w\s]|_"
 )
 _ABBREVIATIONS = word_set("""
-Adm Amb Apr Aug Brig Capt Cmdr Co Col Corp Dec Del Dr Feb Gen Gov Hon Inc Jan Jr Lt Ltd Maj Mar Messrs Mr Mrs Ms No
-Nov Oct Prof Rep Reps Rev Sec Sen Sens Sep Sept Sgt Sr St Supt vs
+Adm Amb Apr Aug Brig Capt Cmdr Co Col Corp Cpl Dec Del Dr Feb Gen Gov Hon Inc Jan Jr Lt Ltd Maj Mar Messrs Mr Mrs Ms
+Mx No Nov Oct Prof Rep Reps Rev Sec Sen Sens Sep Sept Sgt Sr St Supt vs
 """)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[RDI]-[A-Z][a-z]{1,4}")
 
