@@ -1,6 +1,7 @@
 """The commands and their options.  What a command needs is imported when it runs: `--help` waits for nothing."""
 
 import sys
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -16,6 +17,14 @@ app = typer.Typer(
     epilog="Exit status: 0 all well; 1 some articles failed; 2 wrong use or configuration; 3 stopped by a budget; "
     "130 interrupted.",
 )
+
+
+class Severity(StrEnum):
+    """What `check --fail-on` takes."""
+
+    FLAGGED = "flagged"
+    REJECTED = "rejected"
+
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .md), folders, or - for stdin.")]
 
@@ -60,6 +69,26 @@ def extract(
     from extractor.cli.extract import Options, run_extract
 
     return run_extract(paths, Options(output, model, base_url, concurrency, fresh, quiet))
+
+
+@app.command()
+def check(
+    drafts: Annotated[str, typer.Argument(metavar="DRAFTS", help="A JSON line an article: a draft and its article.")],
+    articles: Annotated[
+        list[str], typer.Option("--articles", metavar="PATH…", help="Their articles; may be repeated.")
+    ],
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write the facts here. Default: stdout.")
+    ] = None,
+    fail_on: Annotated[
+        Severity | None, typer.Option("--fail-on", help="End with status 1 if a record is flagged or rejected.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+) -> int:
+    """Check records made elsewhere against their articles; asks no model."""
+    from extractor.cli.check import run_check
+
+    return run_check(drafts, articles, output, fail_on.value if fail_on else None, quiet=quiet)
 
 
 @app.command()
