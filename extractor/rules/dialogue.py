@@ -67,6 +67,9 @@ def _speaks(tokens: Tokens, first: int, colon: int, count: int) -> bool:
     if any(word in people.ROLES for word in lower) and len(words) <= 3:
         return True
     name = " ".join(words)
+    if named and len(words) < 3 and tokens.words.count(words[-1]) > 1 and words[-1] not in ("The", "A"):
+        # A name that the article has elsewhere too, as in a headline.
+        return True
     return named and (
         known_given(words[0]) or name in bodies.SEATS or lower[-1] in ("poll", "report", "study", "minister", "police")
     )

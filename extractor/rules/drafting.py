@@ -1,5 +1,6 @@
 """The last step: speakers and figures written as a draft, spans turned into quotes."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -15,9 +16,11 @@ from extractor.rules.wording import speech_of, worded
 from extractor.schemas import Draft, DraftAttribution, DraftClaim, DraftFigure, DraftSource, SourceKind
 from extractor.schemas.base import plain
 
+_FIRST_PERSON = re.compile(r"\b(?:I|my|My|me)\b")
+
 KINDS: dict[str, SourceKind] = {
     "person": "named_person",
-    "unknown": "named_person",
+    "unknown": "named_organization",
     "body": "named_organization",
     "place": "named_organization",
     "document": "document",
@@ -41,22 +44,35 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
         for entity in (speaker.entity, *speaker.others, *speaker.relays):
             if id(entity) not in keys:
                 keys[id(entity)] = f"s{len(keys) + 1}"
-                sources.append(_source(reading, keys[id(entity)], entity))
+                sources.append(_source(reading, keys[id(entity)], entity, speakers))
         claims.append(_claim(reading, f"c{len(claims) + 1}", speaker, keys, quantities))
     return Draft(sources=tuple(sources), claims=tuple(claims), figures=tuple(figures))
 
 
-def _source(reading: Reading, key: str, entity: Entity) -> DraftSource:
+def _source(reading: Reading, key: str, entity: Entity, speakers: list[Speaker]) -> DraftSource:
     mentions = tuple(dict.fromkeys(reading.text[start:end] for start, end in sorted(entity.mentions)))
     return DraftSource(
         key=key,
         name=entity.name,
-        kind=KINDS[entity.kind],
+        kind=_kind(reading, entity, speakers),
         title=entity.title,
         affiliation=entity.affiliation,
         anonymity_reason=entity.reason,
         mentions=mentions,
     )
+
+
+def _kind(reading: Reading, entity: Entity, speakers: list[Speaker]) -> SourceKind:
+    """Return the kind; a bare name of which nothing is known is a person if it says "I" or goes by "he" or "she"."""
+    if entity.kind != "unknown":
+        return KINDS[entity.kind]
+    if not entity.name[:1].isupper():
+        return "anonymous"
+    if entity.gender is not None:
+        return "named_person"
+    spoken = (s.statement for s in speakers if s.entity is entity)
+    first = any(_FIRST_PERSON.search(reading.text, start, end) for s in spoken for start, end in s.content)
+    return "named_person" if first else KINDS["unknown"]
 
 
 def _claim(

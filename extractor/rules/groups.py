@@ -263,7 +263,7 @@ def links_after(tokens: Tokens, end: int, last: int) -> int:
         ):
             return end
         further = core_after(tokens, end + 1, last)
-        if further is None or tokens.tags[end + 1] == "T":
+        if further is None or tokens.tags[end + 1] == "T" or tokens.lower[end + 1].endswith("ing"):
             return end
         end = further
     return end

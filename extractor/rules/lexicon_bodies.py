@@ -5,12 +5,12 @@ from extractor.text.wordlist import phrase_set, word_set
 BODY_HEADS = word_set("""
 academy administration admiralty agency airline airlines airport alliance army assembly association authority bank
 base blog board body branch brigade broadcaster bureau cabinet campaign carrier caucus center centre chain chamber
-channel charity church city club coalition collective college command commission committee community company
-confederation conference congress consortium corporation corps council county court daily department depot
-directorate district division embassy enforcement enterprise exchange faction federation firm force forces
-foundation front fund giant government group headquarters homeland hospital house industry initiative inspectorate
-institute institution insurer intelligence junta kingdom laboratory league legislature lender magazine maker
-manufacturer military militia ministry mission monitor movement museum navy network newspaper ngo nonprofit
+channel charity church city club coalition coast-guard coastguard collective college command commission committee
+community company confederation conference congress consortium corporation corps council county court daily
+department depot directorate district division embassy enforcement enterprise exchange faction federation firm force
+forces foundation front fund giant government group headquarters homeland hospital house industry initiative
+inspectorate institute institution insurer intelligence junta kingdom laboratory league legislature lender magazine
+maker manufacturer military militia ministry mission monitor movement museum navy network newspaper ngo nonprofit
 observatory office opposition organisation organization outfit outlet panel paper parliament partnership party
 patrol pentagon platform police portal presidency project prosecution protection protectorate registry regulator
 republic retailer school secretariat senate service services side site society squadron startup state station store
@@ -36,6 +36,16 @@ records release report reports research results review rules ruling sign sketch 
 story studies study suit survey surveys test testimony tests text transcript treaty tweet verdict video warrant
 """)
 """Nouns that can state something without anybody speaking."""
+
+COMPANY_WORDS = word_set("""
+airways associates brands breweries brothers capital chemicals coastguard courier dairies echo energy engineering
+entertainment express ferries foods freight gas group holdings hospitals industries insider insurance investments
+journal laboratories labs lines logistics mail mills mining mirror motors observer oil organics partners pharma
+pharmaceuticals pictures power properties railways records resources review robotics shipping solar solutions
+standard star steel stores studios sun systems tech technologies technology telecom textiles tribune ventures voice
+water weekly wind wire works yard yards
+""")
+"""Last words that make a body of a name that begins with no given name: "Vesna Lines", not "Samantha Power"."""
 
 PLACE_HEADS = word_set("""
 airport ave avenue bay beach blvd boulevard bridge coast creek desert district drive forest gulf hall harbor harbour

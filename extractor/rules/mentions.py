@@ -58,7 +58,8 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
     parts = _parts(tokens, first, last)
     start, end = parts[0]
     named = named_in(tokens, start, end)
-    if named is not None and named[2] == "person":
+    described = len(parts) > 1 and any(role_at(tokens, *part) is not None for part in parts[1:])
+    if named is not None and (named[2] == "person" or (named[2] == "unknown" and described and named[0] == start)):
         return _person(tokens, first, last, parts, named[0], named[1], start)
     if len(parts) > 1 and role_at(tokens, start, end) is not None:
         for part_start, part_end in parts[1:]:
@@ -170,13 +171,13 @@ def _unnamed(
     while begin < end and tokens.tags[begin] in "DCTR" and tokens.lower[begin] not in POSSESSIVES:
         begin += 1
     begin = begin if begin < end else start
-    if named is not None and named[2] in ("body", "place"):
-        begin, end = named[0], body_end(tokens, named[1], end)
-        begin = body_start(tokens, begin, start)
-    if named is not None and named[2] == "unknown" and named[1] == end:
-        begin = named[0]
     head_at = _head(tokens, start, end)
     head = tokens.lower[head_at] if head_at is not None else tokens.lower[end - 1]
+    if named is not None and _unnamed_kind(tokens, start, head, named) in ("body", "place", "unknown"):
+        if named[2] != "unknown":
+            begin, end = body_start(tokens, named[0], start), body_end(tokens, named[1], end)
+        elif named[1] == end:
+            begin = body_start(tokens, named[0], start)
     definite = tokens.lower[first] in ("the", "that", "this") or tokens.lower[first] in POSSESSIVES
     kind = _unnamed_kind(tokens, start, head, named)
     if head in _VOICES and (body := _voiced(tokens, start, last, head_at)) is not None:

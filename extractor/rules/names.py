@@ -150,7 +150,7 @@ def _like_body(words: list[str]) -> bool:
     """Tell whether several words without a known given name look like a body's name."""
     if all(word.isupper() for word in words) or words[-1] in bodies.PLACES or words[0] in ADJECTIVES:
         return True
-    return len(words) > 4 or "&" in words
+    return len(words) > 4 or "&" in words or words[-1].lower() in bodies.COMPANY_WORDS
 
 
 def split_office(tokens: Tokens, start: int, end: int) -> int | None:

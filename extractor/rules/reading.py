@@ -134,7 +134,8 @@ def _place(reading: Reading, quote: Quotation, done: list[Statement]) -> None:
     if back is not None:
         done[back] = replace(done[back], content=(*done[back].content, span))
     elif _fills(reading, quote):
-        done.append(Statement((span,), None, None, None, "bare", goes_on=True))
+        frame = "open" if quote.is_open else "bare"
+        done.append(Statement((span,), None, None, None, frame, goes_on=True))
 
 
 def _reach(tokens: Tokens, statement: Statement) -> int:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.rules import lexicon_people as people
 from extractor.rules.anonymity import anonymity_reason
@@ -65,7 +65,7 @@ class Resolver:
             if speaker.entity is not None:
                 self._remember(speaker)
             found.append(speaker)
-        return found
+        return _filled_back(found)
 
     def _token(self, statement: Statement) -> int:
         if statement.source is not None:
@@ -143,7 +143,8 @@ class Resolver:
         else:
             entity = self._described(mention, token)
         if entity is None:
-            return None if mention.kind == "pronoun" else self._registry.add(mention)
+            # A "she" that can't be followed is a source of its own; "I" and "we" are the author or nobody in the text.
+            return self._registry.add(mention) if mention.name.lower() not in ("i", "we", "you", "who") else None
         entity.mentions.append((mention.start, mention.end))
         return entity
 
@@ -203,6 +204,16 @@ def _plain(words: Iterable[str]) -> set[str]:
 
 def _words(entity: Entity) -> set[str]:
     return {*entity.name.lower().split(), *entity.heads}
+
+
+def _filled_back(speakers: list[Speaker]) -> list[Speaker]:
+    """Return the speakers, a quotation left open before anybody was named given to who ends it."""
+    found: list[Speaker] = []
+    for speaker in reversed(speakers):
+        if speaker.entity is None and speaker.statement.frame == "open" and found:
+            speaker = replace(speaker, entity=found[-1].entity)
+        found.append(speaker)
+    return found[::-1]
 
 
 def _elsewhere(words: set[str], heads: set[str]) -> bool:
