@@ -83,7 +83,7 @@ def _resumed(tokens: Tokens, cue: Cue, left: tuple[int, int], last: int) -> list
     if tokens.tags[left[1] - 1] == "q" or comma > cue.end + 3 or at >= end:
         return []
     word, tag = tokens.lower[at], tokens.tags[at]
-    if word.endswith("ing") or word in _BACKGROUND or tag in "SC":
+    if word.endswith("ing") or tag in "SC" or any(tokens.lower[i] in _BACKGROUND for i in range(at, min(at + 3, end))):
         return []
     return [(at, end)] if tag in "AVIwDNPR#" else []
 

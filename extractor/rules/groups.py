@@ -47,7 +47,8 @@ def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
         and tokens.tags[at - 1] in "wV"
     ):
         return at - 1
-    if at < last and tokens.tags[at - 1] in "Nw)P" and tokens.tags[last - 1] == "T":
+    dated = tokens.tags[last - 1] == "T" or tokens.lower[last - 1] in lexicon.TIME_NOUNS
+    if at < last and tokens.tags[at - 1] in "Nw)P" and dated and at > first + 1:
         # "Ruiz on Monday said": the day stands between subject and verb.
         return at
     return last
@@ -154,17 +155,25 @@ def group_before(tokens: Tokens, last: int, first: int, linked: bool = True) -> 
     if start is None:
         return None
     while linked and start - 2 >= first:
-        link = start - 1
-        if (tokens.lower[link] in lexicon.LINKS and tokens.tags[link - 1] in "Nw#)TV" and link - 1 >= first) or (
-            tokens.lower[link] in ("and", "&", "or") and _joins(tokens, link, start, first)
-        ):
-            further = _core_before(tokens, link, first)
-        else:
-            break
+        further = _further(tokens, start, first)
         if further is None:
             break
         start = further
     return _trimmed(tokens, start, last)
+
+
+def _further(tokens: Tokens, start: int, first: int) -> int | None:
+    """Return where the group begins that a preposition or "and" ties to the one at ``start``."""
+    link = start - 1
+    word, before = tokens.lower[link], tokens.tags[link - 1]
+    if word == "by" and link - 2 >= first and tokens.lower[link - 1].endswith("ed") and tokens.tags[link - 2] in "Nw":
+        # "a study published by the university": the clipped clause belongs to the study.
+        return _core_before(tokens, link - 1, first)
+    if word in lexicon.LINKS and (before in "Nw#)TV" or tokens.lower[link - 1] in _PARTS):
+        return _core_before(tokens, link, first)
+    if word in ("and", "&", "or") and _joins(tokens, link, start, first):
+        return _core_before(tokens, link, first)
+    return None
 
 
 def _joins(tokens: Tokens, link: int, start: int, first: int) -> bool:
@@ -205,6 +214,7 @@ def _core_before(tokens: Tokens, last: int, first: int) -> int | None:
     return start if start < last else None
 
 
+_PARTS = frozenset(["one", "some", "many", "most", "several", "both", "none", "two", "three", "few", "all"])
 _AFTER_D = frozenset("the his her its their our few many several other more most such".split())  # noqa: SIM905
 
 

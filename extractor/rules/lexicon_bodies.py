@@ -30,10 +30,10 @@ ad advert advertisement affidavit agenda agreement analysis article assessment a
 census charter clip communique communiqué communiqués complaint constitution contract contracts court-documents data
 database decree document documentary documents dossier editorial email emails estimate estimates evidence figures
 filing filings findings footage forecast guidelines images index indictment investigation judgment law lawsuit
-lawsuits leaflet legislation letter logs lyrics manifesto map measure memo memoir message minutes numbers order
-papers petition photographs photos piece plan plaque policy poll polls post projections proposal record recording
-records release report reports research results review rules ruling sign sketch spot statement statistics statute
-story studies study suit survey surveys test testimony tests text transcript treaty tweet verdict video warrant
+lawsuits leaflet legislation letter logs lyrics manifesto map measure memo memoir message numbers order papers
+petition photographs photos piece plan plaque policy poll polls post projections proposal record recording records
+release report reports research results review rules ruling sign sketch spot statement statistics statute story
+studies study suit survey surveys test testimony tests text transcript treaty tweet verdict video warrant
 """)
 """Nouns that can state something without anybody speaking."""
 
@@ -69,8 +69,9 @@ Meduza, Novaya Gazeta, Kommersant, Vedomosti
 """News agencies and media: as a second cue in a sentence they pass on, they don't speak."""
 
 MEDIA_HEADS = word_set("""
-agency broadcaster channel daily magazine media network newscast newspaper newspapers outlet outlets paper press
-reports tabloid website weekly
+agency broadcaster channel chronicle courier daily gazette guardian herald journal magazine media network news
+newscast newspaper newspapers observer outlet outlets paper post press reports tabloid telegraph times tribune
+website weekly
 """)
 
 COUNTRIES = """

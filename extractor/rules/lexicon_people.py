@@ -52,26 +52,26 @@ cardiologist carer celebrity ceo cfo chair chairperson champion chancellor chef 
 clergyman clerk climatologist co-author co-chair co-chairman co-director co-founder co-leader co-owner coach
 colleague collector colonel columnist comedian commander commentator commissioner commuter composer comptroller
 congressperson constable consultant contractor controller coo coordinator cop coroner correspondent councillor
-councilmember counsel counsellor counselor critic curator customer dealer dean defendant defender delegate democrat
-demographer deputy designer detective developer dictator diplomat director dissident doctor donor driver ecologist
-economist editor educator employee employer engineer entrepreneur envoy epidemiologist executive expert eyewitness
-fan farmer filmmaker financier firefighter founder friend general geneticist geologist governor graduate guard guest
-head historian homeowner host incumbent informant insider inspector instructor interpreter investigator investor
-journalist judge juror justice landlord lawmaker lawyer lead leader lecturer legislator liberal librarian lieutenant
-lobbyist magistrate major manager marine mayor mechanic mediator member mep merchant meteorologist midwife migrant
-miner minister moderator monarch mp musician narrator negotiator neighbor neighbour neuroscientist nominee novelist
-nurse observer officer official oncologist operative operator opponent organiser organizer owner paramedic parent
-participant partner passenger pastor patient patriarch pediatrician performer person pharmacist philosopher
-photographer physician physicist pilot player playwright poet politician pollster pope practitioner premier
-presenter president president-elect principal prisoner producer professor programmer promoter prosecutor protester
-psychiatrist psychologist publicist publisher pupil rabbi realtor rebel receptionist referee refugee registrar
-reporter representative republican rescuer researcher resident respondent responder reviewer rival runner sailor
-scholar scientist screenwriter secretary secretary-general senator sergeant sheriff shopkeeper shopper singer
-sociologist soldier solicitor source speaker specialist spokesperson staffer statistician strategist student
-superintendent supervisor supporter surgeon surrogate surveyor survivor suspect teacher technician teenager tenant
-theologian therapist tory trader trainer translator traveller treasurer tribesman trustee tutor undersecretary user
-vet veteran veterinarian vicar vice-chair vice-president victim villager virologist volunteer voter warden
-whistleblower winner witness worker writer youth zoologist
+councilmember counsel counsellor counselor counterpart critic curator customer dealer dean defendant defender
+delegate democrat demographer deputy designer detective developer dictator diplomat director dissident doctor donor
+driver ecologist economist editor educator employee employer engineer entrepreneur envoy epidemiologist executive
+expert eyewitness fan farmer filmmaker financier firefighter founder friend general geneticist geologist governor
+graduate guard guest head historian homeowner host incumbent informant insider inspector instructor interpreter
+investigator investor journalist judge juror justice landlord lawmaker lawyer lead leader lecturer legislator
+liberal librarian lieutenant lobbyist magistrate major manager marine mayor mechanic mediator member mep merchant
+meteorologist midwife migrant miner minister moderator monarch mp musician narrator negotiator neighbor neighbour
+neuroscientist nominee novelist nurse observer officer official oncologist operative operator opponent organiser
+organizer owner paramedic parent participant partner passenger pastor patient patriarch pediatrician performer
+person pharmacist philosopher photographer physician physicist pilot player playwright poet politician pollster pope
+practitioner predecessor premier presenter president president-elect principal prisoner producer professor
+programmer promoter prosecutor protester psychiatrist psychologist publicist publisher pupil rabbi realtor rebel
+receptionist referee refugee registrar reporter representative republican rescuer researcher resident respondent
+responder reviewer rival runner sailor scholar scientist screenwriter secretary secretary-general senator sergeant
+sheriff shopkeeper shopper singer sociologist soldier solicitor source speaker specialist spokesperson staffer
+statistician strategist student successor superintendent supervisor supporter surgeon surrogate surveyor survivor
+suspect teacher technician teenager tenant theologian therapist tory trader trainer translator traveller treasurer
+tribesman trustee tutor undersecretary user vet veteran veterinarian vicar vice-chair vice-president victim villager
+virologist volunteer voter warden whistleblower winner witness worker writer youth zoologist
 """)
 )
 

@@ -172,7 +172,8 @@ def _unnamed(
         begin += 1
     begin = begin if begin < end else start
     head_at = _head(tokens, start, end)
-    head = tokens.lower[head_at] if head_at is not None else tokens.lower[end - 1]
+    fallback = start if tokens.lower[start] == "one" else end - 1
+    head = tokens.lower[fallback if head_at is None else head_at]
     if named is not None and _unnamed_kind(tokens, start, head, named) in ("body", "place", "unknown"):
         if named[2] != "unknown":
             begin, end = body_start(tokens, named[0], start), body_end(tokens, named[1], end)

@@ -109,7 +109,7 @@ def _run_kind(words: list[str], titled: bool) -> str:
     given = known_given(words[0])
     if _is_place(words, phrase):
         return "place"
-    if titled and (given or lower not in bodies.BODY_HEADS):
+    if titled and (given or lower not in bodies.BODY_HEADS | bodies.COMPANY_WORDS):
         return "person"
     if (
         phrase in bodies.AGENCIES

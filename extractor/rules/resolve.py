@@ -97,6 +97,10 @@ class Resolver:
             self._antecedents.note(token, self._sentence(token), entity, quoted=False, spoke=True)
         elif entity.kind == "group":
             self._group = entity
+        elif speaker.mention is not None and speaker.mention.title is not None:
+            # An unnamed spokeswoman: the body speaks, and "she" goes on.
+            self._body = entity
+            self._antecedents.note(token, self._sentence(token), entity, quoted=False, spoke=True)
         else:
             self._body = entity
 
@@ -109,6 +113,13 @@ class Resolver:
         parts = self._coordinated(group)
         self._said = self._capitals(statement)
         mention, entity = self._of_group(parts[0])
+        if (
+            entity is not None
+            and entity.kind in ("unknown", "body")
+            and statement.frame == "dialogue"
+            and mention.name.isupper()
+        ):
+            entity.kind = "person"
         if entity is not None and entity.kind in ("someone", "group") and entity.reason is None:
             entity.reason = anonymity_reason(self._reading, self._sentence(group[0]))
         others = tuple(self._of_group(part)[1] for part in parts[1:])
@@ -124,7 +135,7 @@ class Resolver:
         """Return the persons of "Ana Ruiz and Petr Novak" one by one."""
         tokens = self._reading.tokens
         joint = next((i for i in range(group[0] + 1, group[1] - 1) if tokens.lower[i] == "and"), None)
-        if joint is None or tokens.tags[joint - 1] not in "N)" or tokens.tags[joint + 1] != "N":
+        if joint is None or tokens.tags[joint - 1] not in "N)" or tokens.tags[joint + 1] not in "ND":
             return [group]
         parts = [(group[0], joint), (joint + 1, group[1])]
         mentions = [read_mention(tokens, *part) for part in parts]
