@@ -36,6 +36,7 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
     quantities = scan_figures(reading.text)
     figures = [_figure(reading, number, quantity) for number, quantity in enumerate(quantities, 1)]
     keys: dict[int, str] = {}
+    selves = _selves(reading, speakers)
     sources: list[DraftSource] = []
     claims: list[DraftClaim] = []
     for speaker in speakers:
@@ -44,17 +45,17 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
         for entity in (speaker.entity, *speaker.others, *speaker.relays):
             if id(entity) not in keys:
                 keys[id(entity)] = f"s{len(keys) + 1}"
-                sources.append(_source(reading, keys[id(entity)], entity, speakers))
+                sources.append(_source(reading, keys[id(entity)], entity, selves))
         claims.append(_claim(reading, f"c{len(claims) + 1}", speaker, keys, quantities))
     return Draft(sources=tuple(sources), claims=tuple(claims), figures=tuple(figures))
 
 
-def _source(reading: Reading, key: str, entity: Entity, speakers: list[Speaker]) -> DraftSource:
+def _source(reading: Reading, key: str, entity: Entity, selves: set[int]) -> DraftSource:
     mentions = tuple(dict.fromkeys(reading.text[start:end] for start, end in sorted(entity.mentions)))
     return DraftSource(
         key=key,
         name=entity.name,
-        kind=_kind(reading, entity, speakers),
+        kind=_kind(entity, selves),
         title=entity.title,
         affiliation=entity.affiliation,
         anonymity_reason=entity.reason,
@@ -62,7 +63,16 @@ def _source(reading: Reading, key: str, entity: Entity, speakers: list[Speaker])
     )
 
 
-def _kind(reading: Reading, entity: Entity, speakers: list[Speaker]) -> SourceKind:
+def _selves(reading: Reading, speakers: list[Speaker]) -> set[int]:
+    """Return the entities that say "I"."""
+    return {
+        id(speaker.entity)
+        for speaker in speakers
+        if any(_FIRST_PERSON.search(reading.text, start, end) for start, end in speaker.statement.content)
+    }
+
+
+def _kind(entity: Entity, selves: set[int]) -> SourceKind:
     """Return the kind; a bare name of which nothing is known is a person if it says "I" or goes by "he" or "she"."""
     if entity.kind != "unknown":
         return KINDS[entity.kind]
@@ -70,9 +80,7 @@ def _kind(reading: Reading, entity: Entity, speakers: list[Speaker]) -> SourceKi
         return "anonymous"
     if entity.gender is not None:
         return "named_person"
-    spoken = (s.statement for s in speakers if s.entity is entity)
-    first = any(_FIRST_PERSON.search(reading.text, start, end) for s in spoken for start, end in s.content)
-    return "named_person" if first else KINDS["unknown"]
+    return "named_person" if id(entity) in selves else KINDS["unknown"]
 
 
 def _claim(
@@ -121,9 +129,13 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _inside(quantities: list[Quantity], pieces: list[tuple[int, int]]) -> list[int]:
     """Return the numbers of the figures that stand in the evidence, from its first piece to its last."""
-    starts = [quantity.start for quantity in quantities]
-    first, last = bisect_left(starts, pieces[0][0]), bisect_right(starts, pieces[-1][1])
+    first = bisect_left(quantities, pieces[0][0], key=_start)
+    last = bisect_right(quantities, pieces[-1][1], key=_start)
     return [number + 1 for number in range(first, last) if quantities[number].end <= pieces[-1][1]]
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.start
 
 
 def _figure(reading: Reading, number: int, quantity: Quantity) -> DraftFigure:

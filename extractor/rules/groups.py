@@ -7,6 +7,7 @@ Group = tuple[int, int]
 
 _CORE = frozenset("NwD#gVR")
 _FAR = 42
+_TIME_WORDS = lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}
 
 
 def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
@@ -35,10 +36,7 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
 def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
     """Return where the noun ends before a clipped clause: after "poll" in "the poll released on Friday"."""
     at = last
-    while at - 1 > first and (
-        tokens.tags[at - 1] == "T"
-        or tokens.lower[at - 1] in lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}
-    ):
+    while at - 1 > first and (tokens.tags[at - 1] == "T" or tokens.lower[at - 1] in _TIME_WORDS):
         at -= 1
     if (
         at - 2 >= first

@@ -10,6 +10,7 @@ from extractor.rules.tokens import Tokens
 
 Gender = Literal["male", "female"] | None
 
+_COMPANIES = bodies.BODY_HEADS | bodies.COMPANY_WORDS
 BREAKS = frozenset(
     [
         "of",
@@ -109,7 +110,7 @@ def _run_kind(words: list[str], titled: bool) -> str:
     given = known_given(words[0])
     if _is_place(words, phrase):
         return "place"
-    if titled and (given or lower not in bodies.BODY_HEADS | bodies.COMPANY_WORDS):
+    if titled and (given or lower not in _COMPANIES):
         return "person"
     if (
         phrase in bodies.AGENCIES

@@ -11,7 +11,7 @@ from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.entities import Entity, Registry
 from extractor.rules.groups import Group
 from extractor.rules.mentions import Mention, read_mention
-from extractor.rules.namings import acronyms, full_names, names_in
+from extractor.rules.namings import Named, acronyms, full_names, names_in
 from extractor.rules.reading import Reading
 from extractor.rules.statement import Statement
 from extractor.text.wordlist import word_set
@@ -48,6 +48,7 @@ class Resolver:
         self._reading = reading
         self._names = names_in(reading)
         self._registry = Registry(full_names(self._names), acronyms(reading.tokens))
+        self._titled = _by_title(self._names)
         self._antecedents = Antecedents()
         self._starts = [first for first, _ in reading.sentences]
         self._read = 0
@@ -193,11 +194,10 @@ class Resolver:
     def _introduced_later(self, words: set[str]) -> Entity | None:
         """Return the one person whose title further down holds all the words: a headline's "defence secretary"."""
         said = _plain(words)
-        holders = {n.mention.name for n in self._names if n.mention.title and said <= _plain(n.mention.title.split())}
+        holders = {n.mention.name: n for n, title in self._titled.get(min(said, default=""), ()) if said <= title}
         if len(holders) != 1 or len(said) < 2:
             return None
-        named = next(n for n in self._names if n.mention.title and n.mention.name in holders)
-        return self._registry.add(named.mention)
+        return self._registry.add(next(iter(holders.values())).mention)
 
     def _by_epithet(self, mention: Mention, token: int) -> Entity | None:
         """Return the person that a description means which the article hasn't given of anybody yet."""
@@ -207,6 +207,20 @@ class Resolver:
             entity = self._antecedents.of(mention.gender, token, self._sentence(token))
             return entity if entity is not None and entity.title is None else None
         return None
+
+
+def _by_title(names: list[Named]) -> dict[str, list[tuple[Named, set[str]]]]:
+    """Return the titled persons of the article by each word of their titles, each person and title once."""
+    found: dict[str, list[tuple[Named, set[str]]]] = {}
+    seen: set[tuple[str, str]] = set()
+    for named in names:
+        key = (named.mention.name, named.mention.title or "")
+        if named.mention.title and key not in seen:
+            seen.add(key)
+            title = _plain(named.mention.title.split())
+            for word in title:
+                found.setdefault(word, []).append((named, title))
+    return found
 
 
 def _plain(words: Iterable[str]) -> set[str]:
