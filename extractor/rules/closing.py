@@ -23,7 +23,13 @@ def closing_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> Statem
     if _inverted(tokens, cue, first, last):
         return _inversion(tokens, cue, first, last)
     subject = subject_before(tokens, cue.start, first)
-    if subject is None or not _left_ready(tokens, subject, first, cue) or not can_speak(tokens, subject, cue):
+    if subject is None or not can_speak(tokens, subject, cue):
+        return None
+    if _bracketed(tokens, cue, subject, first, last):
+        return make(
+            tokens, [(first, subject[0] - 1), (cue.end + 1, sentence_end(tokens, first, last))], subject, cue, "before"
+        )
+    if not _left_ready(tokens, subject, first, cue):
         return None
     start = content_after(tokens, cue, last)
     left = (first, _left_end(tokens, subject))
@@ -31,6 +37,14 @@ def closing_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> Statem
         return None
     pieces = [left, *_resumed(tokens, cue, left, last)]
     return make(tokens, pieces, subject, cue, "before")
+
+
+def _bracketed(tokens: Tokens, cue: Cue, subject: Group, first: int, last: int) -> bool:
+    """Tell whether subject and cue stand between commas within a clause: "The pier, critics say, should close"."""
+    mark = subject[0] - 1
+    if "q" not in cue.verb.frames or mark <= first or tokens.tags[mark] != "," or cue.end + 2 >= last:
+        return False
+    return tokens.tags[cue.end] == "," and tokens.tags[cue.end + 1] in "AV" and tokens.tags[first] in "DNPw#"
 
 
 def _left_ready(tokens: Tokens, subject: Group, begin: int, cue: Cue) -> bool:
@@ -41,7 +55,7 @@ def _left_ready(tokens: Tokens, subject: Group, begin: int, cue: Cue) -> bool:
     if mark <= begin or tokens.tags[mark] not in ",q-":
         return False
     if tokens.tags[mark] == "q":
-        return cue.verb.group == "speech"
+        return cue.verb.group == "speech" or "q" in cue.verb.frames
     return "q" in cue.verb.frames and is_said(tokens, begin, mark)
 
 
@@ -69,7 +83,7 @@ def _resumed(tokens: Tokens, cue: Cue, left: tuple[int, int], last: int) -> list
     if tokens.tags[left[1] - 1] == "q" or comma > cue.end + 3 or at >= end:
         return []
     word, tag = tokens.lower[at], tokens.tags[at]
-    if word.endswith("ing") or word in _BACKGROUND or tag in "SC":
+    if word.endswith("ing") or tag in "SC" or any(tokens.lower[i] in _BACKGROUND for i in range(at, min(at + 3, end))):
         return []
     return [(at, end)] if tag in "AVIwDNPR#" else []
 

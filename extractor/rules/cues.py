@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.inflect import FORMS, Form, Verb
-from extractor.rules.lexicon_bodies import BODY_HEADS
-from extractor.rules.lexicon_people import GROUPS, ROLES
+from extractor.rules.lexicon_bodies import BODY_HEADS, DOCUMENTS
+from extractor.rules.lexicon_people import GROUPS, QUANTITIES, ROLES
 from extractor.rules.lexicon_verbs import NOUN_VERBS
 from extractor.rules.tokens import Tokens
 
@@ -111,7 +111,7 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
     if before == "to":
         goes_on = start - 2 >= first and tokens.lower[start - 2] in _GOING_ON
         return ("onward" if goes_on else "infinitive") if "base" in form.kinds else None
-    if before in lexicon.NOUNISH_BEFORE:
+    if before in lexicon.NOUNISH_BEFORE and before not in QUANTITIES:
         return None
     return "finite" if _is_finite(tokens, at, start, first, form.kinds) else None
 
@@ -175,13 +175,13 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int) -> bool:
         return False
     after = tokens.lower[at + 1] if at + 1 < len(tokens) else "."
     follows = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
-    begins = after == "that" or follows in "QDP:" or (follows in "NT" and tag != "w")
+    begins = after in ("that", "whether", "how", "why") or follows in "QDP:" or (follows in "NT" and tag != "w")
     if follows == "I" and "that" in tokens.lower[at + 2 : at + 8]:
         begins = True
     third = tokens.lower[at].endswith("s")
     if third:
         return begins and not _plural(word) and (tag in "Nq),-" or word in ROLES or word in BODY_HEADS)
-    return begins and (word in GROUPS or (_plural(word) and word[:-1] in ROLES))
+    return begins and (word in GROUPS or (_plural(word) and (word[:-1] in ROLES or word in DOCUMENTS)))
 
 
 def _plural(word: str) -> bool:

@@ -74,6 +74,8 @@ class Registry:
         entity.title = entity.title or mention.title
         entity.affiliation = entity.affiliation or mention.affiliation
         entity.gender = entity.gender or mention.gender
+        if mention.kind == "pronoun":
+            self.describe(entity, mention.name.lower())
         for head in {mention.head, *(mention.title or "").lower().split()} - {""}:
             self.describe(entity, head)
         entity.mentions.append((mention.start, mention.end))
@@ -91,6 +93,8 @@ class Registry:
 
     def find(self, mention: Mention) -> Entity | None:
         """Return the known entity with this name, or None."""
+        if mention.kind == "pronoun":
+            return next(iter(self.with_head(mention.name.lower())), None)
         if mention.kind in ("group", "someone", "document"):
             return self._same_words(mention)
         if mention.name in COUNTRY_OF:

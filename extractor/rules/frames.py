@@ -8,7 +8,7 @@ from extractor.rules.closing import closing_statement
 from extractor.rules.contents import content_after
 from extractor.rules.cues import Cue, find_cues
 from extractor.rules.ends import content_end, make
-from extractor.rules.groups import Group
+from extractor.rules.groups import Group, subject_after
 from extractor.rules.passives import passive_statement
 from extractor.rules.speakable import can_speak, passes_on
 from extractor.rules.statement import Statement
@@ -37,7 +37,9 @@ def statements_in(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> 
             # Inside what is already reported.
             continue
         made, subject = _statement(tokens, cue, cues[number + 1 : number + _AHEAD], begin, last, subject)
-        if made is not None:
+        if made is not None and cue.verb.lemma == "cite" and cue.mood == "participle" and found:
+            found[-1] = _citing(tokens, found[-1], cue, last)
+        elif made is not None:
             found.append(made)
             begin = max(begin, _token_at(tokens, made.end, begin, last))
     return accorded(tokens, first, last, quoted, found)
@@ -89,6 +91,14 @@ def _statement(
     end = content_end(tokens, start, later, begin, last)
     made = make(tokens, [(start, end)], subject, cue, "after", antecedent)
     return _with_cited(tokens, made), subject
+
+
+def _citing(tokens: Tokens, told: Statement, cue: Cue, last: int) -> Statement:
+    """Return the statement of "…, the Courier reported, citing the board" with the board as source."""
+    cited = subject_after(tokens, cue.end, last)
+    if cited is None or told.source is None or told.cue is None or not passes_on(tokens, told.source):
+        return told
+    return replace(told, source=cited, relays=((told.source, told.cue),))
 
 
 def _past_first_comma(tokens: Tokens, cue: Cue, last: int) -> int | None:

@@ -38,10 +38,10 @@ repeat qtn, affirm qtn, reaffirm qtn, confirm qtn, acknowledge qtn, admit qtn, c
 disclose tn, report qtn, point out qtn, indicate qtwn, suggest qtn, imply tn, hint qt, signal tn, allege qtn,
 complain qt, lament qtn, bemoan n, boast qt, brag qt, joke qt, quip q, muse q, opine qt, exclaim qt, shout qt,
 yell q, cry q, whisper qt, mutter q, murmur q, scream q, sigh q, shrug q, laugh q, interject q, chime in q,
-counter qt, retort qt, caution qtan, warn qtan, remind taq, assure taq, reassure ta, inform ta, notify ta,
-testify qt, attest t, proclaim qtn, pronounce qn, preach n, speculate qt, theorise qt, theorize qt, elaborate q,
-detail n, outline n, spell out n, set out n, lay out n, relay qtn, recite qn, chant qn, sing q, read q, quote n,
-cite n, describe n, characterise n, characterize n, depict n, portray n, paint n, liken n, compare n, call n, dub n,
+counter qt, retort qt, caution qta, warn qta, remind taq, assure taq, reassure ta, inform ta, notify ta, testify qt,
+attest t, proclaim qtn, pronounce qn, preach n, speculate qt, theorise qt, theorize qt, elaborate q, detail n,
+outline n, spell out n, set out n, lay out n, relay qtn, recite qn, chant qn, sing q, read q, quote n, cite n,
+describe n, characterise n, characterize n, depict n, portray n, paint n, liken n, compare n, call n, dub n,
 label n, brand n, term n, name n, hail n, refer to n, allude to n, talk about n, speak of n, speak about n,
 discuss n, debate n, address n, highlight n, tout n, promote n, voice n, express n, articulate n, echo n, thank n,
 sum up q, summarise n, summarize n, point to n, tell of n, complain about n, complain of n, boast of n,
@@ -76,7 +76,7 @@ invite o, push for n, ask for n, lobby for n, convince ao, persuade ao, dare o, 
 """
 
 INTENDING = """
-vow qti, pledge qtin, promise qtian, threaten in, offer i, volunteer i, swear ti, commit to n
+vow qti, pledge qtin, promise qtia, threaten in, offer i, volunteer i, swear ti, commit to n
 """
 
 REFUSING = """

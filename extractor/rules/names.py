@@ -10,6 +10,7 @@ from extractor.rules.tokens import Tokens
 
 Gender = Literal["male", "female"] | None
 
+_COMPANIES = bodies.BODY_HEADS | bodies.COMPANY_WORDS
 BREAKS = frozenset(
     [
         "of",
@@ -86,10 +87,17 @@ def classify_run(tokens: Tokens, start: int, end: int, first: int) -> tuple[int,
             name = at + 1
     while end > name + 1 and tokens.words[end - 1] in SUFFIXES:
         end -= 1
+    if end - name > 2 and _begins_later(tokens.words[name], tokens.words[name + 1]):
+        # "In Orsova Ana Ruiz said": the place before the name.
+        name += 1
     words = tokens.words[name:end]
     if not words or (is_title(words[-1]) and len(words) == 1 and not known_given(words[0])):
         return None
     return name, end, _run_kind(words, name > start or _role_before(tokens, name, first))
+
+
+def _begins_later(first: str, second: str) -> bool:
+    return not known_given(first) and (second in MALE or second in FEMALE)
 
 
 def _role_before(tokens: Tokens, name: int, first: int) -> bool:
@@ -102,7 +110,7 @@ def _run_kind(words: list[str], titled: bool) -> str:
     given = known_given(words[0])
     if _is_place(words, phrase):
         return "place"
-    if titled and (given or lower not in bodies.BODY_HEADS):
+    if titled and (given or lower not in _COMPANIES):
         return "person"
     if (
         phrase in bodies.AGENCIES
@@ -143,7 +151,7 @@ def _like_body(words: list[str]) -> bool:
     """Tell whether several words without a known given name look like a body's name."""
     if all(word.isupper() for word in words) or words[-1] in bodies.PLACES or words[0] in ADJECTIVES:
         return True
-    return len(words) > 4 or "&" in words
+    return len(words) > 4 or "&" in words or words[-1].lower() in bodies.COMPANY_WORDS
 
 
 def split_office(tokens: Tokens, start: int, end: int) -> int | None:

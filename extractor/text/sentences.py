@@ -11,8 +11,8 @@ _END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?=\s+[“„«\"‘'(\[–—-]?\
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘'—–]*$")
 
 _TITLES = word_set("""
-Adm Amb Ave Brig Bros Capt Cdr Cmdr Col Cpl Dr Fr Ft Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Mt No Nos Pfc
-Pres Prof Pvt Rep Reps Rev Sen Sens Sgt Spc Sr St Ste Supt
+Adm Amb Ave Brig Bros Capt Cdr Cmdr Col Cpl Del Dr Fr Ft Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Mt Mx No
+Nos Pfc Pres Prof Pvt Rep Reps Rev Sec Sen Sens Sgt Spc Sr St Ste Supt
 """)
 """Abbreviations that a name or number follows: no sentence ends with them."""
 
