@@ -123,8 +123,9 @@ def _claim(
     findings = [*located.findings, *figures[1], *findings]
     if evidence:
         retelling = Retelling(reading, claim, evidence)
-        findings.extend(check_numbers(retelling))
-        findings.extend(check_polarity(retelling, [link.cue.quote for link in chain[:1] if link.cue]))
+        if not retelling.is_verbatim:
+            findings.extend(check_numbers(retelling))
+            findings.extend(check_polarity(retelling, [link.cue.quote for link in chain[:1] if link.cue]))
     return Claim(
         id=claim_id,
         statement=claim.statement,

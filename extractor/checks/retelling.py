@@ -8,8 +8,9 @@ from extractor.checks.clauses import stretches
 from extractor.checks.reading import Reading
 from extractor.checks.tokens import Word, overlap, roots, words_of
 from extractor.checks.verdict import finding
-from extractor.figures import Lookalike, Quantity, scan
+from extractor.figures import Lookalike, Quantity, Scan, scan
 from extractor.schemas import DraftClaim, Evidence, Finding, FindingCode, Severity
+from extractor.text.fold import fold
 
 # With so many words in common, a statement is its quote retold, and a word that turns it round is no paraphrase.
 _RETOLD = 0.6
@@ -33,10 +34,31 @@ class Retelling:
         self.text = reading.text
         self.said = words_of(claim.statement)
         self.quoted = words_of(evidence.quote)
-        scanned = scan(claim.statement)
-        self.figures: tuple[Quantity, ...] = tuple(scanned.figures)
-        self.lookalikes: tuple[Lookalike, ...] = tuple(scanned.lookalikes)
-        self.quoted_figures = reading.figures_in(evidence.start, evidence.end)
+        self._reading = reading
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether the statement is its quote word for word, so that there is nothing to compare."""
+        return fold(self.statement).key.strip(" .,;") == fold(self.evidence.quote).key.strip(" .,;")
+
+    @cached_property
+    def _scanned(self) -> Scan:
+        return scan(self.statement)
+
+    @property
+    def figures(self) -> tuple[Quantity, ...]:
+        """The statement's numbers."""
+        return tuple(self._scanned.figures)
+
+    @property
+    def lookalikes(self) -> tuple[Lookalike, ...]:
+        """The statement's dates, ordinals and other numbers that are no figures."""
+        return tuple(self._scanned.lookalikes)
+
+    @cached_property
+    def quoted_figures(self) -> tuple[Quantity, ...]:
+        """The quote's numbers, read in the article with what stands around them."""
+        return self._reading.figures_in(self.evidence.start, self.evidence.end)
 
     @cached_property
     def said_roots(self) -> frozenset[str]:

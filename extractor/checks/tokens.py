@@ -19,18 +19,17 @@ _BEFORE_MONTHS = word_set("in on by of since until till from last next this earl
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in lower case with straight apostrophes, its root, its place, and the number of its clause."""
+    """A word in lower case with straight apostrophes, its root, its place, its clause and sentence by number.
+
+    ``carries_meaning`` says whether the word says something by itself.
+    """
 
     text: str
     root: str
     start: int
     clause: int
     sentence: int
-
-    @property
-    def carries_meaning(self) -> bool:
-        """Whether the word says something by itself."""
-        return self.text not in FUNCTION_WORDS and not self.text[0].isdigit()
+    carries_meaning: bool
 
 
 @lru_cache(maxsize=512)
@@ -54,10 +53,12 @@ def words_of(text: str) -> tuple[Word, ...]:
             words[-1] = replace(words[-1], text="without", root="without")
             continue
         clause += token in _TURNS
-        words.append(Word(token, root(token), match.start(), clause, sentence))
+        meaning = token not in FUNCTION_WORDS and not token[0].isdigit()
+        words.append(Word(token, root(token), match.start(), clause, sentence, meaning))
     return tuple(words)
 
 
+@lru_cache(maxsize=65_536)
 def root(word: str) -> str:
     """Return what the forms of a word have in common, enough to find "raise" in "raised".
 
