@@ -101,8 +101,7 @@ def _figures_of(
             message = f"The claim lists the figure {figure.evidence.quote!r}, which stands outside its quote."
             findings.append(finding("slot-mismatch", message, place, severity="warning", found=key))
     if located.evidence:
-        whole = located.evidence
-        ids.extend(f"f{n}" for n, f in enumerate(places.figures, 1) if f.evidence and _touch(f.evidence, whole))
+        ids.extend(f"f{n}" for n in places.figures_at(located.evidence))
     return sorted(set(ids), key=lambda figure_id: int(figure_id[1:])), findings
 
 
