@@ -49,8 +49,8 @@ class Cue:
 def find_cues(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> list[Cue]:
     """Return the cues between two tokens, outside quotations, in order."""
     found: list[Cue] = []
-    for at in range(first, last):
-        if tokens.lower[at] in FORMS and not quoted[at] and tokens.tags[at] in "wVNRI":
+    for at in [at for at, word in enumerate(tokens.lower[first:last], first) if word in FORMS]:
+        if not quoted[at] and tokens.tags[at] in "wVNRI":
             cue = _cue_at(tokens, at, first, last)
             if cue is not None and (not found or cue.start >= found[-1].end):
                 found.append(cue)
