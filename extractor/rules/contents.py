@@ -79,7 +79,8 @@ def _marked(walk: _Walk) -> _Step | None:
 
 def _filler(walk: _Walk) -> _Step | None:
     """Adverbs, days, times, brackets and bracketed phrases are passed over."""
-    if walk.tag in "RT" or (walk.tag == "-" and walk.next_tag() == "Q"):
+    after_day = walk.tokens.tags[walk.at - 1] == "T" and walk.word in lexicon.TIME_NOUNS
+    if walk.tag in "RT" or after_day or (walk.tag == "-" and walk.next_tag() == "Q"):
         return walk.at + 1, False
     skipped = _time_after(walk.tokens, walk.at, walk.last)
     if skipped is not None:

@@ -38,7 +38,10 @@ class Registry:
 
     def add(self, mention: Mention) -> Entity:
         """Return the entity that the mention belongs to, a new one if it is not known yet."""
-        entity = self.find(mention)
+        return self.note(self.find(mention), mention)
+
+    def note(self, entity: Entity | None, mention: Mention) -> Entity:
+        """Return the entity with the mention noted, a new one for None."""
         if entity is None:
             entity = Entity(mention.kind, self._full_name(mention))
             if entity.kind == "unknown" and entity.name != mention.name:

@@ -83,7 +83,7 @@ def _statement(
     if _in_relative(tokens, cue, subject, begin, last):
         return None, known
     start = content_after(tokens, cue, last)
-    if tokens.lower[subject[0] - 1] == "as" and subject[0] - 1 == begin and "t" in cue.verb.frames:
+    if _as_opens(tokens, subject, begin) and "t" in cue.verb.frames:
         start = _past_first_comma(tokens, cue, last)
         later = []
     if start is None:
@@ -99,6 +99,12 @@ def _citing(tokens: Tokens, told: Statement, cue: Cue, last: int) -> Statement:
     if cited is None or told.source is None or told.cue is None or not passes_on(tokens, told.source):
         return told
     return replace(told, source=cited, relays=((told.source, told.cue),))
+
+
+def _as_opens(tokens: Tokens, subject: Group, begin: int) -> bool:
+    """Tell whether the sentence begins with "As Ruiz …", a conjunction before it left out of account."""
+    joint = subject[0] - 1
+    return joint >= begin and tokens.lower[joint] == "as" and all(tokens.tags[i] in "CR," for i in range(begin, joint))
 
 
 def _past_first_comma(tokens: Tokens, cue: Cue, last: int) -> int | None:

@@ -141,6 +141,8 @@ def _bare_name_before(tokens: Tokens, comma: int, first: int) -> bool:
     if group is None:
         return False
     start = group[0]
+    if not any(tokens.tags[i] in "NwP" for i in range(*group)):
+        return False
     return start == first or tokens.tags[start - 1] in ",q:;-Q.S" or tokens.tags[start - 1] in "CT"
 
 

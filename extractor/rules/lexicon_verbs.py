@@ -38,10 +38,10 @@ repeat qtn, affirm qtn, reaffirm qtn, confirm qtn, acknowledge qtn, admit qtn, c
 disclose tn, report qtn, point out qtn, indicate qtwn, suggest qtn, imply tn, hint qt, signal tn, allege qtn,
 complain qt, lament qtn, bemoan n, boast qt, brag qt, joke qt, quip q, muse q, opine qt, exclaim qt, shout qt,
 yell q, cry q, whisper qt, mutter q, murmur q, scream q, sigh q, shrug q, laugh q, interject q, chime in q,
-counter qt, retort qt, caution qta, warn qta, remind taq, assure taq, reassure ta, inform ta, notify ta, testify qt,
-attest t, proclaim qtn, pronounce qn, preach n, speculate qt, theorise qt, theorize qt, elaborate q, detail n,
-outline n, spell out n, set out n, lay out n, relay qtn, recite qn, chant qn, sing q, read q, quote n, cite n,
-describe n, characterise n, characterize n, depict n, portray n, paint n, liken n, compare n, call n, dub n,
+counter qt, retort qt, caution qta, warn qtao, remind taq, assure taq, reassure ta, inform ta, notify ta,
+testify qt, attest t, proclaim qtn, pronounce qn, preach n, speculate qt, theorise qt, theorize qt, elaborate q,
+detail n, outline n, spell out n, set out n, lay out n, relay qtn, recite qn, chant qn, sing q, read q, quote n,
+cite n, describe n, characterise n, characterize n, depict n, portray n, paint n, liken n, compare n, call n, dub n,
 label n, brand n, term n, name n, hail n, refer to n, allude to n, talk about n, speak of n, speak about n,
 discuss n, debate n, address n, highlight n, tout n, promote n, voice n, express n, articulate n, echo n, thank n,
 sum up q, summarise n, summarize n, point to n, tell of n, complain about n, complain of n, boast of n,
@@ -99,7 +99,7 @@ learn t, realise t, realize t, recognise tn, recognize tn, see n, remember qtn, 
 """
 
 SHOWING = """
-show tnw, find t, estimate qtn, demonstrate tn, prove t, determine tw, conclude t, suggest t, indicate tn,
+show qtnw, find qt, estimate qtn, demonstrate qtn, prove t, determine tw, conclude t, suggest t, indicate tn,
 reflect n, establish t, calculate t, discover t, detect n, rule t, uncover tn, point to n, forecast tn
 """
 
@@ -116,7 +116,7 @@ knock label labels laugh laughs list lists name names note notes offer offers or
 pledge pledges post posts praise press project projects promise promises propose protest protests push question
 questions quote quotes read reads rebuke reference references release releases replies reply report reports rule
 rules sense share shares show shows signal signals start state states study suspect suspects swear term terms text
-texts thanks tweet tweets view views voice voices vow vows
+texts thanks tweet tweets view views voice voices vow vows worries worry
 """)
 """Base and -s forms that are nouns as often as verbs."""
 

@@ -77,11 +77,10 @@ def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
     tokens = reading.tokens
     for first, last in reading.sentences:
         at = first
-        while at < last:
-            if tokens.tags[at] != "N":
-                at += 1
+        for start in [at for at, tag in enumerate(tokens.tags[first:last], first) if tag == "N"]:
+            if start < at:
                 continue
-            start = at
+            at = start
             while at < last and (tokens.tags[at] == "N" or _particle(tokens, at, last)):
                 at += 1
             yield start, at

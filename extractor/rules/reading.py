@@ -98,8 +98,12 @@ def statements(reading: Reading) -> list[Statement]:
 
 def _within(spans: list[tuple[int, int]], position: int) -> bool:
     """Tell whether a position lies in one of the spans, which are in order."""
-    at = bisect_right(spans, (position, len(spans) + position)) - 1
+    at = bisect_right(spans, position, key=_start) - 1
     return at >= 0 and spans[at][0] <= position < spans[at][1]
+
+
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
 
 
 def _with_quotations(reading: Reading, found: list[Statement]) -> list[Statement]:

@@ -81,9 +81,9 @@ class Resolver:
         while self._read < len(self._names) and self._names[self._read].start < until:
             named = self._names[self._read]
             self._read += 1
-            known = self._registry.find(named.mention) is not None
-            if known or named.mention.kind == "person":
-                entity = self._registry.add(named.mention)
+            known = self._registry.find(named.mention)
+            if known is not None or named.mention.kind == "person":
+                entity = self._registry.note(known, named.mention)
                 if entity.kind == "person":
                     quoted = self._reading.quoted[named.start]
                     self._antecedents.note(named.start, self._sentence(named.start), entity, quoted, spoke=False)

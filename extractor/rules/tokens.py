@@ -1,6 +1,7 @@
 """Tokens: the words and marks of an article, with a coarse tag each."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -99,27 +100,26 @@ def tokenize(text: str, quoted: list[Quotation]) -> Tokens:
     >>> " ".join(f"{word}/{tag}" for word, tag in zip(tokens.words, tokens.tags))
     '“/Q No/D ,/, ”/q Mr./N Ito/N ’s/g aide/w said/V on/I Monday/T ./.'
     """
-    marks = _quotation_marks(quoted)
-    words: list[str] = []
-    lower: list[str] = []
-    tags: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for found in _TOKEN.finditer(text):
-        word, start = found.group(), found.start()
-        if word == "." and words and ends[-1] == start and _abbreviated(text, words[-1], start):
-            words[-1] += "."
-            lower[-1] += "."
-            ends[-1] = start + 1
-            tags[-1] = _word_tag(words[-1], lower[-1])
-            continue
-        small, tag = _read(word) if len(word) < _REMEMBERED else _read.__wrapped__(word)
-        words.append(word)
-        lower.append(small)
-        tags.append(marks.get(start, tag) if marks else tag)
-        starts.append(start)
-        ends.append(start + len(word))
-    return Tokens(text, words, lower, tags, starts, ends)
+    found = list(_TOKEN.finditer(text))
+    words = [match.group() for match in found]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
+    _join_abbreviations(text, words, starts, ends)
+    read = [_read(word) if len(word) < _REMEMBERED else _read.__wrapped__(word) for word in words]
+    tags = [tag for _, tag in read]
+    for position, tag in _quotation_marks(quoted).items():
+        tags[bisect_left(starts, position)] = tag
+    return Tokens(text, words, [small for small, _ in read], tags, starts, ends)
+
+
+def _join_abbreviations(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
+    """Join full stops to the abbreviations before them, in place."""
+    stops = [at for at, word in enumerate(words) if word == "." and at and ends[at - 1] == starts[at]]
+    for at in reversed(stops):
+        if _abbreviated(text, words[at - 1], starts[at]):
+            words[at - 1] += "."
+            ends[at - 1] = ends[at]
+            del words[at], starts[at], ends[at]
 
 
 @lru_cache(maxsize=1 << 15)
