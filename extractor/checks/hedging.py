@@ -85,7 +85,7 @@ def _condition(retelling: Retelling) -> str | None:
 def _announced(retelling: Retelling, cues: Sequence[str]) -> str | None:
     """Return the cue that announces what is to be done, where the statement says that it was."""
     heard = [word.text for cue in cues for word in words_of(cue)]
-    looks_ahead = [text for text in heard if text in modality.INTENDING_CUES | modality.PREDICTING_CUES]
+    looks_ahead = [text for text in heard if text in modality.ANNOUNCING_CUES | modality.PREDICTING_CUES]
     said = _texts(retelling.said)
     if not looks_ahead or said & (_OPEN | {"to", "plans", "wants"}) or not retelling.said:
         return None

@@ -23,7 +23,7 @@ def check_negation(retelling: Retelling) -> Iterator[Finding]:
     elif len(ours) > len(theirs) and _unmatched(said, ours, quoted):
         word = said[ours[-1]].text
         yield _flipped(retelling, f"The statement denies ({word!r}), the quote doesn't.", word)
-    elif len(ours) == len(theirs) and _elsewhere(said, ours, quoted):
+    elif len(ours) == len(theirs) and denied_roots(said) != denied_roots(quoted) and _elsewhere(said, ours, quoted):
         word = said[ours[-1]].text
         yield _flipped(retelling, f"The statement's {word!r} denies something else than the quote's.", word)
     elif len(ours) == len(theirs) and (turned := _prefixed(said, quoted) or _prefixed(quoted, said)):

@@ -108,3 +108,8 @@ PAST_AUXILIARIES = word_set("was were had did has have been")
 
 PASSIVE_AUXILIARIES = word_set("was were been being is are be got")
 """With them a sentence may be told from the side of what it happens to."""
+
+ANNOUNCING_CUES = INTENDING_CUES - word_set(
+    "ask asked asking call called consider considers considering considered hope hoped hopes let's must should need needs"
+)
+"""Those under which a deed is still to come: "intends to", "recommended that", "vowed to"."""
