@@ -42,7 +42,7 @@ def _after_person(words: list[str], number: int) -> bool:
 
 
 def _after_name(words: list[str]) -> bool:
-    """Two capitalised words and a comma, or an initial between them: "Joseph M. Blanchard,"."""
+    """Two capitalised words and a comma, or an initial between them: "Ada M. Okafor,"."""
     if len(words) < 2 or not words[-1].endswith(",") or not words[-1][0].isupper():
         return False
     return (words[-2][0].isupper() and words[-1][1:-1].isalpha()) or words[-1] in ("Jr.,", "Sr.,", "III,")

@@ -26,7 +26,7 @@ def with_neighbours(text: str, numeral: Numeral, before: Money | None, floor: in
 
     Nothing before ``floor`` is taken: it belongs to the number before.
 
-    >>> with_neighbours("a seven-million-ton cut", Numeral(2, 15, None), None).end
+    >>> with_neighbours("a seven-million-ton haul", Numeral(2, 15, None), None).end
     19
     """
     if before is None:

@@ -29,7 +29,7 @@ _PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
 def is_pronoun(text: str, end: int, lead: str) -> bool:
     """Whether the "one" that ends at ``end`` stands for a noun or for people; ``lead`` is the word before it.
 
-    >>> is_pronoun("no one came", 6, "no"), is_pronoun("one bank agreed", 3, "")
+    >>> is_pronoun("no one came", 6, "no"), is_pronoun("one ferry sank", 3, "")
     (True, False)
     """
     if text[end : end + 1] == "-":

@@ -132,7 +132,7 @@ def _means_none(text: str, word: str, end: int, lead: str) -> bool:
 
 
 def _ordinal(text: str, numeral: Numeral) -> Lookalike | None:
-    """The ordinal that a longer number ends in: "one thousand two hundred thirty-fourth"."""
+    """The ordinal that a longer number ends in: "two thousand six hundred eleventh"."""
     if numeral.value is None or numeral.value < 100 or numeral.kind == "ratio":
         return None
     tail = _ORDINAL_TAIL.match(text, numeral.end)

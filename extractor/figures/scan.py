@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 
 from extractor.figures.amount import Amount
 from extractor.figures.anchors import ANCHOR
@@ -17,6 +17,9 @@ from extractor.schemas.figure import Modifier
 
 PARAGRAPH = re.compile(r"\r?\n(?:[ \t\r]*\n)+")
 """Blank lines, which no figure and no context crosses."""
+
+_ARITHMETIC = Context(prec=28, traps=[])
+"""The scanner's own precision, so that a caller's neither changes a reading nor makes one raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,11 @@ def scan(text: str) -> Scan:
     """
     result = Scan()
     start = 0
-    for gap in PARAGRAPH.finditer(text):
-        _scan_paragraph(text[start : gap.start()], start, result)
-        start = gap.end()
-    _scan_paragraph(text[start:], start, result)
+    with localcontext(_ARITHMETIC):
+        for gap in PARAGRAPH.finditer(text):
+            _scan_paragraph(text[start : gap.start()], start, result)
+            start = gap.end()
+        _scan_paragraph(text[start:], start, result)
     return result
 
 
