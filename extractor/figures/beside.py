@@ -58,7 +58,9 @@ def _with_unit(text: str, numeral: Numeral, start: int) -> Amount:
     end = numeral.end
     if numeral.kind == "ratio" and (of := _OF_ONE.match(text, end)):
         end = of.end() - 1
-    if after := money_after(text, end, numeral.value):
+    elif numeral.value is None and text.startswith(" of ", end):
+        end += len(" of")
+    if after := money_after(text, end, numeral.value or numeral.lower):
         return Amount(numeral, start, after.end, "money", text[after.start : after.end], after.start, after.code)
     if measure := unit_after(text, end, numeral.spelled):
         return _measured(text, numeral, start, measure)

@@ -100,7 +100,7 @@ def labelled(text: str, start: int, end: int, words: list[str]) -> LookalikeKind
         return "label"
     if word.lower() in WEAK_LABELS and _integer(text, start, end) and not _COUNTABLE.match(text, end):
         return "label"
-    if word in BRANDS:
+    if word in BRANDS or (word == "of" and words[-2:-1] == ["Group"]):
         return "name"
     return None
 

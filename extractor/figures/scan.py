@@ -13,6 +13,7 @@ from extractor.figures.quantity import Lookalike, Quantity
 from extractor.figures.ranges import carry_back, joined
 from extractor.figures.readers import Found, read_at
 from extractor.figures.sums import summed
+from extractor.figures.units import lasting
 from extractor.schemas.figure import Modifier
 
 PARAGRAPH = re.compile(r"\r?\n(?:[ \t\r]*\n)+")
@@ -103,6 +104,8 @@ def _quantity(text: str, amount: Amount, offset: int) -> Quantity:
     noun = _noun(text, amount, after.at if after else amount.end)
     if noun and not after:
         after = qualifier_after(text, noun[1])
+    if noun and (period := lasting(text, *noun)):
+        amount.kind, noun = "duration", period
     unit, unit_start = (text[slice(*noun)], noun[0]) if noun else (amount.unit, amount.unit_start)
     modifier, value, lower, upper = _reading(amount, before, after)
     outer_end = max(amount.end, noun[1] if noun else 0, after.at if after else 0)

@@ -82,3 +82,13 @@ def means_million(text: str, end: int) -> bool:
         return False
     word = following.group(1).lower()
     return word not in NOT_METRES and (word == "of" or len(word) > 3)
+
+
+def lasting(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The unit of time that a noun group ends in, so that what is counted is a duration: "three more long years".
+
+    >>> lasting("long years", 0, 10)
+    (5, 10)
+    """
+    at = max(text.rfind(" ", start, end) + 1, start)
+    return (at, end) if WORDS.get(text[at:end]) == "duration" else None
