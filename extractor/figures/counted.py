@@ -73,7 +73,9 @@ def _head(text: str, words: list[Word], value: Decimal | None) -> int | None:
     """
     last = None
     for start, end in words:
-        if plural(text[start:end]):
+        # "Four plain-clothes officers" counts officers; a compound in the plural stands last.
+        word = text[start:end]
+        if plural(word) and not ("-" in word and word.islower() and end != words[-1][1]):
             last = end
         elif last is not None:
             return last

@@ -76,4 +76,6 @@ def is_idiom(text: str, word: str, end: int, lead: str) -> bool:
     after = following.group(1).lower() if following else ""
     if after in MAGNITUDES and text[end] == "-":
         return True
+    if word in ("naught", "nought") and lead in ("for", "to"):
+        return True
     return word == "zero" and (lead in ZERO_AFTER or after in ZERO_BEFORE)
