@@ -116,7 +116,11 @@ def _past_first_comma(tokens: Tokens, cue: Cue, last: int) -> int | None:
 def _in_relative(tokens: Tokens, cue: Cue, subject: Group, begin: int, last: int) -> bool:
     """Tell whether nothing of its own is reported: "points that analysts say sound weak"."""
     joint = subject[0] - 1
-    return joint > begin and tokens.tags[joint] == "S" and cue.end < last and tokens.tags[cue.end] in "AV"
+    if joint <= begin or tokens.tags[joint] != "S" or cue.end >= last:
+        return False
+    if tokens.tags[cue.end] in "AV":
+        return True
+    return tokens.lower[joint] == "that" and tokens.tags[joint - 1] == "w" and tokens.tags[cue.end] == "w"
 
 
 def _with_cited(tokens: Tokens, made: Statement | None) -> Statement | None:

@@ -76,7 +76,7 @@ invite o, push for n, ask for n, lobby for n, convince ao, persuade ao, dare o, 
 """
 
 INTENDING = """
-vow qti, pledge qtin, promise qtia, threaten in, offer i, volunteer i, swear ti, commit to n
+vow qti, pledge qtin, promise qtia, threaten in, offer ti, volunteer i, swear ti, commit to n
 """
 
 REFUSING = """
