@@ -12,6 +12,7 @@ from extractor.text.words import WORD
 
 # "Holm said", "said Holm", "Holm, 52, said": a mention that belongs to a cue stands this near.
 _TOUCHING = 2
+_FEW_WORDS = 8
 _CUES = modality.REPORTING_CUES | modality.DENYING_CUES | modality.DOUBTING_CUES | modality.ASKING_CUES
 _REPORTING = re.compile(rf"\b(?:{'|'.join(sorted(_CUES | modality.PREDICTING_CUES))}|according to)\b", re.IGNORECASE)
 
@@ -68,16 +69,22 @@ def unattributed(reading: Reading, claim: DraftClaim, evidence: Evidence) -> Ite
             yield finding("attribution-missing", message, place, found=claim.speech)
             return
     start, end = reading.sentence_at(*place)
-    cue = _REPORTING.search(reading.text, start, evidence.start) or _REPORTING.search(reading.text, evidence.end, end)
-    if cue and _same_clause(reading.text, cue.span(), place):
+    cues = (
+        *_REPORTING.finditer(reading.text, start, evidence.start),
+        *_REPORTING.finditer(reading.text, evidence.end, end),
+    )
+    cue = next((cue for cue in cues if _attributes(reading.text, cue.span(), place, end)), None)
+    if cue:
         message = f"The article attributes this ({cue.group()!r}); the record gives it as the author's own."
         yield finding("attribution-missing", message, cue.span(), severity="warning", expected=cue.group())
 
 
-def _same_clause(text: str, cue: tuple[int, int], place: tuple[int, int]) -> bool:
-    """Tell whether little more than a name or "that" stands between a cue and the words it may introduce."""
+def _attributes(text: str, cue: tuple[int, int], place: tuple[int, int], end: int) -> bool:
+    """Tell whether a cue attributes the words: it ends the sentence, or little more than a name stands between."""
     between = text[cue[1] : place[0]] if cue[1] <= place[0] else text[place[1] : cue[0]]
-    return len(WORD.findall(between)) <= 6 and ";" not in between
+    if cue[0] >= place[1] and not WORD.search(text, cue[1], end):
+        return True
+    return len(WORD.findall(between)) <= _FEW_WORDS and ";" not in between
 
 
 def _gap(span: Span, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ from extractor.figures.digits import read_digits
 from extractor.figures.fractions import halves
 from extractor.figures.money import Money, money_after
 from extractor.figures.ratios import shared_of
+from extractor.figures.tables.leads import SIZES
 from extractor.figures.tables.numbers import SMALL, TENS
 from extractor.figures.units import Measure, means_million, unit_after
 
@@ -32,7 +33,7 @@ def with_neighbours(text: str, numeral: Numeral, before: Money | None, floor: in
         numeral = shared_of(text, numeral) or _with_half(text, numeral)
     amount = _amount(text, numeral, before, floor)
     if compound := _COMPOUND.match(text, amount.end):
-        if amount.bare and amount.numeral.value is not None:
+        if amount.bare and amount.numeral.value is not None and compound.group(1) not in SIZES:
             amount.unit, amount.unit_start = compound.group(1), compound.start(1)
         amount.end = compound.end()
     return amount

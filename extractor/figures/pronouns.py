@@ -3,6 +3,7 @@
 import re
 
 from extractor.figures.amount import ONE
+from extractor.figures.counted import plural
 from extractor.figures.money import money_after
 from extractor.figures.tables.leads import (
     MAGNITUDES,
@@ -60,7 +61,7 @@ def _stands_alone(text: str, end: int, lead: str, following: re.Match[str]) -> b
     measure = unit_after(text, end, spelled=True)
     if measure:
         return measure.kind == "ratio" and lead in POINTING
-    if word in STOPS:
+    if word in STOPS or (lead in POINTING and plural(word)):
         return True
     return bool(_PARTICIPLE.search(word)) and (following.group(2) or "of").lower() in STOPS
 

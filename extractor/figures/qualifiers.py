@@ -47,9 +47,10 @@ def qualifier_before(text: str, start: int) -> Qualified | None:
     if not last.isspace():
         return _mark_before(text, start)
     low = max(0, start - _REACH)
-    found = list(_WORD.finditer(text, low, start))
-    if not found or found[-1].group().lower() not in _LAST_WORDS:
+    last_word = text[low:start].split()[-1:]
+    if not last_word or last_word[0].lower().lstrip('("“‘—–') not in _LAST_WORDS:
         return None
+    found = list(_WORD.finditer(text, low, start))
     words = [match.group().lower() for match in found[-_LONGEST:]]
     for size in range(len(words), 0, -1):
         if modifier := _BEFORE.get(tuple(words[-size:])):

@@ -12,6 +12,7 @@ from extractor.figures.qualifiers import Qualified, bounds, qualifier_after, qua
 from extractor.figures.quantity import Lookalike, Quantity
 from extractor.figures.ranges import carry_back, joined
 from extractor.figures.readers import Found, read_at
+from extractor.figures.sums import summed
 from extractor.schemas.figure import Modifier
 
 PARAGRAPH = re.compile(r"\r?\n(?:[ \t\r]*\n)+")
@@ -82,7 +83,7 @@ def _joined(text: str, amounts: list[Amount]) -> list[Amount]:
     """The amounts with their ranges joined, and what is elided carried back."""
     whole: list[Amount] = []
     for amount in amounts:
-        both = joined(text, whole[-1], amount) if whole else None
+        both = (joined(text, whole[-1], amount) or summed(text, whole[-1], amount)) if whole else None
         if both:
             whole[-1] = amount = both
         else:

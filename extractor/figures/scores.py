@@ -6,7 +6,7 @@ from extractor.figures.context import bare
 from extractor.figures.quantity import Lookalike
 from extractor.figures.tables.ranges import CHANGES, CONTESTS
 
-_PAIR = re.compile(r"(\d{1,4})(?:[-–](\d{1,4})(?:[-–]\d{1,3})*| to (\d{1,4}))(?![\w%/]|[,.]\d|[-–]\d)", re.ASCII)
+_PAIR = re.compile(r"(\d{1,4})(?:[-–](\d{1,4})(?:[-–]\d{1,3})*|[ -]to[ -](\d{1,4}))(?![\w%/]|[,.]\d|[-–]\d)", re.ASCII)
 _CONTEST_AFTER = re.compile(
     r" (?:votes?|victory|win|defeat|loss|lead|decision|ruling|margin|majority|draw|tie|score|record|triumph)\b"
 )

@@ -19,11 +19,14 @@ ONE_COMPOUNDS = frozenset(
 )
 """Nouns that "one-" counts in a compound; other compounds are idioms: "one-sided", "one-off"."""
 
-ZERO_AFTER = frozenset(words("net ground patient absolute covid"))
+ZERO_AFTER = frozenset(words("net ground patient covid"))
 """Words that "zero" makes a term with: "net zero"."""
 
 ZERO_BEFORE = frozenset(words("tolerance sum hour day gravity in"))
 """Words that "zero" makes a term with: "zero tolerance", "zero-sum"."""
+
+SIZES = frozenset(words("strong something"))
+"""Words after a number and a hyphen that are not what it counts: "an 8,000-strong force"."""
 
 MAGNITUDES = frozenset(words("digit figure"))
 """Nouns that count the places of a number and not things: "double-digit", "a seven-figure sum"."""

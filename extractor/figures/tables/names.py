@@ -26,7 +26,7 @@ BRANDS = frozenset(
     words(
         "Boeing Airbus iPhone iPad Windows Galaxy Xbox PlayStation Pixel Mate Porsche Audi BMW Cessna Embraer "
         "Gulfstream Apollo Gemini Soyuz Falcon Starship Voyager Fortune Nasdaq FTSE CAC Dax DAX Nikkei S&P "
-        "Russell Stoxx Euro Expo Agenda Catch Covid COVID Android iOS Peugeot Mazda Topix ASX MSCI Poor's "
+        "Russell Stoxx Euro Expo Agenda Catch Covid COVID COP Android iOS Peugeot Mazda Topix ASX MSCI Poor's "
         "Indianapolis Daytona Studio Nokia Kindle Pentium Ariane Sputnik Tupolev Antonov Ilyushin Sukhoi Billboard "
         "Core Ryzen GeForce Radeon Snapdragon"
     )
