@@ -66,7 +66,9 @@ def _main(tokens: Tokens, made: Statement, first: int, medium: bool) -> bool:
     """Tell whether an inner statement is the sentence's own, so that the closing source only passes it on."""
     if made.verb is None or made.verb.group != "speech" or not made.proposition or made.source is None:
         return False
-    return medium or (main_subject(tokens, first, made.source[1] + 8) == made.source and "t" in made.verb.frames)
+    return medium or (
+        main_subject(tokens, first, made.source[1] + 8) == made.source and set("qt") <= set(made.verb.frames)
+    )
 
 
 def _statement(
