@@ -205,7 +205,7 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int, third: bool
     begins = after in ("that", "whether", "how", "why") or follows in "QDP:" or (follows in "NT" and tag != "w")
     if follows == "I" and "that" in tokens.lower[at + 2 : at + 8]:
         begins = True
-    if third and tag == "N" and follows in ".,":
+    if third and tag == "N" and follows in ".," and tokens.lower[at] == "reports":
         # "…, the Courier reports."
         return True
     if third:

@@ -66,7 +66,9 @@ def _main(tokens: Tokens, made: Statement, first: int, medium: bool) -> bool:
     """Tell whether an inner statement is the sentence's own, so that the closing source only passes it on."""
     if made.verb is None or made.verb.group != "speech" or not made.proposition or made.source is None:
         return False
-    return medium or (main_subject(tokens, first, made.source[1] + 8) == made.source and "t" in made.verb.frames)
+    return medium or (
+        main_subject(tokens, first, made.source[1] + 8) == made.source and set("qt") <= set(made.verb.frames)
+    )
 
 
 def _statement(
@@ -116,7 +118,11 @@ def _past_first_comma(tokens: Tokens, cue: Cue, last: int) -> int | None:
 def _in_relative(tokens: Tokens, cue: Cue, subject: Group, begin: int, last: int) -> bool:
     """Tell whether nothing of its own is reported: "points that analysts say sound weak"."""
     joint = subject[0] - 1
-    return joint > begin and tokens.tags[joint] == "S" and cue.end < last and tokens.tags[cue.end] in "AV"
+    if joint <= begin or tokens.tags[joint] != "S" or cue.end >= last:
+        return False
+    if tokens.tags[cue.end] in "AV":
+        return True
+    return tokens.lower[joint] == "that" and tokens.tags[joint - 1] == "w" and tokens.tags[cue.end] == "w"
 
 
 def _with_cited(tokens: Tokens, made: Statement | None) -> Statement | None:

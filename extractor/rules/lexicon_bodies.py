@@ -70,7 +70,7 @@ Meduza, Novaya Gazeta, Kommersant, Vedomosti
 
 MEDIA_HEADS = word_set("""
 agency broadcaster channel chronicle courier daily gazette guardian herald journal magazine media network news
-newscast newspaper newspapers observer outlet outlets paper post press reports tabloid telegraph times tribune
+newscast newspaper newspapers observer outlet outlets paper post press reports site tabloid telegraph times tribune
 website weekly
 """)
 

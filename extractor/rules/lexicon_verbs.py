@@ -56,13 +56,13 @@ write about n, write to q
 """
 
 BLAMING = """
-accuse f, blame fn, criticise fn, criticize fn, slam n, blast n, lambast n, lambaste n, attack n, denounce n,
-condemn n, decry n, deride n, mock n, ridicule n, rebuke n, chide n, scold qn, berate n, castigate n, censure n,
-admonish n, assail n, bash n, rip n, savage n, trash n, knock n, insult n, disparage n, belittle n, taunt n,
-chastise n, lash out at n, rail against n, speak out against n, hit out at n, take aim at n, protest qtn,
-object to n, challenge n, question wn, dispute tn, rebut n, contest n, charge tn, fault n, vilify n, pan n,
-disavow n, repudiate n, renounce n, downplay n, play down n, praise n, applaud n, commend n, laud n, extol n,
-compliment n, welcome n, endorse n, congratulate n, salute n
+rule out n, pour cold water on n, pooh-pooh n, accuse f, blame fn, criticise fn, criticize fn, slam n, blast n,
+lambast n, lambaste n, attack n, denounce n, condemn n, decry n, deride n, mock n, ridicule n, rebuke n, chide n,
+scold qn, berate n, castigate n, censure n, admonish n, assail n, bash n, rip n, savage n, trash n, knock n,
+insult n, disparage n, belittle n, taunt n, chastise n, lash out at n, rail against n, speak out against n,
+hit out at n, take aim at n, protest qtn, object to n, challenge n, dispute tn, rebut n, contest n, charge tn,
+fault n, vilify n, pan n, disavow n, repudiate n, renounce n, downplay n, play down n, praise n, applaud n,
+commend n, laud n, extol n, compliment n, welcome n, endorse n, congratulate n, salute n
 """
 
 ASKING = """
@@ -76,12 +76,11 @@ invite o, push for n, ask for n, lobby for n, convince ao, persuade ao, dare o, 
 """
 
 INTENDING = """
-vow qti, pledge qtin, promise qtia, threaten in, offer i, volunteer i, swear ti, commit to n
+vow qti, pledge qtin, promise qtia, threaten in, offer in, swear ti, commit to n
 """
 
 REFUSING = """
-deny tn, refuse i, decline i, reject n, dismiss n, refute n, rule out n, rebuff n, pour cold water on n,
-pooh-pooh n
+deny tn, refuse i, decline i, reject n, dismiss n, refute n, rebuff n
 """
 
 PREDICTING = """
@@ -89,7 +88,7 @@ predict qtn, forecast tn, foresee tn, project tn, envision n, prophesy t
 """
 
 DOUBTING = """
-doubt tw, cast doubt on n, call into question n
+doubt tw, question wn, cast doubt on n, call into question n
 """
 
 BELIEVING = """

@@ -10,6 +10,7 @@ from extractor.rules.antecedents import Antecedents
 from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.entities import Entity, Registry
 from extractor.rules.groups import Group
+from extractor.rules.lexicon_bodies import MEDIA_HEADS
 from extractor.rules.mentions import Mention, read_mention
 from extractor.rules.namings import Named, acronyms, full_names, names_in
 from extractor.rules.reading import Reading
@@ -179,7 +180,7 @@ class Resolver:
             return self._by_role(mention, words) or self._by_epithet(mention, token)
         if mention.kind == "body" and len(words) <= 2 and mention.head in _GENERIC_BODIES:
             same = [e for e in self._registry.with_head(mention.head) if e.kind == "body" and words <= _words(e)]
-            return same[-1] if same else (self._body if len(words) == 1 else None)
+            return same[-1] if same else (self._body if len(words) == 1 or mention.head in MEDIA_HEADS else None)
         return None
 
     def _by_role(self, mention: Mention, words: set[str]) -> Entity | None:
