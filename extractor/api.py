@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterable, AsyncIterator, Coroutine, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -11,6 +12,7 @@ from pydantic import ValidationError
 from extractor import pipeline
 from extractor.engines.choose import RULES, engine_for
 from extractor.errors import UsageError
+from extractor.model.options import ModelOptions
 from extractor.schemas import Article, Draft, Facts
 
 R = TypeVar("R")
@@ -21,15 +23,22 @@ class Extractor:
     """Extracts facts with one engine; its connections are reused from article to article.
 
     ``model`` is ``rules`` (no key, no network) or ``PROVIDER/NAME``; ``base_url`` is any server that speaks the OpenAI
-    protocol.  Raises UsageError for a model that can't be meant, ModelUnavailableError where a key is missing.
+    protocol; ``asked`` says more about how a model is asked (see `ModelOptions`).  Raises UsageError for a model that
+    can't be meant, ModelUnavailableError where a key is missing.
     """
 
     def __init__(
-        self, model: str = RULES, *, base_url: str | None = None, concurrency: int = DEFAULT_CONCURRENCY
+        self,
+        model: str = RULES,
+        *,
+        base_url: str | None = None,
+        concurrency: int = DEFAULT_CONCURRENCY,
+        asked: ModelOptions | None = None,
     ) -> None:
         if concurrency < 1:
             raise UsageError(f"concurrency is {concurrency}: it must be at least 1")
-        self._engine = engine_for(model, base_url)
+        options = asked or ModelOptions()
+        self._engine = engine_for(model, replace(options, base_url=base_url) if base_url else options)
         self._concurrency = concurrency
 
     def extract(self, article: Article | str) -> Facts:

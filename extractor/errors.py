@@ -5,6 +5,7 @@ ExtractorError
 │   └── ModelUnavailableError  the model can't be asked at all: no key, unknown name, no server
 ├── InputError                 one article can't be read
 ├── OutputError                results can't be written
+├── BudgetError                the next request would pass a limit on cost or tokens
 └── ModelError                 one article's model call failed for good
 
 A message says where, shows the value, says what was expected and what to do, in one line.
@@ -30,6 +31,10 @@ class InputError(ExtractorError):
 
 class OutputError(ExtractorError):
     """Results can't be written."""
+
+
+class BudgetError(ExtractorError):
+    """The next request would pass a limit on cost or tokens; the command line ends with status 3."""
 
 
 class ModelError(ExtractorError):

@@ -35,14 +35,14 @@ class Received:
     @property
     def prompt(self) -> str:
         """All messages in one text."""
-        return "\n".join(message["content"] for message in self.body["messages"])
+        return "\n".join(message["content"] or "" for message in self.body["messages"])
 
 
 Step = Reply | Callable[[Received], Reply]
 
 
-def completion(content: str | None, *, finish: str = "stop", refusal: str | None = None) -> Reply:
-    message = {"role": "assistant", "content": content, "refusal": refusal}
+def completion(content: str | None, *, finish: str = "stop", refusal: str | None = None, **message: Any) -> Reply:
+    message = {"role": "assistant", "content": content, "refusal": refusal, **message}
     return Reply(
         {
             "id": "chatcmpl-1",
@@ -62,6 +62,14 @@ def completion(content: str | None, *, finish: str = "stop", refusal: str | None
 def answer(draft: Mapping[str, Any]) -> Reply:
     """A good answer: the draft as JSON."""
     return completion(json.dumps(draft))
+
+
+def called(name: str, draft: Mapping[str, Any]) -> Reply:
+    """A good answer in tools mode: the draft as a function's arguments."""
+    function = {"name": name, "arguments": json.dumps(draft)}
+    return completion(
+        None, finish="tool_calls", tool_calls=[{"id": "call_1", "type": "function", "function": function}]
+    )
 
 
 def failure(status: int, message: str, *, code: str | None = None, **headers: str) -> Reply:

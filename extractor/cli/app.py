@@ -1,7 +1,7 @@
 """The commands and their options.  What a command needs is imported when it runs: `--help` waits for nothing."""
 
 import sys
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -17,6 +17,8 @@ app = typer.Typer(
     "130 interrupted.",
 )
 
+# Said here again because importing the package of the model would make `--help` wait for pydantic.
+Mode = Literal["json_schema", "tools", "md_json"]
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .md), folders, or - for stdin.")]
 
 
@@ -50,6 +52,9 @@ def extract(
     base_url: Annotated[
         str | None, typer.Option(metavar="URL", help="A server that speaks the OpenAI protocol.")
     ] = None,
+    mode: Annotated[
+        Mode, typer.Option(help="How the model is held to the schema; the next one down where the server refuses.")
+    ] = "json_schema",
     concurrency: Annotated[int, typer.Option(min=1, help="Articles under way at once.")] = 8,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Do every article anew; the earlier results are kept aside.")
@@ -58,8 +63,10 @@ def extract(
 ) -> int:
     """Extract claims, sources and figures from articles and check them."""
     from extractor.cli.extract import Options, run_extract
+    from extractor.model import ModelOptions
 
-    return run_extract(paths, Options(output, model, base_url, concurrency, fresh, quiet))
+    asked = ModelOptions(base_url, mode)
+    return run_extract(paths, Options(output, model, asked, concurrency, fresh, quiet))
 
 
 @app.command()

@@ -14,6 +14,7 @@ from extractor.engines import Engine
 from extractor.engines.choose import engine_for
 from extractor.errors import InputError
 from extractor.files import find, read_article
+from extractor.model import ModelOptions
 from extractor.pipeline import Outcome, extract_many
 from extractor.results import Origin, ResultsFile, Tally
 from extractor.schemas import Article, Facts, Failure
@@ -25,7 +26,7 @@ class Options:
 
     output: str | None
     model: str
-    base_url: str | None
+    asked: ModelOptions
     concurrency: int
     fresh: bool
     quiet: bool
@@ -34,7 +35,7 @@ class Options:
 def run_extract(paths: Sequence[str], options: Options) -> int:
     """Run the command and return its exit status."""
     files = find(paths)
-    engine = engine_for(options.model, options.base_url)
+    engine = engine_for(options.model, options.asked)
     with ResultsFile(options.output, Origin(engine.name, engine.model), fresh=options.fresh) as results:
         run = _Run(files, engine, results, options)
         asyncio.run(run.run())

@@ -1,12 +1,14 @@
 """From a `--model` argument to an engine."""
 
 from extractor.engines.interface import Engine
+from extractor.model.options import ModelOptions
 from extractor.settings import Settings
 
 RULES = "rules"
+_PLAIN = ModelOptions()
 
 
-def engine_for(model: str, base_url: str | None = None, settings: Settings | None = None) -> Engine:
+def engine_for(model: str, options: ModelOptions = _PLAIN, settings: Settings | None = None) -> Engine:
     """Return the engine for ``rules`` or ``PROVIDER/NAME``.
 
     Raises UsageError for a name that means nothing, ModelUnavailableError where a key is missing.  What an engine
@@ -18,9 +20,9 @@ def engine_for(model: str, base_url: str | None = None, settings: Settings | Non
         return RulesEngine()
     from extractor.model.provider import endpoint
 
-    where = endpoint(model, base_url, settings or Settings.from_environment())
+    where = endpoint(model, options.base_url, settings or Settings.from_environment())
 
     from extractor.engines.model import ModelEngine
     from extractor.model.client import OpenAIClient
 
-    return ModelEngine(OpenAIClient(where))
+    return ModelEngine(OpenAIClient(where, mode=options.mode))

@@ -13,12 +13,18 @@ T = TypeVar("T", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Answer(Generic[T]):
-    """A validated answer and what it took, re-asks and retries included."""
+    """A validated answer and what it took, re-asks and retries included.
+
+    ``calls`` were sent to the server, ``cached_calls`` answered from the cache at no cost; ``cost_usd`` is None where
+    the model has no price.
+    """
 
     value: T
     calls: int
-    input_tokens: int
-    output_tokens: int
+    cached_calls: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost_usd: float | None = None
 
 
 class ModelClient(Protocol):
@@ -31,7 +37,8 @@ class ModelClient(Protocol):
     async def ask(self, messages: Sequence[Message], answer: type[T]) -> Answer[T]:
         """Return the answer.
 
-        Raises ModelError if this question gets no usable answer, ModelUnavailableError if no question would.
+        Raises ModelError if this question gets no usable answer, ModelUnavailableError if no question would,
+        BudgetError if the next request would pass a limit on cost or tokens.
         """
 
     async def aclose(self) -> None:

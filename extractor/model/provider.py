@@ -38,6 +38,11 @@ class Endpoint:
     base_url: str | None
     key: str
 
+    @property
+    def limit_name(self) -> str:
+        """What the limit on an answer's length is called: OpenAI's own servers know a newer name than the others."""
+        return "max_tokens" if self.base_url else "max_completion_tokens"
+
     def __repr__(self) -> str:
         return f"Endpoint({self.model!r}, base_url={self.base_url!r})"
 

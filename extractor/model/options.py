@@ -1,0 +1,17 @@
+"""What a caller may say about how a model is asked."""
+
+from dataclasses import dataclass
+
+from extractor.model.modes import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class ModelOptions:
+    """How a model is asked.
+
+    ``base_url`` is any server that speaks the OpenAI protocol; ``mode`` is how the model is held to the schema, from
+    which we step down where the server doesn't take it.
+    """
+
+    base_url: str | None = None
+    mode: Mode = "json_schema"
