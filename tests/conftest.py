@@ -38,6 +38,14 @@ def no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(variable, raising=False)
 
 
+@pytest.fixture(autouse=True)
+def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Let each test begin with no answers of another."""
+    folder = tmp_path_factory.mktemp("answers")
+    monkeypatch.setenv("EXTRACTOR_CACHE_DIR", str(folder))
+    return folder
+
+
 @pytest.fixture
 def serve() -> Iterator[Callable[..., ScriptedServer]]:
     """Start scripted servers that end with the test."""

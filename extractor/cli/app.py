@@ -1,6 +1,7 @@
 """The commands and their options.  What a command needs is imported when it runs: `--help` waits for nothing."""
 
 import sys
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -20,6 +21,11 @@ app = typer.Typer(
 # Said here again because importing the package of the model would make `--help` wait for pydantic.
 Mode = Literal["json_schema", "tools", "md_json"]
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .md), folders, or - for stdin.")]
+
+CacheDir = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Where models' answers are kept. Default: the user's cache folder."),
+]
 
 
 def _version(wanted: bool) -> None:
@@ -55,6 +61,8 @@ def extract(
     mode: Annotated[
         Mode, typer.Option(help="How the model is held to the schema; the next one down where the server refuses.")
     ] = "json_schema",
+    cache_dir: CacheDir = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither look for answers nor keep them.")] = False,
     concurrency: Annotated[int, typer.Option(min=1, help="Articles under way at once.")] = 8,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Do every article anew; the earlier results are kept aside.")
@@ -65,8 +73,19 @@ def extract(
     from extractor.cli.extract import Options, run_extract
     from extractor.model import ModelOptions
 
-    asked = ModelOptions(base_url, mode)
+    asked = ModelOptions(base_url, mode, not no_cache, cache_dir)
     return run_extract(paths, Options(output, model, asked, concurrency, fresh, quiet))
+
+
+@app.command()
+def cache(
+    what: Annotated[Literal["stats", "export", "clear"], typer.Argument(help="What to do with the kept answers.")],
+    cache_dir: CacheDir = None,
+) -> int:
+    """Show, export as JSON lines, or remove the models' answers that are kept."""
+    from extractor.cli.cache import run_cache
+
+    return run_cache(what, cache_dir)
 
 
 @app.command()

@@ -20,9 +20,12 @@ def engine_for(model: str, options: ModelOptions = _PLAIN, settings: Settings | 
         return RulesEngine()
     from extractor.model.provider import endpoint
 
-    where = endpoint(model, options.base_url, settings or Settings.from_environment())
+    known = settings or Settings.from_environment()
+    where = endpoint(model, options.base_url, known)
 
     from extractor.engines.model import ModelEngine
+    from extractor.model.cache import AnswerCache
     from extractor.model.client import OpenAIClient
 
-    return ModelEngine(OpenAIClient(where, mode=options.mode))
+    cache = AnswerCache(options.cache_dir or known.cache_folder) if options.cache else None
+    return ModelEngine(OpenAIClient(where, mode=options.mode, cache=cache))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from extractor.engines.interface import Drafted, Usage
-from extractor.model import ModelClient
+from extractor.model import Answer, ModelClient
 from extractor.prompts import Message, load
 from extractor.schemas import Article, Draft
 
@@ -31,12 +31,15 @@ class ModelEngine:
     async def draft(self, article: Article) -> Drafted:
         """Ask once; ModelError if no usable answer comes."""
         answer = await self._client.ask(messages_for(article), Draft)
-        usage = Usage(calls=answer.calls, input_tokens=answer.input_tokens, output_tokens=answer.output_tokens)
-        return Drafted(answer.value, usage)
+        return Drafted(answer.value, _usage(answer))
 
     async def aclose(self) -> None:
         """Close the client."""
         await self._client.aclose()
+
+
+def _usage(answer: Answer[Draft]) -> Usage:
+    return Usage(answer.calls, answer.cached_calls, answer.input_tokens, answer.output_tokens)
 
 
 def messages_for(article: Article) -> tuple[Message, ...]:

@@ -22,6 +22,7 @@ from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 
 from extractor.errors import ExtractorError, ModelError, ModelUnavailableError
+from extractor.model.cache import AnswerCache, request_key
 from extractor.model.modes import Mode, ModeRefusedError, hold_to, refuses_mode, step_down
 from extractor.model.port import Answer, T
 from extractor.model.provider import Endpoint
@@ -75,6 +76,8 @@ class _Question:
 
     requests_left: int
     calls: int = 0
+    cached_calls: int = 0
+    last_key: str | None = None
     input_tokens: int = 0
     output_tokens: int = 0
 
@@ -85,8 +88,16 @@ _question: contextvars.ContextVar[_Question] = contextvars.ContextVar("extractor
 class OpenAIClient:
     """Asks any server that speaks the OpenAI protocol; steps down once where it doesn't take the mode."""
 
-    def __init__(self, endpoint: Endpoint, policy: RetryPolicy | None = None, *, mode: Mode = "json_schema") -> None:
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        policy: RetryPolicy | None = None,
+        *,
+        mode: Mode = "json_schema",
+        cache: AnswerCache | None = None,
+    ) -> None:
         self._endpoint = endpoint
+        self._cache = cache
         self._policy = policy or RetryPolicy()
         self._mode = mode
         self._answered = False
@@ -104,7 +115,7 @@ class OpenAIClient:
         question = _Question(requests_left=self._policy.attempts + _RE_ASKS)
         _question.set(question)
         value = await self._value(messages, answer)
-        return Answer(value, question.calls, input_tokens=question.input_tokens, output_tokens=question.output_tokens)
+        return Answer(value, question.calls, question.cached_calls, question.input_tokens, question.output_tokens)
 
     async def aclose(self) -> None:
         """Close the connections of the running loop."""
@@ -136,7 +147,11 @@ class OpenAIClient:
                 max_retries=_RE_ASKS,
             )
         except InstructorRetryException as error:
-            raise _why(error, self._endpoint) from error
+            ours = _ours(error)
+            if ours is None:
+                await self._forget_last()
+                ours = ModelError(f"{self.model}: no answer fitted the schema, even after {_RE_ASKS} re-asks")
+            raise ours from error
         return answer.model_validate(dict(value))
 
     def _form(self, mode: Mode, answer: type[BaseModel]) -> _Form:
@@ -153,14 +168,39 @@ class OpenAIClient:
         return self._forms[mode, answer]
 
     async def _answer(self, mode: Mode, request: dict[str, Any]) -> ChatCompletion:
-        """Return a whole answer: one that is cut at the output limit is asked for once more, with a larger limit."""
+        """Return the cached answer, or the server's.  The raw text is kept: a changed check asks nobody again."""
+        if self._cache is None:
+            return (await self._whole(mode, request))[1]
+        question = _question.get()
+        question.last_key = request_key(self.model, request)
+        fresh: list[ChatCompletion] = []
+
+        async def ask() -> str:
+            text, completion = await self._whole(mode, request)
+            fresh.append(completion)
+            return text
+
+        text = await self._cache.answer(question.last_key, self.model, ask)
+        if fresh:
+            return fresh[0]
+        question.cached_calls += 1
+        return _completion(text, self.model)
+
+    async def _forget_last(self) -> None:
+        """Drop the last of a row of answers without use: a later run asks once more, and pays for no other again."""
+        key = _question.get().last_key
+        if self._cache and key:
+            await self._cache.forget(key)
+
+    async def _whole(self, mode: Mode, request: dict[str, Any]) -> tuple[str, ChatCompletion]:
+        """Return an uncut answer: one that is cut at the output limit is asked for once more, with a larger limit."""
         try:
             return await self._send_patiently(mode, request)
         except _CutError as cut:
             room = {self._endpoint.limit_name: max(2 * cut.used, _ROOM_FOR_CUT_ANSWERS)}
         return await self._send_patiently(mode, request | room)
 
-    async def _send(self, mode: Mode, request: dict[str, Any]) -> ChatCompletion:
+    async def _send(self, mode: Mode, request: dict[str, Any]) -> tuple[str, ChatCompletion]:
         question = _question.get()
         if question.requests_left <= 0:
             raise ModelError(f"{self.model}: no usable answer after {question.calls} requests")
@@ -171,12 +211,13 @@ class OpenAIClient:
         except openai.OpenAIError as error:
             raise self._translate(mode, error) from error
         self._answered = True
-        completion = _completion(raw.http_response.text, self.model)
+        text = raw.http_response.text
+        completion = _completion(text, self.model)
         if completion.usage:
             question.input_tokens += completion.usage.prompt_tokens or 0
             question.output_tokens += completion.usage.completion_tokens or 0
         _refuse_unusable(completion, self.model)
-        return completion
+        return text, completion
 
     def _sdk(self) -> openai.AsyncOpenAI:
         """Return the SDK client of the running loop: connections don't survive their loop."""
@@ -260,11 +301,9 @@ def _said(error: openai.APIStatusError) -> str:
     return " ".join(str(message or error.message).split())[:300]
 
 
-def _why(error: InstructorRetryException, endpoint: Endpoint) -> ExtractorError:
-    """Return our own error behind instructor's, or say that the answers never fitted the schema."""
+def _ours(error: BaseException) -> ExtractorError | None:
+    """Return our own error behind instructor's, None where the answers simply never fitted the schema."""
     cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ExtractorError):
-            return cause
+    while cause is not None and not isinstance(cause, ExtractorError):
         cause = cause.__cause__
-    return ModelError(f"{endpoint.model}: no answer fitted the schema, even after {_RE_ASKS} re-asks")
+    return cause

@@ -1,6 +1,7 @@
 """What a caller may say about how a model is asked."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from extractor.model.modes import Mode
 
@@ -10,8 +11,11 @@ class ModelOptions:
     """How a model is asked.
 
     ``base_url`` is any server that speaks the OpenAI protocol; ``mode`` is how the model is held to the schema, from
-    which we step down where the server doesn't take it.
+    which we step down where the server doesn't take it.  Answers are kept in ``cache_dir`` (None is the user's cache
+    folder) unless ``cache`` is off.
     """
 
     base_url: str | None = None
     mode: Mode = "json_schema"
+    cache: bool = True
+    cache_dir: Path | None = None
