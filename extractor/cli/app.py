@@ -61,6 +61,9 @@ def extract(
     mode: Annotated[
         Mode, typer.Option(help="How the model is held to the schema; the next one down where the server refuses.")
     ] = "json_schema",
+    repairs: Annotated[
+        int, typer.Option(min=0, help="How often what the check found wrong goes back to the model.")
+    ] = 1,
     cache_dir: CacheDir = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither look for answers nor keep them.")] = False,
     concurrency: Annotated[int, typer.Option(min=1, help="Articles under way at once.")] = 8,
@@ -74,7 +77,7 @@ def extract(
     from extractor.model import ModelOptions
 
     asked = ModelOptions(base_url, mode, not no_cache, cache_dir)
-    return run_extract(paths, Options(output, model, asked, concurrency, fresh, quiet))
+    return run_extract(paths, Options(output, model, asked, concurrency, repairs, fresh, quiet))
 
 
 @app.command()

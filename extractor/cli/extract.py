@@ -28,6 +28,7 @@ class Options:
     model: str
     asked: ModelOptions
     concurrency: int
+    repairs: int
     fresh: bool
     quiet: bool
 
@@ -60,9 +61,10 @@ class _Run:
         """Extract every article that the results don't hold yet."""
         self._say_all(self._results.notes)
         task = self._progress.add_task("articles", total=len(self._files))
+        concurrency, repairs = self._options.concurrency, self._options.repairs
         try:
             with self._progress:
-                async for outcome in extract_many(self._articles(), self._engine, self._options.concurrency):
+                async for outcome in extract_many(self._articles(), self._engine, concurrency, repairs):
                     self._take(outcome)
                     self._progress.update(task, completed=self.tally.done + self.tally.failed + self.skipped)
         finally:

@@ -1,20 +1,33 @@
 """What an engine is to the pipeline."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeAlias, runtime_checkable
 
-from extractor.schemas import Article, Draft
+from extractor.schemas import Article, Draft, DraftClaim, DraftFigure, DraftSource
+
+DraftedRecord: TypeAlias = DraftSource | DraftClaim | DraftFigure
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What drafting took: requests that were sent, answers from the cache, tokens."""
+    """What drafting took: requests that were sent, answers from the cache, tokens and their price if it is known."""
 
     calls: int = 0
     cached_calls: int = 0
     input_tokens: int = 0
     output_tokens: int = 0
+    cost_usd: float | None = None
+
+    def __add__(self, other: "Usage") -> "Usage":
+        known = [cost for cost in (self.cost_usd, other.cost_usd) if cost is not None]
+        return Usage(
+            self.calls + other.calls,
+            self.cached_calls + other.cached_calls,
+            self.input_tokens + other.input_tokens,
+            self.output_tokens + other.output_tokens,
+            sum(known) if known else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,14 @@ class Drafted:
 
     draft: Draft
     usage: Usage = field(default_factory=Usage)
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What the check has to say of one drafted record, or of a stretch of the article that no record covers."""
+
+    record: DraftedRecord | None
+    reasons: tuple[str, ...]
 
 
 class Engine(Protocol):
@@ -45,3 +66,14 @@ class Engine(Protocol):
 
     async def aclose(self) -> None:
         """Give back what the engine holds open."""
+
+
+@runtime_checkable
+class Repairer(Protocol):
+    """An engine that can think again."""
+
+    async def repair(self, article: Article, draft: Draft, complaints: Sequence[Complaint]) -> Drafted:
+        """Return the records that were complained of, mended, under their keys, and records for what was left out.
+
+        Raises ModelError if there is no answer to be had.
+        """

@@ -1,17 +1,18 @@
-"""The model engine: one call an article; the article goes out as data."""
+"""The model engine: one call drafts an article, another mends what the check found wrong; articles go out as data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.engines.interface import Drafted, Usage
+from extractor.engines.interface import Complaint, Drafted, Usage
 from extractor.model import Answer, ModelClient
 from extractor.prompts import Message, load
-from extractor.schemas import Article, Draft
+from extractor.schemas import Article, Draft, DraftClaim, DraftSource
 
-_PROMPT = load("draft", "v1")
+_DRAFT = load("draft", "v1")
+_REPAIR = load("repair", "v1")
 
 
 class ModelEngine:
-    """Drafts by asking a model."""
+    """Drafts and repairs by asking a model."""
 
     name = "model"
 
@@ -25,26 +26,58 @@ class ModelEngine:
 
     @property
     def prompts(self) -> Mapping[str, str]:
-        """The one prompt that drafts."""
-        return {_PROMPT.name: _PROMPT.label}
+        """The prompts that draft and repair."""
+        return {prompt.name: prompt.label for prompt in (_DRAFT, _REPAIR)}
 
     async def draft(self, article: Article) -> Drafted:
         """Ask once; ModelError if no usable answer comes."""
-        answer = await self._client.ask(messages_for(article), Draft)
-        return Drafted(answer.value, _usage(answer))
+        return await self._ask(messages_for(article))
+
+    async def repair(self, article: Article, draft: Draft, complaints: Sequence[Complaint]) -> Drafted:
+        """Send what failed back, with the reasons; ModelError if no usable answer comes."""
+        return await self._ask(repair_messages(article, draft, complaints))
 
     async def aclose(self) -> None:
         """Close the client."""
         await self._client.aclose()
 
-
-def _usage(answer: Answer[Draft]) -> Usage:
-    return Usage(answer.calls, answer.cached_calls, answer.input_tokens, answer.output_tokens)
+    async def _ask(self, messages: Sequence[Message]) -> Drafted:
+        answer = await self._client.ask(messages, Draft)
+        return Drafted(answer.value, _usage(answer))
 
 
 def messages_for(article: Article) -> tuple[Message, ...]:
-    """Return the messages that ask for an article's draft.
+    """Return the messages that ask for an article's draft."""
+    return _DRAFT.render(article=article.text, marker=marker_for(article))
 
-    The marker around the text is made from the text's own hash: no text can hold it, and it is the same on every run.
+
+def repair_messages(article: Article, draft: Draft, complaints: Sequence[Complaint]) -> tuple[Message, ...]:
+    """Return the messages that ask for the mending of what was complained of."""
+    sources = "; ".join(f"{source.key} {source.name}" for source in draft.sources) or "none"
+    findings = "\n\n".join(_paragraphs(complaints))
+    return _REPAIR.render(article=article.text, marker=marker_for(article), sources=sources, findings=findings)
+
+
+def marker_for(article: Article) -> str:
+    """Return the marker around the text, made from the text's own hash.
+
+    No text can hold it, and it is the same on every run, so that the cache and recordings hold.
     """
-    return _PROMPT.render(article=article.text, marker=f"article-{article.sha256[:16]}")
+    return f"article-{article.sha256[:16]}"
+
+
+def _paragraphs(complaints: Sequence[Complaint]) -> Iterator[str]:
+    """Yield what is wrong with each record, the record first, and then what was left out."""
+    for complaint in complaints:
+        record = complaint.record
+        if record is None:
+            yield "LEFT OUT\n" + "\n".join(complaint.reasons)
+        else:
+            kind = (
+                "SOURCE" if isinstance(record, DraftSource) else "CLAIM" if isinstance(record, DraftClaim) else "FIGURE"
+            )
+            yield f"{kind} {record.model_dump_json()}\n" + "\n".join(complaint.reasons)
+
+
+def _usage(answer: Answer[Draft]) -> Usage:
+    return Usage(answer.calls, answer.cached_calls, answer.input_tokens, answer.output_tokens, answer.cost_usd)

@@ -92,7 +92,7 @@ def test_two_processes_ask_once(serve: Serve, tmp_path: Path) -> None:
         (tmp_path / f"{n}.txt").write_text(f"Rain {n}.", encoding="utf-8")
     server = serve(Reply(GOOD.body, delay=0.3))
     command = [sys.executable, "-m", "extractor", "extract", str(tmp_path), "-q", "--model", "openai/scripted"]
-    command += ["--base-url", server.url]
+    command += ["--base-url", server.url, "--repairs", "0"]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     lines = [Facts.model_validate_json(line) for one in running for line in one.communicate()[0].splitlines()]
     assert len(lines) == 10
@@ -202,7 +202,7 @@ def test_the_command_shows_exports_and_clears(command: Command, tmp_path: Path) 
 
 def test_without_a_cache_every_run_asks(command: Command, serve: Serve, article: Path) -> None:
     server = serve(GOOD)
-    model = ["--model", "openai/scripted", "--base-url", server.url]
+    model = ["--model", "openai/scripted", "--base-url", server.url, "--repairs", "0"]
     for arguments in ([], [], ["--no-cache"]):
         assert command("extract", article, *model, *arguments).status == 0
     assert len(server.requests) == 2
