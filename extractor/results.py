@@ -23,6 +23,10 @@ class Origin:
         return self.model or self.engine
 
 
+EXTERNAL = Origin("external", None)
+"""Drafts that somebody else made."""
+
+
 @dataclass
 class Tally:
     """Counts over the facts of a run, for its summary."""

@@ -10,6 +10,8 @@ from scripted_server import ScriptedServer
 
 from extractor.cli import main
 
+pytest_plugins = ["pytester"]
+
 settings.register_profile("tests", deadline=None, max_examples=150)
 settings.load_profile("tests")
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from extractor.checks.locate import Stretch, place_near
 from extractor.checks.reading import Reading
+from extractor.checks.speaker import Names, check_speaker, unattributed
+from extractor.checks.stance import check_stance
 from extractor.checks.verdict import finding
 from extractor.schemas import (
     Attribution,
@@ -49,29 +51,52 @@ def _absent(code: FindingCode, what: str, words: str, severity: Severity) -> Fin
     return finding(code, f"The {what} {words!r} is not in the article.", severity=severity, found=words)
 
 
-def attribute(
-    reading: Reading, claim: DraftClaim, evidence: Evidence | None, sources: Mapping[str, tuple[str, DraftSource]]
-) -> tuple[list[Attribution], list[Finding]]:
-    """Return the chain of attributions with the places of mention and cue, and what speaks against it."""
-    chain, findings = [], []
-    for drafted in claim.attributions:
-        if drafted.source not in sources:
-            message = f"The draft has no source {drafted.source!r}."
-            findings.append(finding("reference-unknown", message, found=drafted.source))
-            continue
-        source_id, source = sources[drafted.source]
-        near = (evidence.start, evidence.end) if evidence else (0, 0)
-        mention, cue = _span(reading, drafted.mention, near), _span(reading, drafted.cue, near)
-        chain.append(Attribution(source_id=source_id, role=drafted.role, mention=mention, cue=cue))
+class Attributions:
+    """Checks the chains of a draft; knows all its sources, since another's name beside a cue speaks against one."""
+
+    def __init__(self, reading: Reading, sources: Mapping[str, tuple[str, DraftSource]]) -> None:
+        self._reading = reading
+        self._sources = sources
+        self._names = Names(reading, (source for _, source in sources.values()))
+
+    def attribute(self, claim: DraftClaim, evidence: Evidence | None) -> tuple[list[Attribution], list[Finding]]:
+        """Return the chain of a claim with the places of mention and cue, and what speaks against it."""
+        chain, findings = [], []
+        for drafted in claim.attributions:
+            if drafted.source not in self._sources:
+                message = f"The draft has no source {drafted.source!r}."
+                findings.append(finding("reference-unknown", message, found=drafted.source))
+                continue
+            source_id, source = self._sources[drafted.source]
+            cue = self._span(drafted.cue, evidence)
+            mention = self._span(drafted.mention, cue or evidence)
+            chain.append(Attribution(source_id=source_id, role=drafted.role, mention=mention, cue=cue))
+            if evidence:
+                findings.extend(_check(self._reading, drafted, source, evidence, mention, cue))
+                findings.extend(check_speaker(self._reading, source, self._names, mention, cue, evidence))
         if evidence:
-            findings.extend(_check(reading, drafted, source, evidence, mention, cue))
-    if evidence and not claim.attributions:
-        findings.extend(_unattributed(reading, claim, evidence))
-    return chain, findings
+            findings.extend(self._chain(claim, evidence))
+        return chain, findings
+
+    def _chain(self, claim: DraftClaim, evidence: Evidence) -> Iterator[Finding]:
+        if not claim.attributions:
+            yield from unattributed(self._reading, claim, evidence)
+            return
+        yield from check_stance(claim, [link.cue for link in claim.attributions[:1] if link.cue], evidence)
+        if claim.attributions[0].role == "relay" and len(claim.attributions) > 1:
+            message = "The chain begins with who relayed the words; the speaker comes first."
+            yield finding("speaker-mismatch", message, (evidence.start, evidence.end), severity="warning")
+
+    def _span(self, words: str | None, near: Span | None) -> Span | None:
+        return _span(self._reading, words, (near.start, near.end) if near else (0, 0))
 
 
 def _span(reading: Reading, words: str | None, near: Stretch) -> Span | None:
+    """Return the nearest place of the words, one in the same sentence before any other."""
     place = place_near(reading, words, near)
+    if place and words:
+        beside = reading.grounded.within(words, *reading.sentence_at(*near))
+        place = min(beside, key=lambda p: max(p.start - near[1], near[0] - p.end, 0), default=place)
     return reading.grounded.span(place.start, place.end) if place else None
 
 
@@ -113,12 +138,3 @@ def _names(source: DraftSource, mention: str) -> bool:
         return True
     known = " ".join(filter(None, (source.name, source.title, source.affiliation, *source.mentions)))
     return bool(words & content_stems(known))
-
-
-def _unattributed(reading: Reading, claim: DraftClaim, evidence: Evidence) -> Iterator[Finding]:
-    """Words that stand in a quotation of speech are somebody's, not the author's."""
-    for quotation in reading.quotations:
-        if quotation.speech and quotation.inner_start <= evidence.start and evidence.end <= quotation.inner_end + 1:
-            message = "The article gives these words in quotation marks, as somebody's speech; the record names nobody."
-            yield finding("attribution-missing", message, (evidence.start, evidence.end), found=claim.speech)
-            return

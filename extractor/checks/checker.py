@@ -5,14 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from extractor.checks.attribution import attribute, check_source
+from extractor.checks.attribution import Attributions, check_source
 from extractor.checks.coverage import omitted
 from extractor.checks.derivation import check_derivation
 from extractor.checks.drafted import said
+from extractor.checks.duplicates import duplicates
 from extractor.checks.locate import Located
 from extractor.checks.places import Places, stretches
 from extractor.checks.planted import planted
+from extractor.checks.polarity import check_polarity
 from extractor.checks.reading import Reading
+from extractor.checks.slot import check_slot
 from extractor.checks.statement import check_statement_numbers
 from extractor.checks.value import check_value
 from extractor.checks.verdict import finding, status
@@ -50,8 +53,9 @@ def check_draft(article: Article, draft: Draft) -> Checked:
     places = Places(reading, draft)
     sources = {source.key: (f"s{n}", source) for n, source in _first_of_each(draft.sources)}
     figure_ids = {figure.key: f"f{n}" for n, figure in _first_of_each(draft.figures)}
+    attributions = Attributions(reading, sources)
     claims = [
-        _claim(reading, f"c{n}", claim, located, sources, _figures_of(claim, located, places, figure_ids))
+        _claim(reading, f"c{n}", claim, located, attributions, _figures_of(claim, located, places, figure_ids))
         for n, (claim, located) in enumerate(zip(draft.claims, places.claims, strict=True), 1)
     ]
     used_by = defaultdict(list)
@@ -64,7 +68,11 @@ def check_draft(article: Article, draft: Draft) -> Checked:
     ]
     mentioned = _mentions(claims)
     records = [_source(reading, f"s{n}", source, mentioned[f"s{n}"]) for n, source in enumerate(draft.sources, 1)]
-    findings = (*omitted(reading, stretches(places.figures), stretches(places.claims)), *planted(reading))
+    findings = (
+        *omitted(reading, stretches(places.figures), stretches(places.claims)),
+        *duplicates(claims, figures),
+        *planted(reading),
+    )
     return Checked(tuple(records), tuple(claims), tuple(figures), findings)
 
 
@@ -106,14 +114,15 @@ def _claim(
     claim_id: str,
     claim: DraftClaim,
     located: Located,
-    sources: Mapping[str, tuple[str, DraftSource]],
+    attributions: Attributions,
     figures: tuple[list[str], list[Finding]],
 ) -> Claim:
     evidence = located.evidence
-    chain, findings = attribute(reading, claim, evidence, sources)
+    chain, findings = attributions.attribute(claim, evidence)
     findings = [*located.findings, *figures[1], *findings]
     if evidence:
         findings.extend(check_statement_numbers(reading, claim, evidence))
+        findings.extend(check_polarity(claim.statement, evidence))
     return Claim(
         id=claim_id,
         statement=claim.statement,
@@ -139,6 +148,7 @@ def _figure(
     elif evidence:
         quantity, wrong = check_value(reading, figure, evidence)
         findings.extend(wrong)
+        findings.extend(check_slot(reading, figure, quantity) if quantity else ())
     verdict = status(findings)
     # What agrees is given as our own parser reads it, with bounds and currency; what doesn't, as the draft said it.
     numbers: Quantity | None = quantity if verdict != "rejected" else None

@@ -33,7 +33,7 @@ def read_number(text: str | None) -> Decimal | None:
     """Return the one number that a drafted field holds, or None.
 
     >>> read_number("12,400,000"), read_number("12.4 million"), read_number("many")
-    (Decimal('12400000'), Decimal('12400000.0'), None)
+    (Decimal('12400000'), Decimal('12400000'), None)
     """
     if text is None or not text.strip() or len(text) > _LONGEST:
         return None

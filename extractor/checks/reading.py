@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import islice, takewhile
 
 from extractor.figures import Lookalike, Quantity, scan
 from extractor.schemas import Article
@@ -37,7 +38,14 @@ class Reading:
 
     def lookalikes_in(self, start: int, end: int) -> tuple[Lookalike, ...]:
         """Return the dates, ordinals and numbers in names that share a character with [start, end)."""
-        return tuple(other for other in self.lookalikes if other.start < end and other.end > start)
+        first = bisect_right(self._lookalike_ends, start)
+        return tuple(takewhile(lambda other: other.start < end, islice(self.lookalikes, first, None)))
+
+    def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """Return the quotations that share a character with [start, end)."""
+        last = bisect_left(self._quotation_starts, end)
+        first = max(0, bisect_right(self._quotation_starts, start) - 1)
+        return tuple(quotation for quotation in self.quotations[first:last] if quotation.end > start)
 
     def sentence_at(self, start: int, end: int) -> tuple[int, int]:
         """Return the span from the start of the sentence that holds start to the end of the one that holds end."""
@@ -53,6 +61,14 @@ class Reading:
     @cached_property
     def _figure_ends(self) -> list[int]:
         return [figure.end for figure in self.figures]
+
+    @cached_property
+    def _lookalike_ends(self) -> list[int]:
+        return [other.end for other in self.lookalikes]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from extractor.checks.clauses import stretches
 from extractor.checks.reading import Reading
+from extractor.checks.tables.opposites import DIRECTIONS
 from extractor.checks.verdict import finding
 from extractor.figures import Lookalike, Quantity, scan
 from extractor.schemas import DraftClaim, Evidence, Finding, FindingCode
 from extractor.text.caret import caret
+from extractor.text.ground import ground
+from extractor.text.words import content_stems, stem
 
 _DIGITS = re.compile(r"\d+")
 
@@ -19,6 +23,7 @@ def check_statement_numbers(reading: Reading, claim: DraftClaim, evidence: Evide
     quoted = reading.figures_in(evidence.start, evidence.end)
     for said in statement.figures:
         yield from _figure(claim.statement, said, quoted, evidence, reading.text)
+    yield from _exchanged(claim.statement, statement.figures, evidence)
     for other in statement.lookalikes:
         yield from _lookalike(claim.statement, other, evidence)
 
@@ -29,7 +34,7 @@ def _figure(
     words = statement[said.start : said.end]
     same = [quantity for quantity in quoted if _numbers(said) <= _numbers(quantity)]
     if not same:
-        if words.casefold() not in evidence.quote.casefold():
+        if not ground(evidence.quote, words):
             yield _not_in_quote(statement, words, (said.start, said.end), evidence)
     elif all(_dropped(said, quantity) for quantity in same):
         article = text[same[0].outer_start : same[0].outer_end]
@@ -43,6 +48,33 @@ def _figure(
         yield finding(
             code, f"The quote says {article!r}; the statement says {words!r}.", place, expected=article, found=words
         )
+
+
+def _exchanged(statement: str, said: Sequence[Quantity], evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding where a number stands at words that the quote gives to another of its numbers."""
+    quoted = scan(evidence.quote).figures
+    words, alone = _own_words(statement, said), _alone(statement, said)
+    theirs = _own_words(evidence.quote, quoted)
+    for figure, mine in zip(said, words, strict=True):
+        here = [own for other, own in zip(quoted, theirs, strict=True) if _numbers(other) == _numbers(figure)]
+        if not here or figure not in alone:
+            continue
+        own = frozenset[str]().union(*here)
+        elsewhere = frozenset[str]().union(*theirs) - own
+        if mine & elsewhere and not mine & own - DIRECTIONS:
+            given = statement[figure.start : figure.end]
+            message = f"The quote gives {given!r} to something else than {', '.join(sorted(mine & elsewhere))}."
+            yield finding("slot-mismatch", message, (evidence.start, evidence.end), severity="warning", found=given)
+
+
+def _own_words(text: str, figures: Sequence[Quantity]) -> list[frozenset[str]]:
+    return [content_stems(text[start:end]) for start, end in stretches(text, figures, 0, len(text))]
+
+
+def _alone(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
+    """Return the figures that share their stretch of the text with no other."""
+    parts = stretches(text, figures, 0, len(text))
+    return [figure for figure, part in zip(figures, parts, strict=True) if parts.count(part) == 1]
 
 
 def _numbers(quantity: Quantity) -> frozenset[Decimal]:
@@ -60,6 +92,8 @@ def _other_thing(said: Quantity, quoted: Quantity) -> bool:
         return said.kind in ("money", "percent")
     if said.kind == "money":
         return said.currency != quoted.currency
+    if said.kind == quoted.kind == "duration":
+        return stem(said.unit or "") != stem(quoted.unit or "")
     return said.kind == "percent" and ("point" in (said.unit or "")) != ("point" in (quoted.unit or ""))
 
 

@@ -100,7 +100,7 @@ def _same(drafted: Decimal, quantity: Quantity, figure: DraftFigure) -> bool:
     if quantity.kind == "money" and quantity.unit and drafted * _HUNDRED == value:
         return figure.unit is None or figure.unit.casefold() != quantity.unit.casefold()
     decimals = -int(drafted.as_tuple().exponent)
-    return quantity.kind == "ratio" and decimals >= 2 and drafted == round(value, decimals)
+    return quantity.kind == "ratio" and decimals >= 2 and abs(drafted - value) < Decimal(1).scaleb(-decimals)
 
 
 def _wrong(drafted: Decimal, value: Decimal, place: tuple[int, int], words: str) -> Finding:

@@ -1,6 +1,7 @@
 """The commands and their options.  What a command needs is imported when it runs: `--help` waits for nothing."""
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -20,6 +21,15 @@ app = typer.Typer(
 
 # Said here again because importing the package of the model would make `--help` wait for pydantic.
 Mode = Literal["json_schema", "tools", "md_json"]
+
+
+class Severity(StrEnum):
+    """What `check --fail-on` takes."""
+
+    FLAGGED = "flagged"
+    REJECTED = "rejected"
+
+
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .md), folders, or - for stdin.")]
 
 CacheDir = Annotated[
@@ -66,6 +76,10 @@ def extract(
     ] = 1,
     cache_dir: CacheDir = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither look for answers nor keep them.")] = False,
+    record: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Append every exchange with the model to a cassette.")
+    ] = None,
+    replay: Annotated[Path | None, typer.Option(metavar="FILE", help="Play a cassette: no key, no network.")] = None,
     concurrency: Annotated[int, typer.Option(min=1, help="Articles under way at once.")] = 8,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Do every article anew; the earlier results are kept aside.")
@@ -76,7 +90,7 @@ def extract(
     from extractor.cli.extract import Options, run_extract
     from extractor.model import ModelOptions
 
-    asked = ModelOptions(base_url, mode, not no_cache, cache_dir)
+    asked = ModelOptions(base_url, mode, not no_cache, cache_dir, record, replay)
     return run_extract(paths, Options(output, model, asked, concurrency, repairs, fresh, quiet))
 
 
@@ -89,6 +103,26 @@ def cache(
     from extractor.cli.cache import run_cache
 
     return run_cache(what, cache_dir)
+
+
+@app.command()
+def check(
+    drafts: Annotated[str, typer.Argument(metavar="DRAFTS", help="A JSON line an article: a draft and its article.")],
+    articles: Annotated[
+        list[str], typer.Option("--articles", metavar="PATH…", help="Their articles; may be repeated.")
+    ],
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write the facts here. Default: stdout.")
+    ] = None,
+    fail_on: Annotated[
+        Severity | None, typer.Option("--fail-on", help="End with status 1 if a record is flagged or rejected.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+) -> int:
+    """Check records made elsewhere against their articles; asks no model."""
+    from extractor.cli.check import run_check
+
+    return run_check(drafts, articles, output, fail_on.value if fail_on else None, quiet=quiet)
 
 
 @app.command()

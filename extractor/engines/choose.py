@@ -1,8 +1,15 @@
 """From a `--model` argument to an engine."""
 
+from typing import TYPE_CHECKING
+
 from extractor.engines.interface import Engine
+from extractor.errors import UsageError
 from extractor.model.options import ModelOptions
+from extractor.model.provider import Endpoint, endpoint
 from extractor.settings import Settings
+
+if TYPE_CHECKING:
+    from extractor.model.client import OpenAIClient
 
 RULES = "rules"
 _PLAIN = ModelOptions()
@@ -11,21 +18,39 @@ _PLAIN = ModelOptions()
 def engine_for(model: str, options: ModelOptions = _PLAIN, settings: Settings | None = None) -> Engine:
     """Return the engine for ``rules`` or ``PROVIDER/NAME``.
 
-    Raises UsageError for a name that means nothing, ModelUnavailableError where a key is missing.  What an engine
-    needs is imported with it: rules and models don't pay for each other.
+    Raises UsageError for a name or options that mean nothing, ModelUnavailableError where a key is missing.  What an
+    engine needs is imported with it: rules and models don't pay for each other.
     """
+    if options.record and options.replay:
+        raise UsageError("--record and --replay exclude each other: a run is recorded or played")
     if model == RULES:
+        if options.record or options.replay:
+            raise UsageError("rules ask no model, so there is nothing to record or replay: name one with --model")
         from extractor.engines.rules import RulesEngine
 
         return RulesEngine()
-    from extractor.model.provider import endpoint
-
     known = settings or Settings.from_environment()
-    where = endpoint(model, options.base_url, known)
+    where = endpoint(model, options.base_url, known, offline=options.replay is not None)
 
     from extractor.engines.model import ModelEngine
-    from extractor.model.cache import AnswerCache
-    from extractor.model.client import OpenAIClient
 
-    cache = AnswerCache(options.cache_dir or known.cache_folder) if options.cache else None
-    return ModelEngine(OpenAIClient(where, mode=options.mode, cache=cache))
+    return ModelEngine(_client(where, options, known))
+
+
+def _client(where: Endpoint, options: ModelOptions, settings: Settings) -> "OpenAIClient":
+    """Return a client that asks the network, records what it says, or plays a recording."""
+    from extractor.model.cache import AnswerCache
+    from extractor.model.cassette import Cassette, Recorder
+    from extractor.model.client import OpenAIClient
+    from extractor.model.retry import RetryPolicy
+    from extractor.model.tape import RecordingTransport, ReplayTransport
+
+    if options.replay:
+        cassette = Cassette(options.replay)
+        unhurried = RetryPolicy(first_wait=0, longest_wait=0, heed_server=False)
+        return OpenAIClient(where, unhurried, mode=options.mode, transport=lambda: ReplayTransport(cassette))
+    if options.record:
+        recorder = Recorder(options.record)
+        return OpenAIClient(where, mode=options.mode, transport=lambda: RecordingTransport(recorder))
+    cache = AnswerCache(options.cache_dir or settings.cache_folder) if options.cache else None
+    return OpenAIClient(where, mode=options.mode, cache=cache)

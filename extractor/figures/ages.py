@@ -13,7 +13,7 @@ _OLDEST = 115
 _YOUNGEST = 13
 """Younger people are told with "aged" or with their full name; smaller numbers between commas belong to lists."""
 _LEADS = frozenset(("aged", "age", "ages"))
-_HEDGES = frozenset(("between", "from", "about", "around", "over", "under"))
+_HEDGES = frozenset(("of", "between", "from", "about", "around", "over", "under"))
 
 
 def is_age(text: str, start: int, end: int, words: list[str]) -> bool:

@@ -7,24 +7,30 @@ from extractor.figures.digits import read_digits
 from extractor.figures.fractions import halves
 from extractor.figures.money import Money, money_after
 from extractor.figures.ratios import shared_of
+from extractor.figures.tables.numbers import SMALL, TENS
 from extractor.figures.units import Measure, means_million, unit_after
 
 _SIGN = re.compile(r"(?:(?<![\w)\]%.,–—-])([-−])|\b(?:minus|negative)[ -])$", re.IGNORECASE)
 _SIGN_REACH = 9
 _OF_ONE = re.compile(r" of (?:an?|one) ")
 _BELOW_ZERO = re.compile(r" below zero\b")
-_COMPOUND = re.compile(r"-(?!(?:plus|odd|some|ish|to|and|or|fold)\b)(?:(?:an?|per)-)?([A-Za-z]+)(?:-old)?(?![A-Za-z])")
+_NUMBER = "|".join((*SMALL, *TENS))
+_COMPOUND = re.compile(
+    rf"-(?!(?:plus|odd|some|ish|to|and|or|fold|{_NUMBER})(?![A-Za-z]))(?:(?:an?|per)-)?([A-Za-z]+)(?:-old)?(?![A-Za-z])"
+)
 
 
-def with_neighbours(text: str, numeral: Numeral, before: Money | None) -> Amount:
+def with_neighbours(text: str, numeral: Numeral, before: Money | None, floor: int = 0) -> Amount:
     """The numeral with its sign and the currency or unit beside it; ``before`` is the currency in front.
 
-    >>> with_neighbours("a seven-million-ton cut", Numeral(2, 15, ONE), None).end
+    Nothing before ``floor`` is taken: it belongs to the number before.
+
+    >>> with_neighbours("a seven-million-ton cut", Numeral(2, 15, None), None).end
     19
     """
     if before is None:
         numeral = shared_of(text, numeral) or _with_half(text, numeral)
-    amount = _amount(text, numeral, before)
+    amount = _amount(text, numeral, before, floor)
     if compound := _COMPOUND.match(text, amount.end):
         if amount.bare and amount.numeral.value is not None:
             amount.unit, amount.unit_start = compound.group(1), compound.start(1)
@@ -39,11 +45,15 @@ def _with_half(text: str, numeral: Numeral) -> Numeral:
     return Numeral(numeral.start, part[1], numeral.value + part[0] * numeral.factor, numeral.factor)
 
 
-def _amount(text: str, numeral: Numeral, before: Money | None) -> Amount:
-    start = _with_sign(text, numeral, before)
+def _amount(text: str, numeral: Numeral, before: Money | None, floor: int) -> Amount:
+    start = _with_sign(text, numeral, before, floor)
     if before:
         unit = text[before.start : before.end].rstrip(" \u00a0\n-−")
         return Amount(numeral, start, numeral.end, "money", unit, before.start, before.code)
+    return _with_unit(text, numeral, start)
+
+
+def _with_unit(text: str, numeral: Numeral, start: int) -> Amount:
     end = numeral.end
     if numeral.kind == "ratio" and (of := _OF_ONE.match(text, end)):
         end = of.end() - 1
@@ -57,8 +67,7 @@ def _amount(text: str, numeral: Numeral, before: Money | None) -> Amount:
 def _measured(text: str, numeral: Numeral, start: int, measure: Measure) -> Amount:
     unit = text[measure.start : measure.end]
     if unit == "m" and measure.start == numeral.end and means_million(text, measure.end):
-        million = read_digits(text, numeral.start, money=True)
-        return Amount(million, start, million.end, "count")
+        return _with_unit(text, read_digits(text, numeral.start, money=True), start)
     end = _below_zero(text, numeral, measure.end) if measure.kind == "measure" else measure.end
     return Amount(numeral, start, end, measure.kind, unit, measure.start)
 
@@ -72,13 +81,13 @@ def _below_zero(text: str, numeral: Numeral, end: int) -> int:
     return below.end()
 
 
-def _with_sign(text: str, numeral: Numeral, before: Money | None) -> int:
+def _with_sign(text: str, numeral: Numeral, before: Money | None, floor: int) -> int:
     """Makes the number negative if a minus stands before it; says where the amount then starts."""
     start = before.start if before else numeral.start
-    low = max(0, start - _SIGN_REACH)
-    sign = _SIGN.search(text[low:start])
+    low = max(floor, start - _SIGN_REACH)
+    sign = _SIGN.search(text, low, start)
     inside = before is not None and text[before.end - 1 : before.end] in ("-", "−") and before.end > before.start + 1
     if numeral.value is None or not (sign or inside):
         return start
     numeral.value = -numeral.value
-    return low + sign.start() if sign else start
+    return sign.start() if sign else start

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from extractor.figures.tables.nouns import NOT_PLURAL, PLURALS, SKIPPED, STOPS
 
-_WORD = re.compile(r"([ \n\u00a0]|-)([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’&.-]*[A-Za-zÀ-ÿ0-9]|[A-Za-z])")
+_WORD = re.compile(r"([ \n\u00a0]|-)([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’&.-]{0,40}[A-Za-zÀ-ÿ0-9]|[A-Za-z])")
 _LONGEST = 7
 _DETERMINERS = re.compile(r" of (?:the|its|their|his|her|our|these|those|my|your) ")
 _SIZE = re.compile(r" \d[\d.,]{0,8}[- ]?(?:[a-z]{1,10}|%)(?= )")

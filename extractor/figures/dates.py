@@ -74,5 +74,5 @@ def goes_on_date(text: str, last: Lookalike, start: int, end: int) -> bool:
         return False
     between = text[last.end : start]
     if end - start <= 2 and last.end - last.start <= 2:
-        return bool(_DAY_GLUE.fullmatch(between)) and int(text[start:end]) <= 31
+        return bool(_DAY_GLUE.fullmatch(between)) and text[start:end].isdigit() and int(text[start:end]) <= 31
     return bool(_YEAR.match(text, start)) and bool(_YEAR_GLUE.fullmatch(between))

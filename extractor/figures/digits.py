@@ -6,9 +6,6 @@ from decimal import Decimal
 from extractor.figures.amount import ONE, Numeral
 from extractor.figures.tables.numbers import GROUPS, MONEY_SUFFIXES, SCALE_WORDS, SUFFIXES, VULGAR, Scale
 
-MAX_DIGITS = 24
-"""A longer run of digits is a serial number, not an amount; this many are held exactly."""
-
 _VULGAR = "".join(VULGAR)
 _CORE = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"  # 1,234,567.8
@@ -53,8 +50,8 @@ def read_digits(text: str, start: int, money: bool = False) -> Numeral:
     core = _CORE.match(text, start)
     assert core is not None, "callers stand on a digit"
     value, end = plain_value(core.group()), core.end()
-    if _leads_with_point(text, start):
-        start, value = start - 1, Decimal("0." + core.group().replace(",", "").replace(" ", ""))
+    if core.group().isdigit() and _leads_with_point(text, start):
+        start, value = start - 1, Decimal("0." + core.group())
     if (over := _OVER.match(text, end)) and int(over.group(1)):
         numeral = _scaled(text, start, over.end(), value / int(over.group(1)), money)
         numeral.kind = "ratio"

@@ -56,6 +56,8 @@ def halves(text: str, end: int) -> tuple[Decimal, int] | None:
     found = _AND_PART.match(text, end)
     if not found:
         return None
+    if not found.group(1) and found.group(2).lower() not in ("half", "quarter"):
+        return None
     above = (found.group(1) or "a").lower()
     return Decimal(SMALL.get(above, 1)) / _below(found.group(2)), found.end()
 

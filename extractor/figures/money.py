@@ -62,7 +62,7 @@ _BEFORE = re.compile(
     r"|(?<![\w&$£€-])([A-Za-zč¢ł]{1,4}\.?)[ \u00a0\n]?$"
 )
 _SIGN_AFTER = re.compile(rf"[ \u00a0]?((?:US|A|C|HK|NZ|S)?{_SIGN})(?![\d])")
-_NAME_AFTER = re.compile(r"[ \u00a0\n-]{0,2}((?:[A-Za-z.]{1,15}[ \n-]){0,3}[A-Za-złč¢'éóí]{1,12})(?![A-Za-z])")
+_NAME_AFTER = re.compile(r"[ \u00a0\n-]{0,2}((?:[A-Za-zÀ-ÿ.]{1,15}[ \n-]){0,3}[A-Za-zÀ-ÿłč¢']{1,12})(?![A-Za-z])")
 _ANY_PART = re.compile(r"[^ \n-]+")
 _LAST_NOUNS = frozenset(re.split(r"[ -]", name)[-1] for name in NAMES)
 _LONGEST = 3
@@ -80,23 +80,23 @@ def money_before(text: str, start: int, floor: int = 0) -> Money | None:
     if not last or last in "0123456789,(":
         return None
     low = max(floor, start - _WIDTH)
-    found = _BEFORE.search(text[low:start])
+    found = _BEFORE.search(text, low, start)
     if not found:
         return None
     if found.group(2):
-        return _signed(found, low)
+        return _signed(found)
     code = _PREFIXES.get(found.group(4))
-    return Money(low + found.start(4), start, code) if code else None
+    return Money(found.start(4), start, code) if code else None
 
 
-def _signed(found: re.Match[str], low: int) -> Money:
+def _signed(found: re.Match[str]) -> Money:
     letters, sign, behind, _ = found.groups()
     if behind and (code := _PREFIXES.get(sign + behind)):
-        return Money(low + found.start(2), low + found.end(), code)
+        return Money(found.start(2), found.end(), code)
     code = _PREFIXES.get((letters or "") + sign) or (letters if letters in CODES else None)
     if letters and code:
-        return Money(low + found.start(), low + found.end(), code)
-    return Money(low + found.start(2), low + found.end(), _SIGNS[sign])
+        return Money(found.start(), found.end(), code)
+    return Money(found.start(2), found.end(), _SIGNS[sign])
 
 
 def needs_size(text: str, money: Money) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from extractor.figures.context import bare, starts_sentence
+from extractor.figures.counted import counted_noun, plural
 from extractor.figures.quantity import Lookalike, LookalikeKind
 from extractor.figures.tables.calendar import MONTHS
 from extractor.figures.tables.names import (
@@ -17,6 +18,7 @@ from extractor.figures.tables.names import (
 )
 from extractor.figures.tables.nouns import STOPS
 
+_WORD_START = re.compile(r"[\s\"“‘(\[/]")
 _TOKEN = re.compile(r"[\w-]{1,60}")
 _PHRASE = re.compile("|".join(re.escape(phrase) for phrase in SET_PHRASES))
 _NAME = re.compile(rf"\b(?:{'|'.join(NUMBERED_NAMES)})\b")
@@ -24,8 +26,9 @@ _NAME_REACH = 20
 _ADDRESS = re.compile(r"\d{1,5}[A-Za-z]?(?:[-–]\d{1,5})?((?: [A-Z][\w'’.]{1,20}){1,3})", re.ASCII)
 _AFTER = re.compile(r"[ -]([a-z]+)|([\w%°$€£])|-([A-Z])")
 _TOKEN_REACH = 60
+_NAME_WORD = re.compile(r"[\w-]+|(?:[A-Z]\.){2,}")
 _COUNTABLE = re.compile(rf"[ \n](?:of\b|(?!(?:{'|'.join(sorted(STOPS))})\b)[A-Za-z])|-[A-Za-z]")
-_ENDINGS = frozenset(" \n\u00a0.,;:!?)]\"'”’—–-/") | {""}
+_ENDINGS = frozenset(" \n\u00a0.,;:!?()]\"'”’—–-/") | {""}
 _PLURAL_ENDINGS = frozenset(("s ", "s,", "s."))
 
 
@@ -37,31 +40,36 @@ def set_phrase(text: str, start: int) -> Lookalike | None:
     return Lookalike(start, found.end(), "name")
 
 
-def glued(text: str, start: int) -> Lookalike | None:
+def glued(text: str, start: int, floor: int) -> Lookalike | None:
     """The name or address whose letters the digits at ``start`` hang on: "F-16", "COVID-19", "G7".
 
-    A word in lower case before a hyphen ("sub-500", "now-18") leaves the number a number.
+    It begins with its letters, but not before ``floor``.  A word in lower case before a hyphen ("sub-500", "now-18")
+    leaves the number a number.
 
-    >>> glued("the F-16 jets", 6)
-    Lookalike(start=6, end=8, kind='name')
+    >>> glued("the F-16 jets", 6, 0)
+    Lookalike(start=4, end=8, kind='name')
     """
     before = text[start - 1]
     if before in "-–" and start > 1:
-        return _hyphened(text, start)
-    if before.isalpha() or before in "_#@&=?%" or (before in "/.:" and text[start - 2 : start - 1].isalnum()):
-        return Lookalike(start, token_end(text, start), "name" if before.isalpha() else "label")
-    return None
+        named = _hyphened(text, start)
+    else:
+        named = before.isalpha() or before in "_#@&=?%" or (before in "/.:" and text[start - 2 : start - 1].isalnum())
+    if not named:
+        return None
+    return Lookalike(_token_start(text, start, floor), token_end(text, start), "name")
 
 
-def _hyphened(text: str, start: int) -> Lookalike | None:
-    letter = text[start - 2]
-    if not (letter.isalpha() or letter == "."):
-        return None
-    low = max(0, start - _TOKEN_REACH)
-    word = re.split(r"[\s\"“(]", text[low : start - 1])[-1]
-    if word.islower() and word not in NAMING_PREFIXES:
-        return None
-    return Lookalike(start, token_end(text, start), "name")
+def _hyphened(text: str, start: int) -> bool:
+    """Whether the hyphen before the digits ties them to a name: "MiG-29", "Covid-19"."""
+    if not (text[start - 2].isalpha() or text[start - 2] == "."):
+        return False
+    word = _WORD_START.split(text[max(0, start - _TOKEN_REACH) : start - 1])[-1]
+    return not word.islower() or word in NAMING_PREFIXES
+
+
+def _token_start(text: str, start: int, floor: int) -> int:
+    low = max(floor, start - _TOKEN_REACH)
+    return start - len(_WORD_START.split(text[low:start])[-1])
 
 
 def token_end(text: str, start: int) -> int:
@@ -85,13 +93,19 @@ def labelled(text: str, start: int, end: int, words: list[str]) -> LookalikeKind
     if not words or not text[start - 1].isspace():
         return None
     word = words[-1].lstrip("(\"“‘'")
-    if word.lower() in LABELS and _integer(text, start, end):
+    if word.lower() in LABELS and _integer(text, start, end) and not (word.islower() and _plural_follows(text, end)):
         return "label"
     if word.lower() in WEAK_LABELS and _integer(text, start, end) and not _COUNTABLE.match(text, end):
         return "label"
     if word in BRANDS:
         return "name"
     return None
+
+
+def _plural_follows(text: str, end: int) -> bool:
+    """Whether the number counts what follows after all: "in this case 12 men"."""
+    noun = counted_noun(text, end, None)
+    return noun is not None and plural(text[slice(*noun)].rpartition(" ")[2])
 
 
 def _integer(text: str, start: int, end: int) -> bool:
@@ -106,10 +120,12 @@ def named(text: str, start: int, end: int, words: list[str]) -> bool:
     if not words or text[start - 1] != " " or end - start > 4 or not text[start:end].isdigit():
         return False
     word = words[-1]
-    if not word[:1].isupper() or not word.replace("-", "").isalnum() or word.lower() in STOPS or _neutral(word):
+    if not word[:1].isupper() or not _NAME_WORD.fullmatch(word) or word.lower() in STOPS or _neutral(word):
         return False
     if starts_sentence(text, start - 1 - len(word)):
         return False
+    if word.isupper() and len(word) > 1 and counted_noun(text, end, None) is None:
+        return True
     after = _AFTER.match(text, end)
     return after is None or (
         after.group(1) in STOPS and after.group(1) not in ("of", "were", "have", "had", "are", "to")
@@ -132,7 +148,7 @@ def alloyed(text: str, start: int, end: int) -> Lookalike | None:
     """The name whose letters go on right after the digits: "49ers", "787s", "5G"."""
     if not text[end : end + 1].isalpha():
         return None
-    return Lookalike(start, token_end(text, start), "name")
+    return Lookalike(start, token_end(text, end), "name")
 
 
 def numbered_name(text: str, start: int, end: int) -> Lookalike | None:

@@ -1,14 +1,24 @@
-"""Tells the number one from the pronoun: "one bank", "one of them" against "no one", "the one who"."""
+"""Tells number words that mean none: the pronoun one, "net zero", "a seven-figure sum"."""
 
 import re
 
 from extractor.figures.amount import ONE
 from extractor.figures.money import money_after
-from extractor.figures.tables.leads import NO_NUMBER_AFTER, ONE_COMPOUNDS, PERIOD_LEADS, PERIODS, POINTING
+from extractor.figures.tables.leads import (
+    MAGNITUDES,
+    NO_NUMBER_AFTER,
+    ONE_COMPOUNDS,
+    PERIOD_LEADS,
+    PERIODS,
+    POINTING,
+    ZERO_AFTER,
+    ZERO_BEFORE,
+)
 from extractor.figures.tables.nouns import STOPS
 from extractor.figures.units import unit_after
 
 _OF = re.compile(r"[ \n]of\b")
+_NEXT_WORD = re.compile(r"[ -]([A-Za-z]{1,12})(?![A-Za-z])")
 _NEXT = re.compile(r"[ \n]([A-Za-z]+)(?:[ \n]([A-Za-z]+))?")
 _COUNTING = frozenset(("in", "or", "to", "and", "out"))
 _NUMBERED = re.compile(r"[ -](?:in|or|to|and|out of) [a-z0-9]+")
@@ -53,3 +63,16 @@ def _stands_alone(text: str, end: int, lead: str, following: re.Match[str]) -> b
     if word in STOPS:
         return True
     return bool(_PARTICIPLE.search(word)) and (following.group(2) or "of").lower() in STOPS
+
+
+def is_idiom(text: str, word: str, end: int, lead: str) -> bool:
+    """Whether a number word that ends at ``end`` belongs to a term that states no number.
+
+    >>> is_idiom("a seven-figure sum", "seven", 7, "a"), is_idiom("zero tolerance", "zero", 4, "")
+    (True, True)
+    """
+    following = _NEXT_WORD.match(text, end)
+    after = following.group(1).lower() if following else ""
+    if after in MAGNITUDES and text[end] == "-":
+        return True
+    return word == "zero" and (lead in ZERO_AFTER or after in ZERO_BEFORE)

@@ -9,7 +9,7 @@ from extractor.figures.money import SUBUNIT_NAMES as SUBUNITS
 from extractor.figures.tables.ranges import APPROXIMATE, CHANGES, CONTESTS
 
 _DASH = re.compile(r"\s?[-–—−~]\s?|-to-| to-")
-_HEDGE = rf"(?:(?:{'|'.join(APPROXIMATE)}) )?"
+_HEDGE = rf"(?:(?:{'|'.join(APPROXIMATE)}) ?)?"
 _TO = re.compile(rf"-?[ \n](?:up )?to[ \n]{_HEDGE}|[ \n]through[ \n]")
 _AND = re.compile(rf"[ \n]and[ \n]{_HEDGE}")
 _OR = re.compile(r"[ \n]or[ \n]|-or-")
@@ -77,7 +77,8 @@ def _changes(words: list[str]) -> bool:
     at = len(lowered) - 1 - lowered[::-1].index("from")
     # In "84 billion, down from 89 to 93 billion" the range is what it was compared with.
     base = at > 1 and lowered[at - 1] in ("up", "down") and words[-9:][at - 2].endswith(",")
-    return not base and any(word in CHANGES for word in lowered)
+    moved = any(word in CHANGES and word not in ("up", "down") for word in lowered)
+    return not base and (moved or any(word in ("up", "down") for word in lowered[at - 2 : at]))
 
 
 def _changes_by(words: list[str], left: Amount, right: Amount) -> bool:

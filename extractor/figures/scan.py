@@ -8,10 +8,10 @@ from extractor.figures.amount import Amount
 from extractor.figures.anchors import ANCHOR
 from extractor.figures.context import words_before
 from extractor.figures.counted import counted_noun
-from extractor.figures.numbers import Found, read_at
 from extractor.figures.qualifiers import Qualified, bounds, qualifier_after, qualifier_before, spans_time
 from extractor.figures.quantity import Lookalike, Quantity
 from extractor.figures.ranges import carry_back, joined
+from extractor.figures.readers import Found, read_at
 from extractor.schemas.figure import Modifier
 
 PARAGRAPH = re.compile(r"\r?\n(?:[ \t\r]*\n)+")
@@ -96,6 +96,8 @@ def _quantity(text: str, amount: Amount, offset: int) -> Quantity:
     """The finished figure: the amount with its qualifiers, its bounds and the noun it counts."""
     before, after = _qualified(text, amount)
     noun = _noun(text, amount, after.at if after else amount.end)
+    if noun and not after:
+        after = qualifier_after(text, noun[1])
     unit, unit_start = (text[slice(*noun)], noun[0]) if noun else (amount.unit, amount.unit_start)
     modifier, value, lower, upper = _reading(amount, before, after)
     outer_end = max(amount.end, noun[1] if noun else 0, after.at if after else 0)
@@ -148,4 +150,6 @@ def _plain(value: Decimal | None) -> Decimal | None:
     if value is None:
         return None
     whole = value.to_integral_value()
-    return whole if whole == value else value.normalize()
+    if whole != value:
+        return value.normalize()
+    return whole if whole.as_tuple().exponent == 0 else Decimal(format(whole, "f"))

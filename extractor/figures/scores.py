@@ -39,4 +39,4 @@ def _falls(found: re.Match[str]) -> bool:
 
 def _changed(words: list[str]) -> bool:
     """Whether "A to B" tells of a change: "from 50 to 49", "cut the crew 50 to 49"."""
-    return any(bare(word) in CHANGES or bare(word) == "from" for word in words[-4:])
+    return any(bare(word) in CHANGES or bare(word) in ("from", "by") for word in words[-4:])

@@ -15,7 +15,7 @@ class Measure(NamedTuple):
     kind: FigureKind
 
 
-WORDS: dict[str, FigureKind] = {form: unit.kind for unit in UNITS for form in unit.words.split("|")}
+WORDS: dict[str, FigureKind] = {form.replace("-", " "): unit.kind for unit in UNITS for form in unit.words.split("|")}
 LETTERS: dict[str, FigureKind] = {form: unit.kind for unit in UNITS for form in unit.letters.split()}
 _ANY_CASE = {form.lower(): kind for form, kind in LETTERS.items() if len(form) > 1}
 _FIRST_WORDS = frozenset(re.split(r"[ -]", form)[0].rstrip(".") for form in WORDS)
@@ -66,7 +66,7 @@ def _symbol(text: str, end: int) -> Measure | None:
     return Measure(found.start(1), found.end(1), kind)
 
 
-_THEN = re.compile(r" ([A-Za-z]+)")
+_THEN = re.compile(r" ([A-Za-z-]+)")
 
 
 def means_million(text: str, end: int) -> bool:

@@ -12,6 +12,7 @@ _PLURALS = "|".join(_LEAST)
 _SCALES = "hundred|thousand|million|billion|trillion|dozen|score|lakh|crore"
 _STEP = re.compile(rf" (?:upon|of|and) ({_PLURALS})(?![A-Za-z])|-of-({_PLURALS})(?![A-Za-z])", re.IGNORECASE)
 _COUNT = re.compile(rf"(a few|a couple of|a couple|several|few|couple)[ -]({_SCALES})(?![A-Za-z])", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]{1,12}")
 _SCORE = Decimal(20)
 
 
@@ -26,7 +27,7 @@ def read_vague(text: str, start: int) -> Numeral | None:
     """
     if counted := _COUNT.match(text, start):
         return _counted(start, counted)
-    word = re.compile(r"[A-Za-z]+").match(text, start)
+    word = _WORD.match(text, start)
     least = _LEAST.get(word.group().lower()) if word else None
     if word is None or least is None:
         return None

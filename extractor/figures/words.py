@@ -119,17 +119,30 @@ def _joins(text: str, end: int, chain: _Chain, word: str) -> bool:
     """Whether "and" goes on with the number: "two hundred and six", but not "one hundred and two hundred"."""
     if not chain.closed or (word not in SMALL and word not in TENS):
         return False
-    return not (_scale_follows(text, end) or denominator_follows(text, end))
+    scale = _scale_after(text, end)
+    return not denominator_follows(text, end) and (scale is None or _scale_fits(chain, scale))
+
+
+def _scale_fits(chain: _Chain, scale: Decimal) -> bool:
+    """Whether the scale behind the number after "and" can close the chain's open group, or is a lower one.
+
+    "One hundred and sixty thousand" and "two million and three hundred thousand" go on, "one hundred and two hundred"
+    does not.
+    """
+    if chain.group is not None:
+        return scale >= _FREE and (chain.scale is ONE or scale < chain.scale)
+    return scale < chain.scale
 
 
 def _goes_on(text: str, end: int, chain: _Chain, word: str) -> bool:
     """Whether a comma goes on with the number: "three million, two hundred thousand"."""
-    return chain.group is None and (word in SMALL or word in TENS) and _scale_follows(text, end)
+    return chain.group is None and (word in SMALL or word in TENS) and _scale_after(text, end) is not None
 
 
-def _scale_follows(text: str, end: int) -> bool:
+def _scale_after(text: str, end: int) -> Decimal | None:
+    """The scale that the next word is, if it is one."""
     step = _STEP.match(text, end)
-    return bool(step and not step.group(2) and step.group(3).lower() in SCALES)
+    return SCALES.get(step.group(3).lower()) if step and not step.group(2) else None
 
 
 def _finished(text: str, start: int, end: int, chain: _Chain) -> Numeral | None:

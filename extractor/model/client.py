@@ -95,9 +95,11 @@ class OpenAIClient:
         *,
         mode: Mode = "json_schema",
         cache: AnswerCache | None = None,
+        transport: Callable[[], httpx2.AsyncBaseTransport] | None = None,
     ) -> None:
         self._endpoint = endpoint
         self._cache = cache
+        self._transport = transport
         self._policy = policy or RetryPolicy()
         self._mode = mode
         self._answered = False
@@ -224,8 +226,9 @@ class OpenAIClient:
         loop = asyncio.get_running_loop()
         if loop not in self._sdks:
             endpoint = self._endpoint
+            http = openai.DefaultAsyncHttpxClient(transport=self._transport()) if self._transport else None
             self._sdks[loop] = openai.AsyncOpenAI(
-                api_key=endpoint.key, base_url=endpoint.base_url, max_retries=0, timeout=_TIMEOUT
+                api_key=endpoint.key, base_url=endpoint.base_url, max_retries=0, timeout=_TIMEOUT, http_client=http
             )
         return self._sdks[loop]
 

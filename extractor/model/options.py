@@ -12,10 +12,13 @@ class ModelOptions:
 
     ``base_url`` is any server that speaks the OpenAI protocol; ``mode`` is how the model is held to the schema, from
     which we step down where the server doesn't take it.  Answers are kept in ``cache_dir`` (None is the user's cache
-    folder) unless ``cache`` is off.
+    folder) unless ``cache`` is off.  ``record`` writes every exchange to a cassette; ``replay`` plays one, and needs
+    neither key nor network.  Both go past the cache.
     """
 
     base_url: str | None = None
     mode: Mode = "json_schema"
     cache: bool = True
     cache_dir: Path | None = None
+    record: Path | None = None
+    replay: Path | None = None

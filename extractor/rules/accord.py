@@ -8,9 +8,7 @@ from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
 
 
-def accorded(
-    tokens: Tokens, first: int, last: int, quoted: list[bool], found: list[Statement]
-) -> list[Statement]:
+def accorded(tokens: Tokens, first: int, last: int, quoted: list[bool], found: list[Statement]) -> list[Statement]:
     """Return the statements of a sentence, ``found`` with a verb, and those with "according to".
 
     Who is named by "according to" beside a statement with a speaker of its own passes it on.
@@ -40,7 +38,7 @@ def _same_words(statement: Statement, made: Statement) -> bool:
 def _accorded(tokens: Tokens, at: int, first: int, last: int, found: list[Statement]) -> Statement | None:
     begin = _begin(tokens, at, first, found)
     opening = at - begin <= 1
-    source = _source(tokens, at + 2, last, opening)
+    source = _source(tokens, at + 2, last, opening or tokens.lower[at - 1] == "that")
     if source is None:
         return None
     end = sentence_end(tokens, first, last)
@@ -57,7 +55,9 @@ def _accorded(tokens: Tokens, at: int, first: int, last: int, found: list[Statem
 def _begin(tokens: Tokens, at: int, first: int, found: list[Statement]) -> int:
     """Return where the content can begin: behind the statements before it."""
     begin = first
-    behind = max((s.end for s in found if s.end <= tokens.starts[at] and s.content[0][0] > tokens.starts[first]), default=0)
+    behind = max(
+        (s.end for s in found if s.end <= tokens.starts[at] and s.content[0][0] > tokens.starts[first]), default=0
+    )
     while begin < at and (tokens.ends[begin] <= behind or tokens.tags[begin] in ","):
         begin += 1
     return begin if begin < at - 1 else first

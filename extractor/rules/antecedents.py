@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extractor.rules.entities import Entity
-from extractor.rules.mentions import Gender
+from extractor.rules.names import Gender
 
 _NEAR = 12
 _KEPT = 60
@@ -32,8 +32,8 @@ class Antecedents:
         leads = spoke or not any(n.sentence == sentence and not n.quoted for n in self._namings[-4:])
         self._namings.append(Naming(token, sentence, entity, leads, quoted, spoke))
 
-    def of(self, gender: Gender, token: int, sentence: int) -> Entity | None:
-        """Return the likeliest person before a token, or None.
+    def of(self, gender: Gender, token: int, sentence: int, but: frozenset[str] = frozenset()) -> Entity | None:
+        """Return the likeliest person before a token, or None; nobody whose surname is in ``but``.
 
         Who has just spoken and who leads his sentence come before others; persons named inside a quotation come last.
         """
@@ -45,6 +45,8 @@ class Antecedents:
                 continue
             entity = naming.entity
             if gender and entity.gender and entity.gender != gender:
+                continue
+            if but and entity.name.rpartition(" ")[2] in but:
                 continue
             score = -2.0 * far + 2.0 * naming.leads - 4.0 * naming.quoted + 2.5 * naming.spoke
             score += 1.0 * bool(gender and entity.gender == gender)

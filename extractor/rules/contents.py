@@ -1,15 +1,52 @@
 """Contents: where the words that a cue reports begin and end in its sentence."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.cues import Cue
+from extractor.rules.groups import core_after, links_after
 from extractor.rules.inflect import Verb
-from extractor.rules.groups import _core_after, _links_after
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
-_QUESTION_WORDS = word_set("whether if how why what who where when which")
-_ADJUNCT_CLAUSES = word_set("as after before while since until because although though unless when where once amid")
-_SAYS_NOTHING = word_set("refuse decline read sing thank list identify name share address release publish talk speak discuss debate")
+_QUESTION_WORDS = word_set("how if what when where whether which who why")
+_ADJUNCT_CLAUSES = word_set("after although amid as because before once since though unless until when where while")
+_INFORMS = word_set("announce cite estimate forecast predict")
+_SAYS_NOTHING = word_set("""
+address debate decline discuss identify list name publish read refuse release share sing speak talk thank
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """Where the search for the content stands: behind the cue, an addressee met or not."""
+
+    tokens: Tokens
+    verb: Verb
+    at: int
+    last: int
+    addressed: bool = False
+
+    @property
+    def tag(self) -> str:
+        return self.tokens.tags[self.at]
+
+    @property
+    def word(self) -> str:
+        return self.tokens.lower[self.at]
+
+    def takes(self, frames: str) -> bool:
+        """Tell whether the verb has one of the frames."""
+        return any(frame in self.verb.frames for frame in frames)
+
+    def next_tag(self) -> str:
+        return self.tokens.tags[self.at + 1] if self.at + 1 < self.last else "."
+
+
+_Step = tuple[int | None, bool]
+"""A place and whether the content begins there; no place where the search is over; else the walk goes on from it."""
+_OVER: _Step = (None, True)
 
 
 def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -17,67 +54,111 @@ def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
 
     Addressees, days and places between cue and content are passed over: "told reporters in Rome on Monday that …".
     """
-    at = cue.end
-    frames = cue.verb.frames
-    addressed = False
-    while at < last:
-        tag, word = tokens.tags[at], tokens.lower[at]
-        if tag == "Q":
+    walk = _Walk(tokens, cue.verb, cue.end, last)
+    while walk.at < last:
+        step = next(found for rule in _RULES if (found := rule(walk)) is not None)
+        at, begins = step
+        if at is None or begins:
             return at
-        if tag == ":":
-            return at + 1 if at + 1 < last else None
-        if word == "that" and at + 1 < last and _clause_follows(tokens, at + 1, last):
-            return at if set(frames) & set("tafwo") or "n" in frames else None
-        if tag == "R" or tag == "T" or (tag == "-" and at + 1 < last and tokens.tags[at + 1] == "Q"):
-            at += 1
-            continue
-        if (skipped := _time_after(tokens, at, last)) is not None:
-            at = skipped
-            continue
-        if tag == "(":
-            at = _past_mark(tokens, at, last, ")")
-            continue
-        if tag == ",":
-            further = _past_comma(tokens, at, last)
-            if further is None:
-                return None
-            at = further
-            continue
-        if word == "to" and "i" in frames and not addressed:
-            return at
-        if word == "to" and addressed and "o" in frames:
-            return at
-        if word in _QUESTION_WORDS and set(frames) & set("wta"):
-            if word in ("when", "where") and "w" not in frames:
-                return None
-            return at
-        if word in _ADJUNCT_CLAUSES:
-            return None
-        if tag == "I" and at + 1 < last and tokens.tags[at + 1] == "#" and word in _ABOUT:
-            return at if set(frames) & set("tan") else None
-        if tag == "I" and at + 1 < last and tokens.tags[at + 1] == "T":
-            at += 2
-            continue
-        if tag == "I":
-            further = _core_after(tokens, at + 1, last)
-            if further is None:
-                return None
-            at = _adjunct_end(tokens, further, last)
-            continue
-        if "a" in frames and not addressed and tag in "DNPw" and not _clause_subject(tokens, at, last):
-            if "o" in frames and cue.verb.lemma != "tell":
-                return at
-            further = _core_after(tokens, at, last)
-            if further is None:
-                return None
-            at = _past_name(tokens, further, last)
-            addressed = True
-            continue
-        return at if _takes(tokens, at, last, frames, addressed) else None
+        walk = _Walk(tokens, cue.verb, at, last, walk.addressed or _addresses(walk, at))
     return None
 
 
-_ABOUT = word_set("about around over under nearly almost at up between")
+def _marked(walk: _Walk) -> _Step | None:
+    """A quotation, a colon or "that" begins the content."""
+    if walk.tag == "Q":
+        return walk.at, True
+    if walk.tag == ":":
+        return (walk.at + 1, True) if walk.at + 1 < walk.last else _OVER
+    if walk.word == "that" and walk.next_tag() not in ".:;":
+        return (walk.at, True) if walk.takes("tafwon") else _OVER
+    return None
+
+
+def _filler(walk: _Walk) -> _Step | None:
+    """Adverbs, days, times, brackets and bracketed phrases are passed over."""
+    if walk.tag in "RT" or (walk.tag == "-" and walk.next_tag() == "Q"):
+        return walk.at + 1, False
+    skipped = _time_after(walk.tokens, walk.at, walk.last)
+    if skipped is not None:
+        return skipped, False
+    if walk.tag == "(":
+        return _past_mark(walk.tokens, walk.at, walk.last, ")"), False
+    if walk.tag == ",":
+        further = _past_comma(walk.tokens, walk.at, walk.last)
+        return _OVER if further is None else (further, False)
+    return None
+
+
+def _infinitive(walk: _Walk) -> _Step | None:
+    """ "To build" begins what is vowed, or what somebody addressed is told to do."""
+    if walk.word != "to":
+        return None
+    if walk.addressed:
+        return (walk.at, True) if walk.takes("o") else None
+    return (walk.at, True) if walk.takes("i") and walk.next_tag() not in "NDPT#" else None
+
+
+def _question(walk: _Walk) -> _Step | None:
+    """A question clause begins the content; other clauses of time or reason end the search."""
+    if walk.word in _QUESTION_WORDS and walk.takes("wta"):
+        return _OVER if walk.word in ("when", "where") and not walk.takes("w") else (walk.at, True)
+    return _OVER if walk.word in _ADJUNCT_CLAUSES else None
+
+
+def _preposition(walk: _Walk) -> _Step | None:
+    """ "In Rome", "at a conference" are passed over; "about 3,000 …" begins the content."""
+    if walk.tag != "I":
+        return None
+    follows = walk.next_tag()
+    if follows == "#" and walk.word in _ABOUT:
+        return (walk.at, True) if walk.takes("tan") else _OVER
+    if follows == "T":
+        return walk.at + 2, False
+    end = core_after(walk.tokens, walk.at + 1, walk.last)
+    return _OVER if end is None else (_adjunct_end(walk.tokens, end, walk.last), False)
+
+
+def _addressee(walk: _Walk) -> _Step | None:
+    """Whom a verb such as "tell" addresses is passed over; with "urge" he belongs to the content."""
+    if walk.addressed or not walk.takes("a") or walk.tag not in "DNPw":
+        return None
+    if _clause_subject(walk.tokens, walk.at, walk.last):
+        return None
+    if walk.takes("o") and walk.verb.lemma != "tell":
+        return walk.at, True
+    end = core_after(walk.tokens, walk.at, walk.last)
+    return _OVER if end is None else (_past_name(walk.tokens, end, walk.last), False)
+
+
+def _addresses(walk: _Walk, at: int) -> bool:
+    """Tell whether the step from the walk to ``at`` went over an addressee."""
+    return (
+        walk.takes("a") and walk.tag in "DNPw" and at > walk.at and _time_after(walk.tokens, walk.at, walk.last) is None
+    )
+
+
+def _rest(walk: _Walk) -> _Step | None:
+    """What is left begins the content if the verb can have it."""
+    if walk.tag in ".;)q" or not (
+        walk.takes("nfo") or (walk.takes("ta") and _finite_ahead(walk.tokens, walk.at, walk.last))
+    ):
+        return _OVER
+    return walk.at, True
+
+
+_RULES: tuple[Callable[[_Walk], _Step | None], ...] = (
+    _marked,
+    _filler,
+    _infinitive,
+    _question,
+    _preposition,
+    _addressee,
+    _rest,
+)
+
+
+_ABOUT = word_set("about almost around at between nearly over under up")
 
 
 def _past_name(tokens: Tokens, at: int, last: int) -> int:
@@ -92,11 +173,7 @@ def _past_name(tokens: Tokens, at: int, last: int) -> int:
 
 def _adjunct_end(tokens: Tokens, at: int, last: int) -> int:
     """Return where "at a conference of the party" ends, given the end of its first noun."""
-    return _links_after(tokens, at, last) if at < last and tokens.lower[at] in ("of", "with") else at
-
-
-def _clause_follows(tokens: Tokens, at: int, last: int) -> bool:
-    return tokens.tags[at] not in ".:;" and at < last
+    return links_after(tokens, at, last) if at < last and tokens.lower[at] in ("of", "with") else at
 
 
 def _time_after(tokens: Tokens, at: int, last: int) -> int | None:
@@ -105,7 +182,11 @@ def _time_after(tokens: Tokens, at: int, last: int) -> int | None:
         for ahead in range(at + 1, min(at + 4, last)):
             if tokens.lower[ahead] in lexicon.TIME_NOUNS or tokens.tags[ahead] == "T":
                 after = ahead + 1
-                if after < last and tokens.tags[after] in "gw" and tokens.lower[after] not in ("earlier", "later", "ago"):
+                if (
+                    after < last
+                    and tokens.tags[after] in "gw"
+                    and tokens.lower[after] not in ("earlier", "later", "ago")
+                ):
                     return None
                 return after
             if tokens.tags[ahead] not in "w#D" or tokens.lower[ahead] in ("that",):
@@ -138,22 +219,10 @@ def _clause_subject(tokens: Tokens, at: int, last: int) -> bool:
     """Tell whether the noun group here is the subject of a reported clause ("warned Russia would attack")."""
     if tokens.lower[at] in ("he", "she", "they", "it", "we", "i", "there"):
         return True
-    end = _core_after(tokens, at, last)
+    end = core_after(tokens, at, last)
     if end is None or end >= last:
         return False
     return tokens.tags[end] in "AV" and tokens.lower[end] != "to"
-
-
-def _takes(tokens: Tokens, at: int, last: int, frames: str, addressed: bool) -> bool:
-    """Tell whether the verb can have what begins here as its content."""
-    tag = tokens.tags[at]
-    if tag in ".;)q":
-        return False
-    if set(frames) & set("nfo"):
-        return True
-    if tokens.lower[at].endswith("ing") and tag == "w":
-        return False
-    return bool(set(frames) & set("ta")) and _finite_ahead(tokens, at, last)
 
 
 def _finite_ahead(tokens: Tokens, at: int, last: int) -> bool:
@@ -177,7 +246,22 @@ def is_proposition(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
         return verb.stance == "intended"
     if "o" in verb.frames and any(tokens.lower[i] == "to" for i in range(start, min(start + 12, end))):
         return True
-    return bool(set(verb.frames) & set("ta")) and _finite_soon(tokens, start, end)
+    if verb.lemma in _INFORMS and end - start > 5:
+        return True
+    return bool(set(verb.frames) & set("ta")) and ("n" not in verb.frames or _finite_soon(tokens, start, end))
+
+
+def is_clause(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
+    """Tell whether the content can stand as a sentence: a quotation or a clause, not "to go" or "the plan"."""
+    if tokens.tags[start] == "Q" or tokens.lower[start] == "that":
+        return True
+    if tokens.lower[start] in _QUESTION_WORDS | {"to"} or tokens.lower[start].endswith("ing"):
+        return tokens.lower[start] == "if"
+    if "o" in verb.frames and any(tokens.lower[i] == "to" for i in range(start, min(start + 12, end))):
+        return verb.lemma in ("tell", "warn") and _finite_soon(tokens, start, end)
+    if not set(verb.frames) & set("ta"):
+        return False
+    return "n" not in verb.frames or _finite_soon(tokens, start, end)
 
 
 def _finite_soon(tokens: Tokens, start: int, end: int) -> bool:

@@ -6,20 +6,27 @@ from extractor.rules import lexicon_words as lexicon
 from extractor.rules.inflect import FORMS, Form, Verb
 from extractor.rules.lexicon_bodies import BODY_HEADS
 from extractor.rules.lexicon_people import GROUPS, ROLES
+from extractor.rules.lexicon_verbs import NOUN_VERBS
 from extractor.rules.tokens import Tokens
 
-_NOUNS_TOO = frozenset(
-    "report reports claim claims call calls note notes question questions demand demands plan plans promise promises pledge pledges vow vows offer offers attack attacks post posts "
-    "tweet tweets comment comments estimate estimates show shows fear fears hope hopes order orders list lists name names charge charges thanks issue issues release releases state states "
-    "read reads study answer answers address addresses brand brands label labels project projects forecast forecasts signal signals voice voices view views figure figures share shares "
-    "term terms press press quote quotes joke jokes cry cries laugh laughs protest protests praise challenge challenges dispute disputes debate debates find finds rule rules "
-    "counter command commands advocate advocates champion champions document documents compliment blame knock insult rebuke feel guess judge judges document pan fault text texts email emails "
-    "detail details outline reference references credit credits hint hints sense reply replies doubt doubts fire direct suspect suspects propose swear start echo float dare dub host hosts hit hits push".split()  # noqa: SIM905
-)
 """Base and -s forms that are nouns as often as verbs."""
 
 _SUPPOSING = lexicon.MODALS - {"will", "'ll", "won't"}
-_GOING_ON = frozenset(["on", "continued", "continues", "continue", "appeared", "seemed", "began", "proceeded", "continuing"])
+_GOING_ON = frozenset(
+    [
+        "on",
+        "continued",
+        "continues",
+        "continue",
+        "appeared",
+        "seemed",
+        "began",
+        "proceeded",
+        "continuing",
+        "tried",
+        "tries",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ def _form(tokens: Tokens, at: int, last: int) -> Form | None:
 def _group_start(tokens: Tokens, at: int, first: int) -> int:
     """Return where auxiliaries and adverbs before the verb begin."""
     start = at
-    while start > first and tokens.tags[start - 1] in "AR":
+    while start > first and (tokens.tags[start - 1] in "AR" or _floats(tokens, start - 1, first)):
         start -= 1
     # An adverb before the auxiliaries may belong to the clause before; it is kept only between auxiliary and verb.
     while start < at and tokens.tags[start] == "R" and tokens.lower[start] in ("here", "there", "today", "yesterday"):
@@ -89,40 +96,57 @@ def _group_start(tokens: Tokens, at: int, first: int) -> int:
     return start
 
 
+def _floats(tokens: Tokens, at: int, first: int) -> bool:
+    """Tell whether "both" or "all" stands between subject and verb: "Orsova and Brenn both deny"."""
+    return at > first and tokens.lower[at] in ("both", "all", "each") and tokens.tags[at - 1] in "Nw"
+
+
 def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliaries: list[str]) -> str | None:
     """Return finite, passive, participle or infinitive; None where the word is no verb here."""
-    before = tokens.lower[start - 1] if start > first else ""
-    kinds = form.kinds
-    if any(word in _SUPPOSING for word in auxiliaries):
-        return None
-    if any(word in lexicon.BE for word in auxiliaries):
-        if "ing" in kinds:
-            return "finite"
-        return "passive" if "participle" in kinds else None
     if auxiliaries:
-        return "finite" if kinds & {"participle", "base", "past"} else None
-    if "ing" in kinds:
+        return _mood_with(auxiliaries, form.kinds)
+    before = tokens.lower[start - 1] if start > first else ""
+    if "ing" in form.kinds:
         return _ing_mood(tokens, start, first, before)
     if before == "to":
         goes_on = start - 2 >= first and tokens.lower[start - 2] in _GOING_ON
-        return ("onward" if goes_on else "infinitive") if "base" in kinds else None
-    if tokens.lower[at] in _NOUNS_TOO and not kinds & {"past"}:
-        return "finite" if _verb_after_all(tokens, at, start, first) else None
-    if kinds == {"base"} or kinds == {"base", "past", "participle"}:
-        if before in lexicon.NOUNISH_BEFORE:
-            return None
-        return "finite" if "past" in kinds or _plural_subject(tokens, start, first) else None
+        return ("onward" if goes_on else "infinitive") if "base" in form.kinds else None
     if before in lexicon.NOUNISH_BEFORE:
         return None
-    if kinds & {"past", "participle"} and at + 1 < len(tokens) and tokens.lower[at + 1] == "by":
+    return "finite" if _is_finite(tokens, at, start, first, form.kinds) else None
+
+
+def _mood_with(auxiliaries: list[str], kinds: frozenset[str]) -> str | None:
+    """Return the mood after auxiliaries; what only would or could be said is not said."""
+    if any(word in _SUPPOSING for word in auxiliaries):
         return None
-    return "finite" if kinds & {"past", "third"} else None
+    if not any(word in lexicon.BE for word in auxiliaries):
+        return "finite" if kinds & {"participle", "base", "past"} else None
+    if "ing" in kinds:
+        return "finite"
+    return "passive" if "participle" in kinds else None
+
+
+def _is_finite(tokens: Tokens, at: int, start: int, first: int, kinds: frozenset[str]) -> bool:
+    """Tell whether a form without auxiliary is the verb of a clause."""
+    if tokens.lower[at] in NOUN_VERBS and "past" not in kinds:
+        return _verb_after_all(tokens, at, start, first)
+    if kinds == {"base"}:
+        return _plural_subject(tokens, start, first)
+    if kinds & {"past", "participle"} and at + 1 < len(tokens) and tokens.lower[at + 1] == "by":
+        return False
+    return bool(kinds & {"past", "third"})
 
 
 def _ing_mood(tokens: Tokens, start: int, first: int, before: str) -> str | None:
     if before in lexicon.NOUNISH_BEFORE:
         return None
-    if start > first and tokens.tags[start - 1] in "Nw" and start + 1 < len(tokens) and tokens.tags[start + 1] in "AVI.,C":
+    if (
+        start > first
+        and tokens.tags[start - 1] in "Nw"
+        and start + 1 < len(tokens)
+        and tokens.tags[start + 1] in "AVI.,C"
+    ):
         # "a storm warning is in place": a noun.
         return None
     return "participle"
@@ -152,6 +176,8 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int) -> bool:
     after = tokens.lower[at + 1] if at + 1 < len(tokens) else "."
     follows = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
     begins = after == "that" or follows in "QDP:" or (follows in "NT" and tag != "w")
+    if follows == "I" and "that" in tokens.lower[at + 2 : at + 8]:
+        begins = True
     third = tokens.lower[at].endswith("s")
     if third:
         return begins and not _plural(word) and (tag in "Nq),-" or word in ROLES or word in BODY_HEADS)

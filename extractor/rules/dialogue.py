@@ -3,13 +3,16 @@
 from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
 from extractor.rules.groups import Group
-from extractor.rules.mentions import known_given
+from extractor.rules.names import known_given
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
 _LONGEST = 7
-_LABELS = word_set("headline subtitle date publisher photo note update source sources topics tags related watch read credit editor updated published video image file caption by correction")
+_LABELS = word_set("""
+author by byline caption correction credit date editor file headline image note photo published publisher read
+related source sources subtitle tags topics update updated url video watch
+""")
 
 
 def dialogue(tokens: Tokens, paragraphs: list[Group]) -> list[Statement]:
@@ -26,6 +29,13 @@ def dialogue(tokens: Tokens, paragraphs: list[Group]) -> list[Statement]:
         for (first, last), colon in opened
         if _speaks(tokens, first, colon, counts[_name(tokens, first, colon)])
     ]
+
+
+def past_label(tokens: Tokens, first: int, last: int) -> int:
+    """Return where the sentence begins behind a label such as "Headline:"."""
+    if first + 2 < last and tokens.tags[first + 1] == ":" and tokens.lower[first] in _LABELS:
+        return first + 2
+    return first
 
 
 def _name(tokens: Tokens, first: int, colon: int) -> str:
@@ -57,8 +67,12 @@ def _speaks(tokens: Tokens, first: int, colon: int, count: int) -> bool:
     if any(word in people.ROLES for word in lower) and len(words) <= 3:
         return True
     name = " ".join(words)
-    return named and (known_given(words[0]) or name in bodies.SEATS or lower[-1] in ("poll", "report", "study", "minister", "police"))
+    return named and (
+        known_given(words[0]) or name in bodies.SEATS or lower[-1] in ("poll", "report", "study", "minister", "police")
+    )
 
 
 def _statement(tokens: Tokens, first: int, colon: int, last: int) -> Statement:
-    return Statement((tokens.span(colon + 1, last),), (_start(tokens, first), colon), (colon, colon + 1), None, "dialogue")
+    return Statement(
+        (tokens.span(colon + 1, last),), (_start(tokens, first), colon), (colon, colon + 1), None, "dialogue"
+    )

@@ -1,9 +1,11 @@
 """The last step: speakers and figures written as a draft, spans turned into quotes."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from extractor.figures import Quantity, scan_figures
 from extractor.rules.context import unique_context
+from extractor.rules.counted import measures
 from extractor.rules.entities import Entity
 from extractor.rules.reading import Reading
 from extractor.rules.resolve import Speaker
@@ -36,10 +38,11 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
     for speaker in speakers:
         if speaker.entity is None or not speaker.statement.proposition:
             continue
-        if id(speaker.entity) not in keys:
-            keys[id(speaker.entity)] = f"s{len(keys) + 1}"
-            sources.append(_source(reading, keys[id(speaker.entity)], speaker.entity))
-        claims.append(_claim(reading, f"c{len(claims) + 1}", speaker, keys[id(speaker.entity)], quantities))
+        for entity in (speaker.entity, *speaker.others, *speaker.relays):
+            if id(entity) not in keys:
+                keys[id(entity)] = f"s{len(keys) + 1}"
+                sources.append(_source(reading, keys[id(entity)], entity))
+        claims.append(_claim(reading, f"c{len(claims) + 1}", speaker, keys, quantities))
     return Draft(sources=tuple(sources), claims=tuple(claims), figures=tuple(figures))
 
 
@@ -57,7 +60,7 @@ def _source(reading: Reading, key: str, entity: Entity) -> DraftSource:
 
 
 def _claim(
-    reading: Reading, key: str, speaker: Speaker, source: str, quantities: list[Quantity]
+    reading: Reading, key: str, speaker: Speaker, keys: dict[int, str], quantities: list[Quantity]
 ) -> DraftClaim:
     statement, text = speaker.statement, reading.text
     pieces = [_bare(text, start, end) for start, end in statement.content]
@@ -71,17 +74,24 @@ def _claim(
         stance=stance_of(reading, statement, pieces),
         when=when_said(reading, statement),
         figures=tuple(f"f{number}" for number in held),
-        attributions=(_attribution(reading, speaker, source),),
+        attributions=tuple(_attributions(reading, speaker, keys)),
     )
 
 
-def _attribution(reading: Reading, speaker: Speaker, source: str) -> DraftAttribution:
+def _attributions(reading: Reading, speaker: Speaker, keys: dict[int, str]) -> Iterator[DraftAttribution]:
+    """Yield who said it, who said it with him, and who passed it on."""
     statement, tokens = speaker.statement, reading.tokens
-    return DraftAttribution(
-        source=source,
-        mention=tokens.phrase(*statement.source) if statement.source else None,
-        cue=tokens.phrase(*statement.cue) if statement.cue else None,
-    )
+    group = statement.antecedent or statement.source
+    mention = tokens.phrase(*group) if group else None
+    # A colon is a cue, but no words that could be found.
+    cue = tokens.phrase(*statement.cue) if statement.cue and statement.frame != "dialogue" else None
+    for entity in (speaker.entity, *speaker.others):
+        if entity is not None:
+            yield DraftAttribution(source=keys[id(entity)], mention=mention, cue=cue)
+    for entity, (relay, passing) in zip(speaker.relays, statement.relays, strict=False):
+        yield DraftAttribution(
+            source=keys[id(entity)], role="relay", mention=tokens.phrase(*relay), cue=tokens.phrase(*passing)
+        )
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
@@ -113,4 +123,5 @@ def _figure(reading: Reading, number: int, quantity: Quantity) -> DraftFigure:
         kind=quantity.kind,
         unit=quantity.unit,
         currency=quantity.currency,
+        measures=measures(reading, quantity),
     )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from extractor.rules.countries import COUNTRY_OF
-from extractor.rules.mentions import Gender, Mention, MentionKind
+from extractor.rules.mentions import Mention, MentionKind
+from extractor.rules.names import Gender
 
 
 @dataclass(slots=True)
@@ -110,7 +111,9 @@ class Registry:
 
     def _body(self, name: str, words: list[str]) -> Entity | None:
         for entity in reversed(self._by_word.get(words[-1], ())):
-            if entity.kind in ("body", "unknown", "place") and (entity.name.endswith(name) or name.endswith(entity.name)):
+            if entity.kind in ("body", "unknown", "place") and (
+                entity.name.endswith(name) or name.endswith(entity.name)
+            ):
                 return entity
         if len(words) == 1 and words[0].isupper():
             return None
@@ -122,7 +125,8 @@ class Registry:
     def _same_words(self, mention: Mention) -> Entity | None:
         for entity in reversed(self.with_head(mention.head)[-40:]):
             if entity.kind == mention.kind and (
-                entity.name.lower() == mention.name.lower() or (mention.definite and len(mention.name.split()) <= 2)
+                entity.name.lower() == mention.name.lower()
+                or (mention.definite and mention.owner is None and len(mention.name.split()) <= 2)
             ):
                 return entity
         return None

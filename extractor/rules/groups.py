@@ -29,21 +29,32 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
         return (_widened(tokens, group[0], first), last - 1 if tag != ")" else last) if group else None
     reduced = _before_reduced(tokens, last, first)
     group = group_before(tokens, reduced, first)
-    return (_widened(tokens, group[0], first), last) if group else None
+    return (_widened(tokens, group[0], first), reduced) if group else None
 
 
 def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
-    """Return where the noun ends before a clipped clause: "the poll released on Friday" gives the place after "poll"."""
+    """Return where the noun ends before a clipped clause: after "poll" in "the poll released on Friday"."""
     at = last
-    while at - 1 > first and (tokens.tags[at - 1] == "T" or tokens.lower[at - 1] in lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}):
+    while at - 1 > first and (
+        tokens.tags[at - 1] == "T"
+        or tokens.lower[at - 1] in lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}
+    ):
         at -= 1
-    if at - 2 >= first and tokens.lower[at - 1].endswith("ed") and tokens.tags[at - 2] in "Nw" and tokens.tags[at - 1] in "wV":
+    if (
+        at - 2 >= first
+        and tokens.lower[at - 1].endswith("ed")
+        and tokens.tags[at - 2] in "Nw"
+        and tokens.tags[at - 1] in "wV"
+    ):
         return at - 1
+    if at < last and tokens.tags[at - 1] in "Nw)P" and tokens.tags[last - 1] == "T":
+        # "Ruiz on Monday said": the day stands between subject and verb.
+        return at
     return last
 
 
 def _widened(tokens: Tokens, start: int, first: int) -> int:
-    """Return where the subject really begins: at the name that a description follows, or at the beginning of its clause.
+    """Return where the subject really begins: at the name before a description, or where its clause begins.
 
     "Ana Ruiz, the mayor of Orsova said" has lost a comma; "several judges handling suits as acting head said" holds
     more than noun and preposition, but no finite verb.
@@ -56,13 +67,35 @@ def _widened(tokens: Tokens, start: int, first: int) -> int:
         return start if name is None or tokens.tags[start] not in "Dw" else name
     if before in "q:;-Q.CS" or tokens.lower[start - 1] in ("that", "as"):
         return start
+    relative = _before_relative(tokens, start, first)
+    if relative is not None:
+        return relative
     if tokens.tags[start] == "P":
         return start
     at = start
     while at > first and start - at < 26 and tokens.tags[at - 1] not in ",q:;-Q.AVSC":
         at -= 1
     bounded = at == first or tokens.tags[at - 1] in ",q:;-Q.SC"
-    return at if bounded and tokens.tags[at] in "DNw#" and tokens.tags[at] != "I" and not tokens.lower[at].endswith("ing") else start
+    return (
+        at
+        if bounded and tokens.tags[at] in "DNw#" and tokens.tags[at] != "I" and not tokens.lower[at].endswith("ing")
+        else start
+    )
+
+
+def _before_relative(tokens: Tokens, start: int, first: int) -> int | None:
+    """Return where the noun before a relative clause begins: "a source who spoke to the paper said"."""
+    at = start - 1
+    while at > first and start - at < 20 and tokens.tags[at] not in ",q:;-Q.":
+        if (
+            tokens.lower[at] in ("who", "which", "that")
+            and tokens.tags[at + 1] in "AV"
+            and tokens.tags[at - 1] in "Nw)"
+        ):
+            group = group_before(tokens, at, first)
+            return group[0] if group else None
+        at -= 1
+    return None
 
 
 def _name_before(tokens: Tokens, comma: int, first: int) -> int | None:
@@ -122,9 +155,9 @@ def group_before(tokens: Tokens, last: int, first: int, linked: bool = True) -> 
         return None
     while linked and start - 2 >= first:
         link = start - 1
-        if tokens.lower[link] in lexicon.LINKS and tokens.tags[link - 1] in "Nw#)TV" and link - 1 >= first:
-            further = _core_before(tokens, link, first)
-        elif tokens.lower[link] in ("and", "&", "or") and _joins(tokens, link, start, first):
+        if (tokens.lower[link] in lexicon.LINKS and tokens.tags[link - 1] in "Nw#)TV" and link - 1 >= first) or (
+            tokens.lower[link] in ("and", "&", "or") and _joins(tokens, link, start, first)
+        ):
             further = _core_before(tokens, link, first)
         else:
             break
@@ -194,21 +227,28 @@ def subject_after(tokens: Tokens, at: int, last: int) -> Group | None:
     >>> tokens.phrase(*subject_after(tokens, 1, len(tokens)))
     'Ana Ruiz, head of the harbour board'
     """
-    end = _core_after(tokens, at, last)
+    end = core_after(tokens, at, last)
     if end is None:
         return None
-    end = _links_after(tokens, end, last)
+    end = links_after(tokens, end, last)
     while end + 1 < last and tokens.tags[end] == "," and _apposes(tokens, end + 1, last):
-        further = _core_after(tokens, end + 1, last)
+        further = core_after(tokens, end + 1, last)
         if further is None:
             break
-        end = _links_after(tokens, further, last)
+        end = links_after(tokens, further, last)
         if end < last and tokens.lower[end] in ("who", "which"):
             break
     return at, end
 
 
-def _links_after(tokens: Tokens, end: int, last: int) -> int:
+def linked_after(tokens: Tokens, at: int, last: int) -> int | None:
+    """Return where the noun group that begins at ``at`` ends, with what prepositions tie to it."""
+    end = core_after(tokens, at, last)
+    return None if end is None else links_after(tokens, end, last)
+
+
+def links_after(tokens: Tokens, end: int, last: int) -> int:
+    """Return where a group that has come to ``end`` ends with what prepositions and brackets add to it."""
     while end + 1 < last:
         if tokens.tags[end] == "(":
             close = end
@@ -222,7 +262,7 @@ def _links_after(tokens: Tokens, end: int, last: int) -> int:
             tokens.lower[end] in ("and", "&") and tokens.tags[end - 1] in "Nw" and tokens.tags[end + 1] in "NDw"
         ):
             return end
-        further = _core_after(tokens, end + 1, last)
+        further = core_after(tokens, end + 1, last)
         if further is None or tokens.tags[end + 1] == "T":
             return end
         end = further
@@ -234,7 +274,7 @@ def _apposes(tokens: Tokens, at: int, last: int) -> bool:
     return tokens.tags[at] in "D#wN" and tokens.lower[at] not in ("saying", "adding")
 
 
-def _core_after(tokens: Tokens, at: int, last: int) -> int | None:
+def core_after(tokens: Tokens, at: int, last: int) -> int | None:
     """Return where a noun group that begins at ``at`` ends."""
     if at >= last:
         return None
@@ -244,5 +284,17 @@ def _core_after(tokens: Tokens, at: int, last: int) -> int | None:
     while at < last and tokens.tags[at] in "NwD#g":
         if tokens.tags[at] == "D" and at > start and tokens.lower[at - 1] not in ("all", "both", "half"):
             break
+        if at > start and at + 1 < last and _past_verb(tokens, at):
+            break
         at += 1
     return at if at > start else None
+
+
+def _past_verb(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word in -ed is the verb of the noun before it: "the board sued the ministry"."""
+    return (
+        tokens.tags[at] == "w"
+        and tokens.lower[at].endswith("ed")
+        and tokens.tags[at - 1] in "Nw"
+        and tokens.tags[at + 1] in "DPNTIR,."
+    )

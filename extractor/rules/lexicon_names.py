@@ -7,50 +7,121 @@ Written down from general knowledge of names in news of many countries; names th
 from extractor.text.wordlist import word_set
 
 MALE = word_set("""
-Aaron Abdul Abdullah Abe Abraham Adam Aditya Adrian Ahmad Ahmed Aidan Alan Albert Alberto Alejandro Aleksandr Aleksei Alessandro Alexander Alexandre Alexandros Alexei Alfred Alfredo Ali
-Alistair Allan Allen Alvin Amir Amit Anatoly Anders Andre Andreas Andrei Andres Andrew Andrii Andriy Andrzej Andy Angus Anil Antal Anthony Anton Antonio Antony António Antti Anwar Archie Ari Arjun Armando Arnaud Arnold Arthur Artur Arturo Arun Asif
-Ashok Ashraf Augusto Austin Avi Axel Babak Barack Barry Bart Bartosz Bashar Basil Ben Benedict Benjamin Benny Bernard Bernardo Bernd Bernie Bert Bilal Bill Billy Björn Bob Bobby Boris Brad Bradley Brandon Brendan Brent
-Brett Brian Bruce Bruno Bryan Bryant Burhan Byron Caleb Calvin Cameron Carl Carlo Carlos Cedric Cesar Chad Charles Charlie Chester Chip Chris Christian Christoph Christophe Christopher Chuck Claudio Clark Clarence Claude Clay Clayton Cliff Clifford Clint Clive
-Colin Conor Connor Constantin Corey Cory Craig Curtis Cyril Cyrus Dale Damian Damien Damon Dan Daniel Daniele Danny Dante Darius Darrell Darren Dave David Dean Deepak Denis Dennis Derek Dermot Desmond Devin Diego Dieter Dimitar Dimitri Dimitris Dinesh Dirk Dmitri Dmitry Dmytro Dominic
-Dominik Don Donald Doug Douglas Duncan Dwight Dylan Earl Ed Eddie Edgar Edmund Eduard Eduardo Edward Edwin Elias Eli Elijah Elliot Elliott Elmer Elon Emil Emiliano Emilio Emmanuel Emmett Enrico Enrique Eric Erik Ernest Ernesto Erwin Esteban Ethan Eugene Evan Evgeny
-Fabio Fabrice Faisal Farid Felipe Felix Ferdinand Fernando Fidel Filip Florian Floyd Francesco Francis Francisco Franck Francois François Frank Franklin Franz Fred Freddie Frederic Frederick Frederik Fritz Gabriel Gareth Garry Gary Gavin Gene Geoff Geoffrey Georg George Georges Georgi Gerald Gerard Gerhard Gerry Gianni Gilbert
-Giorgio Giovanni Giuseppe Glen Glenn Gordon Graham Grant Greg Gregg Gregor Gregory Grigory Guillaume Guillermo Gunnar Gunter Gus Gustavo Guy Hakan Hamid Hank Hannes Hans Harold Harry Harvey Hassan Hector Heiko Heinrich Heinz Helmut Hendrik Henri Henrik Henry Herbert Herman Hernan Hideki Hiroshi Homer Horst
-Howard Hubert Hugh Hugo Hussein Iain Ian Ibrahim Igor Ilham Ilya Imran Ismail Isaac Ivan Ivo Jack Jackson Jacob Jacques Jaime Jair Jake Jakob Jakub James Jamal Jan Janusz Jared Jaroslav Jarosław Jason Javier Jay Jean-Claude Jean-Luc Jean-Marc Jean-Noel Jean-Noël Jean-Pierre Jean-Yves Jeb Jeff Jeffrey Jens Jeremy Jerome Jerry Jesus Jim Jimmy Joachim Joaquin Jochen Joe Joel Joerg
-Johan Johann Johannes John Johnny Jon Jonah Jonas Jonathan Jonny Jordan Jorge Jose José Josef Joseph Josep Josh Joshua Juan Jude Jules Julian Julio Julius Jurgen Justin Jürgen Kaan Kamal Karim Karl Karsten Kazuo Keir Keith Ken Kenneth Kenny Kevin Khalid Klaus Konstantin Kostas Krishna Kristian Kristjan Krzysztof Kurt Kwame Kwasi Kyle Kyrylo
-Lance Larry Lars Laurence Laurent Lawrence Lech Lee Leif Len Leo Leon Leonard Leonid Leopold Leroy Leszek Lewis Liam Lindsey Lionel Lloyd Logan Lorenzo Lou Louis Luc Luca Lucas Luciano Luigi Luis Lukas Luke Luther Lyndon Maciej Magnus Mahmoud Maksym Malcolm Malik Manfred Manuel Marc Marcel Marcelo Marcin Marco Marcos Marcus
-Marek Mario Marius Mariusz Mark Markus Marlon Martin Marvin Masoud Massimo Mateusz Mathias Mats Matt Matteo Matthew Matthias Maurice Mauricio Mauro Max Maxim Maxime Mehdi Mehmet Mel Melvin Micah Michael Michal Michał Michel Miguel Mihai Mike Mikhail Miklos Milan Miles Milos Miloš Mircea Mirko Mitch Mitchell Mohamed Mohammad Mohammed Mohan Moses Muhammad Murat Mustafa Mykhailo Mykola
-Narendra Nasser Nate Nathan Nathaniel Naveed Neal Ned Neil Nelson Newt Niall Nicholas Nick Nicola Nicolas Nicolás Niels Nigel Nikita Nikolai Nikolaus Nikos Noah Noam Noel Nolan Norbert Norman Olaf Ole Oleg Oleh Oleksandr Oleksii Oleksiy Oliver Olivier Omar Omer Orlando Oscar Osama Oskar Otto Owen Pablo Paddy Paolo Pascal Pasquale Patricio Patrick Patrik Paul
-Paulo Pavel Pawel Paweł Pedro Per Percy Perry Pete Peter Petr Petro Petros Phil Philip Philipp Philippe Phillip Pierre Pierre-Yves Pieter Piotr Pradeep Prakash Pranab Rafael Rafał Raheem Rahul Raj Rajesh Rajiv Ralf Ralph Ramon Ramzan Ramesh Randall Randy Raphael Rashid Ravi Ray Raymond Raul Reginald Reinhard Rene René Rex Ricardo Riccardo Rich Richard Rick Ricky Rishi Rob Robbie Robert Roberto
-Roderick Rodney Rodolfo Rodrigo Roger Rohan Roland Rolf Roman Ron Ronald Ronnie Rory Ross Roy Ruben Rudolf Rudy Rupert Russell Ryan Saad Said Salem Salim Salman Salvador Sam Samir Samuel Sandeep Sandor Sanjay Santiago Saul Scott Sean Sebastian Sebastião Serge Sergei Sergej Sergey Sergii Sergio Serhii Serhiy Seth Shane Shaun Shawn Sidney Sigmar Silvio Simon Slobodan Spencer Stan Stanislav Stanley Stefan Stefano
-Stephan Stephane Stephen Steve Steven Stewart Stuart Sunil Suresh Sven Svein Syed Tadeusz Takeshi Tamas Tariq Taras Ted Terrence Terry Thad Theo Theodore Thierry Thomas Tim Timo Timothy Tobias Toby Todd Tom Tomas Tomasz Tommy Tony Tor Toshio Travis Trevor Troy Tyler Ulrich Umberto Uwe Vaclav Vadim Valentin Valery Vasily Vernon Viktor Victor Vijay Vikram Vincent Vincenzo Vitali Vitaly Vladimir Vladyslav Volker Volodymyr
-Vyacheslav Wade Walter Warren Wayne Wendell Werner Wesley Wilbur Wilfred Will Willem William Willie Willy Winston Wojciech Wolfgang Woody Xavier Yair Yan Yann Yaroslav Yasser Yevgeny Yitzhak Yoav Yuri Yuriy Yusuf Yves Zac Zach Zachary Zack Zbigniew Zdenek Zoran Óscar Łukasz Mariano Hawk Hakeem Jamaal Deshawn Tyrone Darnell Kieran Callum Declan Eamon Cormac Fergus Ewan Hamish Rhys Gethin Sadiq Zarah-
-Matti Mikko Jukka Pekka Petteri Sauli Olof Ulf Bengt Göran Håkan Jørgen Søren Lajos László Viktor Gergely Zsolt Ferenc Jiří Petr Andrej Robert Peter Igor Tomáš Milorad Dragan Aleksandar Edi Zoran Nikola Boyko Rumen Kiril Klaus Marcel Traian Ion Nicușor Recep Kemal Ekrem Ömer Hulusi Bülent Süleyman Yoon-suk Shinzo Fumio Yoshihide Taro Shigeru Kenji Satoshi Takashi Akira Hiroki
-Jeong-hun Kwang-su Min-jun Jong-un Jong-il Jinping Keqiang Xiaoping Wei-ming Ferdinand Rodrigo Joko Prabowo Anwar Mahathir Najib Hun Thaksin Prayut Bashir Yahya Ismail Hasan Ebrahim Javad Benjamin Yoav Benny Naftali Ehud Mahmoud Abdel Fattah Hosni Muammar Mohamad Bongbong Cyril Thabo Nelson Jacob Uhuru Raila Yoweri Paul Félix Muhammadu Bola Goodluck Olusegun Kofi Antonio Ban
+Aaron Abdel Abdul Abdullah Abe Abraham Adam Aditya Adrian Ahmad Ahmed Aidan Akira Alan Albert Alberto Alejandro
+Aleksandar Aleksandr Aleksei Alessandro Alexander Alexandre Alexandros Alexei Alfred Alfredo Ali Alistair Allan
+Allen Alvin Amir Amit Anatoly Anders Andre Andreas Andrei Andrej Andres Andrew Andrii Andriy Andrzej Andy Angus Anil
+Antal Anthony Anton Antonio Antony Antti António Anwar Archie Ari Arjun Armando Arnaud Arnold Arthur Artur Arturo
+Arun Ashok Ashraf Asif Augusto Austin Avi Axel Babak Ban Barack Barry Bart Bartosz Bashar Bashir Basil Ben Benedict
+Bengt Benjamin Benny Bernard Bernardo Bernd Bernie Bert Bilal Bill Billy Björn Bob Bobby Bola Bongbong Boris Boyko
+Brad Bradley Brandon Brendan Brent Brett Brian Bruce Bruno Bryan Bryant Burhan Byron Bülent Caleb Callum Calvin
+Cameron Carl Carlo Carlos Cedric Cesar Chad Charles Charlie Chester Chip Chris Christian Christoph Christophe
+Christopher Chuck Clarence Clark Claude Claudio Clay Clayton Cliff Clifford Clint Clive Colin Connor Conor
+Constantin Corey Cormac Cory Craig Curtis Cyril Cyrus Dale Damian Damien Damon Dan Daniel Daniele Danny Dante Darius
+Darnell Darrell Darren Dave David Dean Declan Deepak Denis Dennis Derek Dermot Deshawn Desmond Devin Diego Dieter
+Dimitar Dimitri Dimitris Dinesh Dirk Dmitri Dmitry Dmytro Dominic Dominik Don Donald Doug Douglas Dragan Duncan
+Dwight Dylan Eamon Earl Ebrahim Ed Eddie Edgar Edi Edmund Eduard Eduardo Edward Edwin Ehud Ekrem Eli Elias Elijah
+Elliot Elliott Elmer Elon Emil Emiliano Emilio Emmanuel Emmett Enrico Enrique Eric Erik Ernest Ernesto Erwin Esteban
+Ethan Eugene Evan Evgeny Ewan Fabio Fabrice Faisal Farid Fattah Felipe Felix Ferdinand Ferenc Fergus Fernando Fidel
+Filip Florian Floyd Francesco Francis Francisco Franck Francois Frank Franklin Franz François Fred Freddie Frederic
+Frederick Frederik Fritz Fumio Félix Gabriel Gareth Garry Gary Gavin Gene Geoff Geoffrey Georg George Georges Georgi
+Gerald Gerard Gergely Gerhard Gerry Gethin Gianni Gilbert Gio Giorgio Giovanni Giuseppe Glen Glenn Goodluck Gordon
+Graham Grant Greg Gregg Gregor Gregory Grigory Guillaume Guillermo Gunnar Gunter Gus Gustavo Guy Göran Hakan Hakeem
+Hamid Hamish Hank Hannes Hans Harold Harry Harvey Hasan Hassan Hawk Hector Heiko Heinrich Heinz Helmut Hendrik Henri
+Henrik Henry Herbert Herman Hernan Hideki Hiroki Hiroshi Homer Horst Hosni Howard Hubert Hugh Hugo Hulusi Hun
+Hussein Håkan Iain Ian Ibrahim Igor Ilham Ilya Imran Ion Isaac Ismail Ivan Ivo Jack Jackson Jacob Jacques Jaime Jair
+Jake Jakob Jakub Jamaal Jamal James Jan Janusz Jared Jaroslav Jarosław Jason Javad Javier Jay Jean-Claude Jean-Luc
+Jean-Marc Jean-Noel Jean-Noël Jean-Pierre Jean-Yves Jeb Jeff Jeffrey Jens Jeong-hun Jeremy Jerome Jerry Jesus Jim
+Jimmy Jinping Jiří Joachim Joaquin Jochen Joe Joel Joerg Johan Johann Johannes John Johnny Joko Jon Jonah Jonas
+Jonathan Jong-il Jong-un Jonny Jordan Jorge Jose Josef Josep Joseph Josh Joshua José Juan Jude Jukka Jules Julian
+Julio Julius Jurgen Justin Jørgen Jürgen Kaan Kamal Karim Karl Karsten Kazuo Keir Keith Kemal Ken Kenji Kenneth
+Kenny Keqiang Kevin Khalid Kieran Kiril Klaus Kofi Konstantin Kostas Kostya Krishna Kristian Kristjan Krzysztof Kurt
+Kwame Kwang-su Kwasi Kyle Kyrylo Lajos Lance Larry Lars Laurence Laurent Lawrence Lech Lee Leif Len Leo Leon Leonard
+Leonid Leopold Leroy Leszek Lewis Liam Lindsey Lionel Lloyd Logan Lorenzo Lou Louis Luc Luca Lucas Luciano Luigi
+Luis Lukas Luke Luther Lyndon László Maciej Magnus Mahathir Mahmoud Maksym Malcolm Malik Manfred Manuel Marc Marcel
+Marcelo Marcin Marco Marcos Marcus Marek Mariano Mario Marius Mariusz Mark Markus Marlon Martin Marvin Masoud
+Massimo Mateusz Mathias Mats Matt Matteo Matthew Matthias Matti Maurice Mauricio Mauro Max Maxim Maxime Mehdi Mehmet
+Mel Melvin Micah Michael Michal Michał Michel Miguel Mihai Mike Mikhail Mikko Miklos Milan Miles Milorad Milos Miloš
+Min-jun Mircea Mirko Misha Mitch Mitchell Mohamad Mohamed Mohammad Mohammed Mohan Moses Muammar Muhammad Muhammadu
+Murat Mustafa Mykhailo Mykola Naftali Najib Narendra Nasser Nate Nathan Nathaniel Naveed Neal Ned Neil Nelson Newt
+Niall Nicholas Nick Nicola Nicolas Nicolás Nicușor Niels Nigel Nikita Nikola Nikolai Nikolaus Nikos Noah Noam Noel
+Nolan Norbert Norman Olaf Ole Oleg Oleh Oleksandr Oleksii Oleksiy Oliver Olivier Olof Olusegun Omar Omer Orlando
+Osama Oscar Oskar Otto Owen Pablo Paddy Paolo Pascal Pasquale Patricio Patrick Patrik Paul Paulo Pavel Pawel Paweł
+Pedro Pekka Per Percy Perry Pete Peter Petr Petro Petros Petteri Phil Philip Philipp Philippe Phillip Pierre
+Pierre-Yves Pieter Piotr Prabowo Pradeep Prakash Pranab Prayut Rafael Rafał Raheem Rahul Raila Raj Rajesh Rajiv Ralf
+Ralph Ramesh Ramon Ramzan Randall Randy Raphael Rashid Raul Ravi Ray Raymond Recep Reginald Reinhard Rene René Rex
+Rhys Ricardo Riccardo Rich Richard Rick Ricky Rishi Rob Robbie Robert Roberto Rocco Roderick Rodney Rodolfo Rodrigo
+Roger Rohan Roland Rolf Roman Ron Ronald Ronnie Rory Ross Roy Ruben Rudolf Rudy Rumen Rupert Russell Ryan Saad Sadiq
+Said Salem Salim Salman Salvador Sam Samir Samuel Sandeep Sandor Sanjay Santiago Sasha-Ivan Satoshi Saul Sauli Scott
+Sean Sebastian Sebastião Serge Sergei Sergej Sergey Sergii Sergio Serhii Serhiy Seth Shane Shaun Shawn Shigeru
+Shinzo Sidney Sigmar Silvio Simon Slobodan Spencer Stan Stanislav Stanley Stefan Stefano Stephan Stephane Stephen
+Steve Steven Stewart Stuart Sunil Suresh Svein Sven Syed Søren Süleyman Tadeusz Takashi Takeshi Tamas Taras Tariq
+Taro Ted Terrence Terry Thabo Thad Thaksin Theo Theodore Thierry Thomas Tim Timo Timothy Tobias Toby Todd Tom Tomas
+Tomasz Tommy Tomáš Tony Tor Toshio Traian Travis Trevor Troy Tyler Tyrone Uhuru Ulf Ulrich Umberto Uwe Vaclav Vadim
+Valentin Valery Vasily Vernon Victor Vijay Vikram Viktor Vincent Vincenzo Vitali Vitaly Vlad Vladimir Vladyslav
+Volker Volodya Volodymyr Vyacheslav Wade Walter Warren Wayne Wei-ming Wendell Werner Wesley Wilbur Wilfred Will
+Willem William Willie Willy Winston Wojciech Wolfgang Woody Xavier Xiaoping Yahya Yair Yan Yann Yaroslav Yasser
+Yevgeny Yitzhak Yoav Yoon-suk Yoshihide Yoweri Yuri Yuriy Yusuf Yves Zac Zach Zachary Zack Zbigniew Zdenek Zoran
+Zsolt Óscar Ömer Łukasz
 """)
 
 FEMALE = word_set("""
-Abigail Adele Adriana Agnes Agnieszka Aicha Aisha Alana Alejandra Aleksandra Alena Alexandra Alexandria Alice Alicia Alina Alison Allison Alyssa Amal Amanda Amber Amelia Amina Amy Ana Anastasia Angela Angelina Angelique Anita Ann Anna Annabel Annalena Anne Anneliese Annette Annie Antonia Anya April Ariana Arlene Ashley
-Astrid Audrey Ayesha Barbara Beata Beatrice Beatriz Becky Belinda Bernadette Bernice Beth Bethany Betsy Betty Beverly Bianca Birgit Bonnie Brenda Bridget Brigitte Brittany Brooke Caitlin Caitriona Camilla Camille Candace Cara Carla Carly Carmen Carol Carole Carolina Caroline Carolyn Carrie Catarina Catherine Cathy Cecilia Celia Celine Charlotte Charlene
-Chelsea Cherie Cheryl Chiara Chloe Christina Christine Christy Cindy Claire Clara Clare Claudia Colleen Connie Constance Cora Courtney Cristina Crystal Cynthia Daisy Dana-Marie Daniela Danielle Daphne Darlene Dawn Debbie Deborah Debra Delia Denise Diana Diane Dina Dolores Donna Dora Doris Dorothy Edith Eileen Elaine Eleanor Elena Eleni Elisa Elisabeth Elise Elisabetta Eliza Elizabeth Ella Ellen Ellie
-Elsa Elsie Emilia Emilie Emily Emma Erica Erika Erin Esther Ethel Eugenia Eva Evelyn Ewa Faith Farah Fatima Faye Federica Felicity Fiona Flora Florence Frances Francesca Francine Frederica Gabriela Gabriella Gabrielle Gail Gemma Genevieve Georgia Georgina Geraldine Gerda Gertrude Gillian Gina Giorgia Giulia Gladys Gloria Grace Greta Gretchen Gwen Gwendolyn Hailey Halyna Hanna Hannah Harriet
-Heather Heidi Helen Helena Helene Helga Henrietta Hilary Hillary Hilda Holly Hope Iana Ida Ilse Imelda Ines Inga Ingrid Irena Irene Irina Iris Irma Iryna Isabel Isabella Isabelle Ivana Ivanka Ivy Jacinda Jackie Jacqueline Jane Janet Janice Janine Jasmine Jeanette Jeanne Jenna Jennie Jennifer Jenny Jessica Jill Jo Joan Joanna Joanne Jocelyn Johanna Josephine Joy Joyce Juanita Judith Judy Julia Juliana Julie Juliet June Justine Kaja Kamala
-Karen Karin Karina Karla Karolina Kate Katarina Kate Katerina Katharina Katharine Katherine Kathleen Kathryn Kathy Katie Katja Katya Kayla Kellyanne Kemi Kerri Kim-Anh Kirsten Kirstie Kristen Kristin Kristina Kristine Lara Latoya Laura Lauren Laurie Lea Leah Leila Lena Leonora Letitia Leyla Lidia Lilian Lillian Lily Linda Lindsay Lisa Lise Liz Liza Lois Loretta Lorraine Louisa Louise Lucia Lucie Lucinda Lucy Ludie Lydia Lyudmila
-Madeleine Madeline Madison Mae Magdalena Maggie Maia Malgorzata Małgorzata Manuela Marcela Marcia Margaret Margarita Margot Margrethe Maria Mariam Marian Mariana Marianne Marie Marija Marilyn Marina Marion Marissa Marjorie Marlene Marta Martha Martina Mary Maryam Matilda Maureen Maxine Maya Meera Megan Meghan Melania Melanie Melinda Melissa Mercedes Meredith Mette Mia Michaela Michele Michelle Mildred Mimi Mina Miranda Miriam
-Moira Molly Mona Monica Monika Mónica Muriel Myra Nadia Nadine Nancy Naomi Natalia Nataliia Nataliya Natalie Natasha Nathalie Nellie Nicole Nicolle Nikki Nina Noelle Nora Norma Odette Oksana Olena Olga Olha Olive Olivia Ophelia Paige Pam Pamela Patricia Patty Paula Pauline Penelope Penny Petra Philippa Phoebe Phyllis Polly Priscilla Priti Priya Rachel Raquel Rebecca Regina Renata Renee Rhonda Rita Roberta Rosa Rosalind Rosalie Rosalyn
-Rose Roseanne Rosemary Rosie Roxanne Ruth Sabine Sabrina Sadie Sally Samantha Sandra Sanna Sara Sarah Sasha-Marie Saskia Selena Selma Serena Shabana Shannon Sharon Sheila Shelley Sherry Shirley Sierra Silke Silvia Simone Sinead Siobhan Sofia Sonia Sonja Sophia Sophie Stacey Stacy Stella Stephanie Sue Suella Susan Susana Susanna Susanne Susie Suzanne Svetlana Sviatlana Sylvia Sylvie Tamara Tammy Tania Tanya Tara Tatiana Teresa Theresa
-Tina Tonya Tracey Tricia Trish Trudy Tulsi Ulrike Ursula Valentina Valeria Valerie Vanessa Vera Veronica Veronika Vicki Vicky Victoria Viktoria Viola Violet Virginia Viviane Vivian Vivien Wanda Wendy Whitney Wilhelmina Wilma Winifred Yana Yasmin Yasmine Yevgenia Ylva Yolanda Yulia Yvette Yvonne Zainab Zara Zarah Zeynep Zoe Zofia Zuzana Élisabeth Ángela Aoife Niamh Orla Ciara Mairead Bronwen Nia Angharad
-Ayako Yuko Yuriko Keiko Naomi Sakura Hye-jin Ji-woo Eun-hye Geun-hye Yo-jong Son-hui Mei Xiu Aung-San Ngozi Chimamanda Amara Zanele Nomvula Winnie Graça Dilma Cristina Michelle Xiomara Claudia Jeannine Gitanas- Kersti Ingrida Dalia Evika Vjosa Atifete Natasa Nataša Maia Salome Larissa Larisa Lyubov Nadezhda Ludmila Tetiana Kateryna Yaroslava Daria Darya Ksenia Polina Alla Halina Lesia Mariia Sofiia
-Jasmin Aaliyah Latisha Keisha Tanisha Ebony Shanice Imani Ketanji Condoleezza Sonya Kacey Danica Amina Hala Rania Hanan Laila Huda Khadija Noor Malala Benazir Sheikh-Hasina Indira Sonia Mamata Nirmala Smriti Sushma Anjali Deepika Kavita Lakshmi Pooja Sunita
+Aaliyah Abigail Adele Adriana Agnes Agnieszka Aicha Aisha Alana Alejandra Aleksandra Alena Alexandra Alexandria
+Alice Alicia Alina Alison Alla Allison Alyssa Amal Amanda Amara Amber Amelia Amina Amy Ana Anastasia Angela Angelina
+Angelique Angharad Anita Anjali Ann Anna Annabel Annalena Anne Anneliese Annette Annie Antonia Anya Aoife April
+Ariana Arlene Ashley Astrid Atifete Audrey Aung-San Ayako Ayesha Barbara Beata Beatrice Beatriz Becky Belinda
+Benazir Bernadette Bernice Beth Bethany Betsy Betty Beverly Bianca Birgit Bonnie Brenda Bridget Brigitte Brittany
+Bronwen Brooke Caitlin Caitriona Camilla Camille Candace Cara Carla Carly Carmen Carol Carole Carolina Caroline
+Carolyn Carrie Catarina Catherine Cathy Cecilia Celia Celine Charlene Charlotte Chelsea Cherie Cheryl Chiara
+Chimamanda Chloe Christina Christine Christy Ciara Cindy Claire Clara Clare Claudia Colleen Condoleezza Connie
+Constance Cora Courtney Cristina Crystal Cynthia Daisy Dalia Dana-Marie Danica Daniela Danielle Daphne Daria Darlene
+Darya Dawn Debbie Deborah Debra Deepika Delia Denise Diana Diane Dilma Dina Dolores Donna Dora Doris Dorothy Ebony
+Edith Eileen Elaine Eleanor Elena Eleni Elisa Elisabeth Elisabetta Elise Eliza Elizabeth Ella Ellen Ellie Elsa Elsie
+Emilia Emilie Emily Emma Erica Erika Erin Esther Ethel Eugenia Eun-hye Eva Evelyn Evika Ewa Faith Farah Fatima Faye
+Federica Felicity Fiona Flora Florence Frances Francesca Francine Frederica Gabriela Gabriella Gabrielle Gail Gemma
+Genevieve Georgia Georgina Geraldine Gerda Gertrude Geun-hye Gillian Gina Giorgia Giulia Gladys Gloria Grace Graça
+Greta Gretchen Gwen Gwendolyn Hailey Hala Halina Halyna Hanan Hanna Hannah Harriet Heather Heidi Helen Helena Helene
+Helga Henrietta Hilary Hilda Hillary Holly Hope Huda Hye-jin Iana Ida Ilse Imani Imelda Indira Ines Inga Ingrid
+Ingrida Irena Irene Irina Iris Irma Iryna Isabel Isabella Isabelle Ivana Ivanka Ivy Jacinda Jackie Jacqueline Jane
+Janet Janice Janine Jasmin Jasmine Jeanette Jeanne Jeannine Jenna Jennie Jennifer Jenny Jessica Ji-woo Jill Jo Joan
+Joanna Joanne Jocelyn Johanna Josephine Joy Joyce Juanita Judith Judy Julia Juliana Julie Juliet June Justine Kacey
+Kaja Kamala Karen Karin Karina Karla Karolina Katarina Kate Katerina Kateryna Katharina Katharine Katherine Kathleen
+Kathryn Kathy Katie Katja Katya Kavita Kayla Keiko Keisha Kellyanne Kemi Kerri Kersti Ketanji Khadija Kim-Anh
+Kirsten Kirstie Kristen Kristin Kristina Kristine Ksenia Laila Lakshmi Lara Larisa Larissa Latisha Latoya Laura
+Lauren Laurie Lea Leah Leila Lena Leonora Lesia Letitia Leyla Lidia Lilian Lillian Lily Linda Lindsay Lisa Lise Liz
+Liza Lois Loretta Lorraine Louisa Louise Lucia Lucie Lucinda Lucy Ludie Ludmila Lydia Lyubov Lyudmila Madeleine
+Madeline Madison Mae Magdalena Maggie Maia Mairead Malala Malgorzata Mamata Manuela Marcela Marcia Margaret
+Margarita Margot Margrethe Maria Mariam Marian Mariana Marianne Marie Mariia Marija Marilyn Marina Marion Marissa
+Marjorie Marlene Marta Martha Martina Mary Maryam Matilda Maureen Maxine Maya Małgorzata Meera Megan Meghan Mei
+Melania Melanie Melinda Melissa Mercedes Meredith Mette Mia Michaela Michele Michelle Mildred Mimi Mina Miranda
+Miriam Moira Molly Mona Monica Monika Muriel Myra Mónica Nadezhda Nadia Nadine Nancy Naomi Natalia Natalie Nataliia
+Nataliya Natasa Natasha Nataša Nathalie Nellie Ngozi Nia Niamh Nicole Nicolle Nikki Nina Nirmala Noelle Nomvula Noor
+Nora Norma Odette Oksana Olena Olga Olha Olive Olivia Ophelia Orla Paige Pam Pamela Patricia Patty Paula Pauline
+Penelope Penny Petra Philippa Phoebe Phyllis Polina Polly Pooja Priscilla Priti Priya Rachel Rania Raquel Rebecca
+Regina Renata Renee Rhonda Rita Roberta Rosa Rosalie Rosalind Rosalyn Rose Roseanne Rosemary Rosie Roxanne Ruth
+Sabine Sabrina Sadie Sakura Sally Salome Samantha Sandra Sanna Sara Sarah Sasha-Marie Saskia Selena Selma Serena
+Shabana Shanice Shannon Sharon Sheikh-Hasina Sheila Shelley Sherry Shirley Sierra Silke Silvia Simone Sinead Siobhan
+Smriti Sofia Sofiia Son-hui Sonia Sonja Sonya Sophia Sophie Stacey Stacy Stella Stephanie Sue Suella Sunita Susan
+Susana Susanna Susanne Sushma Susie Suzanne Svetlana Sviatlana Sylvia Sylvie Tamara Tammy Tania Tanisha Tanya Tara
+Tatiana Teresa Tetiana Theresa Tina Tonya Tracey Tricia Trish Trudy Tulsi Ulrike Ursula Valentina Valeria Valerie
+Vanessa Vera Veronica Veronika Vicki Vicky Victoria Viktoria Viola Violet Virginia Vivian Viviane Vivien Vjosa Wanda
+Wendy Whitney Wilhelmina Wilma Winifred Winnie Xiomara Xiu Yana Yaroslava Yasmin Yasmine Yevgenia Ylva Yo-jong
+Yolanda Yuko Yulia Yuriko Yvette Yvonne Zainab Zanele Zara Zarah Zeynep Zoe Zofia Zuzana Ángela Élisabeth
 """)
 
 EITHER = word_set("""
-Addison Adel Alex Ali-Reza Andrea Angel Ariel Ashleigh Avery Bailey Blake Bobbie Cary Casey Cat Charlie Chen Christie Claud Corrie Dakota Dana Drew Eden Emerson Evelyn-Rae Finley Frankie Gale Harley Hayden Hunter Jaime Jamie Jan Jean Jess Jesse Jessie Jody Joey Jules Kai Kelly Kendall Kerry Kim Kris Lane Leigh Leslie Lesley Lynn Mackenzie Marley Mickey
-Micky Morgan Nicky Nat Parker Pat Peyton Quinn Reese Riley Robbie Robin Rowan Sage Sam Sandy Sasha Shay Sidney Skylar Stevie Sydney Taylor Toni Tracy Val Yuki Zhenya Jin Min Li Wei Lin Yan Jun Hyun Seo Ming Xi Yu Hong Hua
-Yang Zhang Wang Liu Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He-Ping Lee Park Choi Jung Cho Kang Yoon Jang Lim Han Shin Seo Kwon Hwang Ahn Song Ryu Nguyen Tran Pham
+Addison Adel Ahn Alex Ali-Reza Andrea Angel Ariel Ashleigh Avery Bailey Blake Bobbie Cary Casey Cat Charlie Chen Cho
+Choi Christie Claud Corrie Dakota Dana Drew Eden Emerson Evelyn-Rae Finley Frankie Gale Guo Han Harley Hayden
+He-Ping Hong Hu Hua Huang Hunter Hwang Hyun Jaime Jamie Jan Jang Jean Jess Jesse Jessie Jin Jody Joey Jules Jun Jung
+Kai Kang Kelly Kendall Kerry Kim Kris Kwon Lane Lee Leigh Lesley Leslie Li Lim Lin Liu Lynn Ma Mackenzie Marley
+Mickey Micky Min Ming Morgan Nat Nguyen Nicky Park Parker Pat Peyton Pham Quinn Reese Riley Robbie Robin Rowan Ryu
+Sage Sam Sandy Sasha Seo Shay Shin Sidney Skylar Song Stevie Sun Sydney Taylor Toni Tracy Tran Val Wang Wei Wu Xi Xu
+Yan Yang Yoon Yu Yuki Zhang Zhao Zhenya Zhou Zhu
 """)
 
-PARTICLES = word_set("van von de der den del della di da dos du la le el al bin bint ibn ben ter ten af av zu zur st. mac ul ur abu umm")
+PARTICLES = word_set("""
+abu af al av ben bin bint da de del della den der di dos du el ibn la le mac st. ten ter ul umm ur van von zu zur
+""")
 """Small words inside a name: "Ursula von der Leyen", "Mohammed bin Salman"."""
 
-SUFFIXES = word_set("Jr Jr. Sr Sr. II III IV MP MEP QC KC PhD MD Esq.")
+SUFFIXES = word_set("Esq. II III IV Jr Jr. KC MD MEP MP PhD QC Sr Sr.")
 """What may follow a surname and is no part of it."""

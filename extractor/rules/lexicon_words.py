@@ -2,59 +2,90 @@
 
 from extractor.text.wordlist import word_set
 
-DETERMINERS = word_set("the a an this that these those some any no every each another both all either neither several many few most more half such what which whose")
-POSSESSIVES = word_set("his her its their our my your")
-SUBJECT_PRONOUNS = word_set("he she they it we i you who")
-PRONOUNS = SUBJECT_PRONOUNS | word_set("him them us me himself herself themselves itself one everyone everybody nobody someone anyone others there")
-PREPOSITIONS = word_set(
-    "of in on at for from with by to about against among around before after during into over under between through without within "
-    "near off onto across behind beyond despite until upon amid toward towards via per inside outside following alongside like than "
-    "because since as ahead regarding concerning including"
-)
-LINKS = word_set("of for at in from with on against to by behind near inside outside about between under within across including representing")
+DETERMINERS = word_set("""
+a all an another any both each either every few half many more most neither no several some such that the these this
+those what which whose
+""")
+POSSESSIVES = word_set("her his its my our their your")
+SUBJECT_PRONOUNS = word_set("he i it she they we who you")
+PRONOUNS = SUBJECT_PRONOUNS | word_set("""
+anyone everybody everyone herself him himself itself me nobody one others someone them themselves there us
+""")
+PREPOSITIONS = word_set("""
+about across after against ahead alongside amid among around as at because before behind between beyond by
+concerning despite during following for from in including inside into like near of off on onto outside over per
+regarding since than through to toward towards under until upon via with within without
+""")
+LINKS = word_set("""
+about across against at behind between by for from in including inside near of on outside representing to under with
+within
+""")
 """Prepositions that tie a second noun group to a first: "a spokesman for the ministry"."""
 
-CONJUNCTIONS = word_set("and or but nor yet so")
-COMPLEMENTISERS = word_set("that if whether because while although though when where how why what as since unless until before after once whereas which who whom whose than")
-AUXILIARIES = word_set(
-    "is are was were be been being am 's 're 've 'm 'd 'll has have had having do does did will would shall should can could may might must "
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't cannot mightn't mustn't ain't ought"
-)
-BE = word_set("is are was were be been being am 's 're 'm isn't aren't wasn't weren't ain't")
-HAVE = word_set("has have had having 've hasn't haven't hadn't")
-NEGATIVE = word_set(
-    "not never n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't cannot mightn't mustn't ain't"
-)
-MODALS = word_set(
-    "will would shall should can could may might must 'll won't wouldn't shouldn't can't couldn't cannot mightn't mustn't"
-)
-DO = word_set("do does did don't doesn't didn't")
-ADVERBS = word_set(
-    "also then later recently again repeatedly publicly privately simply often already once just even further first still long previously now always "
-    "reportedly ultimately really quickly immediately soon ever clearly falsely openly earlier separately not never too both all either only instead meanwhile "
-    "however therefore thus though perhaps maybe quite rather very here there today yesterday tomorrow tonight afterwards afterward formerly sometimes twice yet back out "
-    "best better far well almost nearly away"
-)
-NOT_ADVERBS = word_set("family july assembly supply reply apply ally rely fly only early daily weekly monthly friendly likely unlikely deadly elderly italy holly molly kelly sally billy emily beverly reilly connolly connelly donnelly kennelly o'reilly bully jelly belly")
+CONJUNCTIONS = word_set("and but nor or so yet")
+COMPLEMENTISERS = word_set("""
+after although as because before how if once since than that though unless until what when where whereas whether
+which while who whom whose why
+""")
+AUXILIARIES = word_set("""
+'d 'll 'm 're 's 've ain't am are aren't be been being can can't cannot could couldn't did didn't do does doesn't
+don't had hadn't has hasn't have haven't having is isn't may might mightn't must mustn't ought shall should
+shouldn't was wasn't were weren't will won't would wouldn't
+""")
+BE = word_set("'m 're 's ain't am are aren't be been being is isn't was wasn't were weren't")
+HAVE = word_set("'ve had hadn't has hasn't have haven't having")
+NEGATIVE = word_set("""
+ain't aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't mightn't mustn't n't never not
+shouldn't wasn't weren't won't wouldn't
+""")
+MODALS = word_set("""
+'ll can can't cannot could couldn't may might mightn't must mustn't shall should shouldn't will won't would wouldn't
+""")
+DO = word_set("did didn't do does doesn't don't")
+ADVERBS = word_set("""
+afterward afterwards again all almost already also always away back best better both clearly earlier either even
+ever falsely far first formerly further here however immediately instead just later long maybe meanwhile nearly
+never not now often once only openly out perhaps previously privately publicly quickly quite rather really recently
+repeatedly reportedly separately simply sometimes soon still then there therefore though thus today tomorrow tonight
+too twice ultimately very well yesterday yet
+""")
+NOT_ADVERBS = word_set("""
+ally apply assembly belly beverly billy bully connelly connolly daily deadly donnelly early elderly emily family fly
+friendly holly italy jelly july kelly kennelly likely molly monthly o'reilly only reilly rely reply sally supply
+unlikely weekly
+""")
 """Words in -ly that aren't adverbs before a verb."""
 
-DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun")
-MONTHS = word_set(
-    "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. "
-    "jan feb mar apr jun jul aug sept sep oct nov dec"
+DAYS = word_set("fri friday mon monday sat saturday sun sunday thu thursday tue tuesday wed wednesday")
+MONTHS = word_set("""
+apr apr. april aug aug. august dec dec. december feb feb. february jan jan. january jul jul. july jun jun. june mar
+mar. march may nov nov. november oct oct. october sep sep. sept sept. september
+""")
+TIMES = (
+    DAYS | word_set("today tomorrow tonight yesterday") | (MONTHS - {"may", "march", "mar", "dec", "jan", "sep", "jun"})
 )
-TIMES = DAYS | word_set("yesterday today tomorrow tonight") | (MONTHS - {"may", "march", "mar", "dec", "jan", "sep", "jun"})
-TIME_NOUNS = word_set("week month year day night morning afternoon evening weekend hour hours days weeks months years decade summer winter spring autumn fall minutes moment time")
+TIME_NOUNS = word_set("""
+afternoon autumn day days decade evening fall hour hours minutes moment month months morning night spring summer
+time week weekend weeks winter year years
+""")
 
 NOUNISH_BEFORE = DETERMINERS | POSSESSIVES | {"'s", "’s", "'"}
 """After one of these a word that can be noun or verb is a noun."""
 
-VERBS = word_set(
-    "made makes make took takes take went goes go came comes come got gets get gave gives give left leaves kept keeps held holds led leads met meets paid pays lost loses won wins "
-    "began begins began ran runs run sent sends sat sits stood stands fell falls rose rises grew grows broke breaks brought brings bought buys built builds caught "
-    "faces faced became becomes become remains remained seems seemed appears appeared works worked lives lived died dies killed happened happens started starts stopped stops "
-    "failed fails wants wanted needs needed used uses tried tries turned turns joined joins voted votes served serves moved moves continued continues "
-    "received receives opened opens closed closes helped helps allowed allows showed shows arrived arrives returned returns launched includes included "
-    "put puts set sets let lets hit hits cut cuts cost costs spent spends drew draws drove drives flew flies fought fights lay lies laid"
-)
+VERBS = word_set("""
+allowed allows appeared appears arrived arrives ate became become becomes began begins bought breaks brings broke
+brought builds built buys came caught closed closes come comes continued continues cost costs cut cuts died dies
+drank draws drew drives drove faced faces failed fails falls fed fell felt fights fled flew flies forgot fought
+found gave get gets give gives go goes got grew grows happened happens heard held helped helps hid hit hits holds
+included includes joined joins keeps kept killed laid launched lay leads leaves led left let lets lies lit lived
+lives loses lost made make makes meant meets met moved moves needed needs opened opens paid pays put puts ran rang
+received receives remained remains returned returns rises rode rose run runs sang sank sat seemed seems sends sent
+served serves set sets shook shot showed shows shut sits slept slid sold sought spends spent spoke spoken spread
+stands started starts stole stood stopped stops struck stuck swam swept swore take takes taught threw took tore
+tried tries turned turns understood used uses voted votes wanted wants went wins withdrew woke won wore worked works
+wrote
+""")
 """Frequent finite verbs that report nothing: a noun group ends where one stands."""
+
+
+NUMBER_WORDS = word_set("dozen dozens eight eleven five four nine one seven several six ten three twelve two")

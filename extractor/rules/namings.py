@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from extractor.rules import lexicon_people as people
 from extractor.rules.lexicon_names import PARTICLES
-from extractor.rules.mentions import Gender, Mention, classify_run, gender_of
+from extractor.rules.mentions import Mention
+from extractor.rules.names import Gender, classify_run, gender_of, split_office
 from extractor.rules.reading import Reading
 from extractor.rules.tokens import Tokens
 
@@ -24,6 +25,9 @@ def names_in(reading: Reading) -> list[Named]:
     found = []
     for start, end in _runs(reading):
         run = classify_run(reading.tokens, start, end, max(0, start - 1))
+        if run is not None and start and reading.tokens.lower[start - 1] == "of":
+            behind = split_office(reading.tokens, start, end)
+            run = (behind, end, "person") if behind is not None else run
         if run is not None and run[2] in ("person", "unknown"):
             found.append(Named(start, end, _mention(reading.tokens, start, *run)))
     return found
@@ -48,7 +52,11 @@ def acronyms(tokens: Tokens) -> dict[str, str]:
         word = tokens.words[at]
         if tokens.words[at - 1] == "(" and tokens.words[at + 1] == ")" and word.isupper() and 1 < len(word) < 9:
             start = at - 1
-            while start > 0 and (tokens.tags[start - 1] == "N" or tokens.lower[start - 1] in ("of", "for", "and", "the")) and at - start < 10:
+            while (
+                start > 0
+                and (tokens.tags[start - 1] == "N" or tokens.lower[start - 1] in ("of", "for", "and", "the"))
+                and at - start < 10
+            ):
                 start -= 1
             while start < at - 1 and tokens.tags[start] != "N":
                 start += 1

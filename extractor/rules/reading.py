@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extractor.rules.contents import content_after
 from extractor.rules.cues import find_cues
-from extractor.rules.dialogue import dialogue
+from extractor.rules.dialogue import dialogue, past_label
 from extractor.rules.frames import statements_in
 from extractor.rules.groups import Group, subject_after, subject_before
 from extractor.rules.statement import Statement
@@ -13,6 +13,8 @@ from extractor.rules.tokens import Tokens, tokenize
 from extractor.text.paragraphs import paragraphs
 from extractor.text.quotations import Quotation, quotations
 from extractor.text.sentences import sentences
+
+_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,9 @@ def read(text: str) -> Reading:
     tokens = tokenize(text, quotes)
     quoted = _quoted(tokens, quotes)
     cut = [_tokens_of(tokens, span) for span in sentences(text, blocks, quotes)]
-    return Reading(text, tokens, quoted, quotes, _with_their_cues(tokens, cut, quoted), [_tokens_of(tokens, b) for b in blocks])
+    return Reading(
+        text, tokens, quoted, quotes, _with_their_cues(tokens, cut, quoted), [_tokens_of(tokens, b) for b in blocks]
+    )
 
 
 def _tokens_of(tokens: Tokens, span: tuple[int, int]) -> Group:
@@ -54,12 +58,17 @@ def _with_their_cues(tokens: Tokens, cut: list[Group], quoted: list[bool]) -> li
     """Return the sentences, a quotation that ends in ? or . joined with the cue behind it: “Is it safe?” Ruiz asked."""
     found: list[Group] = []
     for first, last in cut:
-        if found and first < last and found[-1][1] == first and tokens.tags[first - 1] == "q":
-            if tokens.tags[found[-1][0]] == "Q" and _only_cue(tokens, first, last, quoted):
-                found[-1] = (found[-1][0], last)
-                continue
-        found.append((first, last))
+        adjoins = found and first < last and found[-1][1] == first and tokens.tags[first - 1] == "q"
+        if adjoins and tokens.tags[found[-1][0]] == "Q" and _only_cue(tokens, first, last, quoted):
+            found[-1] = (found[-1][0], last)
+        else:
+            found += _bounded(first, last)
     return found
+
+
+def _bounded(first: int, last: int) -> list[Group]:
+    """Return the sentence, cut where it is longer than any real one, so that time grows with length only."""
+    return [(at, min(at + _LONGEST, last)) for at in range(first, last, _LONGEST)]
 
 
 def _only_cue(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> bool:
@@ -81,7 +90,7 @@ def statements(reading: Reading) -> list[Statement]:
     found = dialogue(reading.tokens, reading.paragraphs)
     spans = [statement.content[0] for statement in found]
     for first, last in reading.sentences:
-        made = statements_in(reading.tokens, first, last, reading.quoted)
+        made = statements_in(reading.tokens, past_label(reading.tokens, first, last), last, reading.quoted)
         found += [statement for statement in made if not any(start <= statement.start < end for start, end in spans)]
     found.sort(key=lambda s: (s.start, s.end))
     return _with_quotations(reading, found)
@@ -144,13 +153,13 @@ def _spoken_last(reading: Reading, done: list[Statement], quote: Quotation) -> i
 
 
 def _spoken(reading: Reading, statement: Statement) -> bool:
-    return any(q.start < statement.end and q.end > statement.start for q in reading.quotes) or statement.frame == "after"
+    return any(q.start < statement.end and q.end > statement.start for q in reading.quotes)
 
 
 def _fills(reading: Reading, quote: Quotation) -> bool:
     """Tell whether the quotation begins its paragraph."""
     before = reading.text[: quote.start].rstrip(" \t\u00a0")[-1:]
-    return not before or before == "\n" or before in ".”\""
+    return not before or before == "\n" or before in '.”"'
 
 
 def _cue_before(reading: Reading, at: int) -> Statement | None:

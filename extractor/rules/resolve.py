@@ -1,11 +1,12 @@
 """Speakers: which source each statement has, pronouns and roles followed to whom they mean."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.rules import lexicon_people as people
-from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.antecedents import Antecedents
+from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.entities import Entity, Registry
 from extractor.rules.groups import Group
 from extractor.rules.mentions import Mention, read_mention
@@ -14,11 +15,15 @@ from extractor.rules.reading import Reading
 from extractor.rules.statement import Statement
 from extractor.text.wordlist import word_set
 
-_GENERIC_BODIES = word_set(
-    "agency party company group firm body organisation organization ministry union government court board council department office commission "
-    "newspaper paper outlet site website bank club school university team charity force service authority committee campaign institute airline"
-)
-_OFFICES = word_set("president minister secretary leader chancellor premier governor mayor senator ambassador candidate nominee commissioner chairman chief director")
+_GENERIC_BODIES = word_set("""
+agency airline authority bank board body campaign charity club commission committee company council court department
+firm force government group institute ministry newspaper office organisation organization outlet paper party school
+service site team union university website
+""")
+_OFFICES = word_set("""
+ambassador candidate chairman chancellor chief commissioner director governor leader mayor minister nominee premier
+president secretary senator
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class Resolver:
         self._antecedents = Antecedents()
         self._starts = [first for first, _ in reading.sentences]
         self._read = 0
+        self._said: frozenset[str] = frozenset()
         self._person: Entity | None = None
         self._body: Entity | None = None
         self._group: Entity | None = None
@@ -96,14 +102,20 @@ class Resolver:
     def _speaker(self, statement: Statement, before: Speaker | None) -> Speaker:
         if statement.source is None:
             return Speaker(statement, None, before.entity if before and statement.goes_on else None)
-        relays = tuple(self._of_group(group)[1] for group, _ in statement.relays)
+        self._said = frozenset()
+        relays = tuple(self._registry.add(read_mention(self._reading.tokens, *group)) for group, _ in statement.relays)
         group = statement.antecedent or statement.source
         parts = self._coordinated(group)
+        self._said = self._capitals(statement)
         mention, entity = self._of_group(parts[0])
         others = tuple(self._of_group(part)[1] for part in parts[1:])
-        return Speaker(
-            statement, mention, entity, tuple(e for e in others if e), tuple(relay for relay in relays if relay)
-        )
+        return Speaker(statement, mention, entity, tuple(e for e in others if e), relays)
+
+    def _capitals(self, statement: Statement) -> frozenset[str]:
+        """Return the names inside the statement: nobody speaks of himself by name."""
+        tokens = self._reading.tokens
+        first, last = bisect_left(tokens.starts, statement.start), bisect_left(tokens.starts, statement.end)
+        return frozenset(tokens.words[i] for i in range(first, last) if tokens.tags[i] == "N")
 
     def _coordinated(self, group: Group) -> list[Group]:
         """Return the persons of "Ana Ruiz and Petr Novak" one by one."""
@@ -113,7 +125,7 @@ class Resolver:
             return [group]
         parts = [(group[0], joint), (joint + 1, group[1])]
         mentions = [read_mention(tokens, *part) for part in parts]
-        known = [m.kind == "person" or (m.kind == "unknown" and self._registry.find(m)) for m in mentions]
+        known = [m.kind in ("person", "place") or (m.kind == "unknown" and self._registry.find(m)) for m in mentions]
         return parts if all(known) else [group]
 
     def _of_group(self, group: Group) -> tuple[Mention, Entity | None]:
@@ -135,21 +147,23 @@ class Resolver:
     def _pronoun(self, mention: Mention, token: int) -> Entity | None:
         word = self._reading.tokens.lower[token]
         if word in ("he", "she", "who"):
-            return self._antecedents.of(mention.gender, token, self._sentence(token))
+            return self._antecedents.of(mention.gender, token, self._sentence(token), self._said)
         if word == "they":
             return self._group or self._body or self._person
         return self._body if word == "it" else None
 
     def _described(self, mention: Mention, token: int) -> Entity | None:
         """Return the known entity that "the minister", "the agency" or "the 38-year-old" means."""
+        words = set(mention.name.lower().split())
+        if mention.kind == "someone" and self._reading.tokens.tags[token] in "Nw" and mention.owner is None:
+            return self._introduced_later(words)
         if not mention.definite or mention.owner is not None or mention.kind == "person":
             return None
-        words = set(mention.name.lower().split())
         if mention.kind == "someone" or (mention.kind == "unknown" and mention.head in people.ROLES):
             return self._by_role(mention, words) or self._by_epithet(mention, token)
         if mention.kind == "body" and len(words) <= 2 and mention.head in _GENERIC_BODIES:
-            same = [e for e in self._registry.with_head(mention.head) if e.kind == "body"]
-            return same[-1] if same else self._body
+            same = [e for e in self._registry.with_head(mention.head) if e.kind == "body" and words <= _words(e)]
+            return same[-1] if same else (self._body if len(words) == 1 else None)
         return None
 
     def _by_role(self, mention: Mention, words: set[str]) -> Entity | None:
@@ -158,7 +172,17 @@ class Resolver:
             for e in self._registry.with_head(mention.head)[-40:]
             if e.kind in ("person", "someone") and not _elsewhere(words, e.heads)
         ]
-        return max(known, key=lambda e: (e.kind == "person", len(words & e.heads), e.last), default=None)
+        found = max(known, key=lambda e: (e.kind == "person", len(words & e.heads), e.last), default=None)
+        return found or self._introduced_later(words)
+
+    def _introduced_later(self, words: set[str]) -> Entity | None:
+        """Return the one person whose title further down holds all the words: a headline's "defence secretary"."""
+        said = _plain(words)
+        holders = {n.mention.name for n in self._names if n.mention.title and said <= _plain(n.mention.title.split())}
+        if len(holders) != 1 or len(said) < 2:
+            return None
+        named = next(n for n in self._names if n.mention.title and n.mention.name in holders)
+        return self._registry.add(named.mention)
 
     def _by_epithet(self, mention: Mention, token: int) -> Entity | None:
         """Return the person that a description means which the article hasn't given of anybody yet."""
@@ -168,6 +192,14 @@ class Resolver:
             entity = self._antecedents.of(mention.gender, token, self._sentence(token))
             return entity if entity is not None and entity.title is None else None
         return None
+
+
+def _plain(words: Iterable[str]) -> set[str]:
+    return {word.lower().replace(".", "").replace("defense", "defence") for word in words} - {"the", "’s", "'s"}
+
+
+def _words(entity: Entity) -> set[str]:
+    return {*entity.name.lower().split(), *entity.heads}
 
 
 def _elsewhere(words: set[str], heads: set[str]) -> bool:

@@ -7,8 +7,14 @@ from extractor.rules.lexicon_people import GROUPS, ROLES
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
-_EMPTY = word_set("there this that which what one these those")
-_IT_SAYS = word_set("say add note report announce claim warn state show find argue estimate urge allege call write tweet post insist acknowledge continue")
+_EMPTY = word_set("one that there these this those what which")
+_PARTITIVES = word_set("""
+cent couple dozens group half handful hundreds lot majority number one pair percent series thousands
+""")
+_IT_SAYS = word_set("""
+acknowledge add allege announce argue call claim continue estimate find insist note post report say show state tweet
+urge warn write
+""")
 
 
 def can_speak(tokens: Tokens, subject: Group, cue: Cue) -> bool:
@@ -21,8 +27,16 @@ def can_speak(tokens: Tokens, subject: Group, cue: Cue) -> bool:
         return cue.verb.lemma in _IT_SAYS
     if "P" in tags or "N" in tags or words[0] == "who":
         return True
-    known = any(_animate(word) for word in words)
-    return known or cue.verb.lemma in ("say", "tell", "add")
+    return animate_head(tokens, subject) or (cue.finite and cue.verb.lemma in ("say", "tell", "add"))
+
+
+def animate_head(tokens: Tokens, group: Group) -> bool:
+    """Tell whether the group's head noun is a person, body or document; "one of the ministers" and the like count."""
+    stop = next((i for i in range(group[0] + 1, group[1]) if tokens.tags[i] in "I,(-S"), group[1])
+    head = next((i for i in range(stop - 1, group[0] - 1, -1) if tokens.tags[i] in "Nw#D"), group[0])
+    if tokens.tags[head] in "D#" or tokens.lower[head] in _PARTITIVES:
+        return any(_animate(tokens.lower[i]) for i in range(*group))
+    return tokens.tags[head] == "N" or _animate(tokens.lower[head])
 
 
 def _animate(word: str) -> bool:

@@ -7,14 +7,14 @@ from extractor.rules.statement import Statement
 from extractor.schemas.claim import Stance
 from extractor.text.wordlist import word_set
 
-_INTENT = word_set("will shall 'll plan plans intend intends going")
-_WOULD = word_set("would could might")
+_INTENT = word_set("'ll going intend intends plan plans shall will")
+_WOULD = word_set("could might would")
 
 
 def stance_of(reading: Reading, statement: Statement, pieces: list[tuple[int, int]]) -> Stance:
-    """Return the stance: the verb's own, else what the words tell (a question, a condition, a plan of the speaker's)."""
+    """Return the stance: the verb's own, else what the words tell (a question, a condition, a plan)."""
     text = reading.text
-    if statement.verb is not None and statement.verb.stance != "asserted":
+    if statement.verb is not None and statement.verb.stance != "asserted" and not _request(reading, statement):
         return "asserted" if statement.verb.stance == "denied" and statement.negated else statement.verb.stance
     if text[pieces[0][0] : pieces[-1][1]].rstrip("”\"’' ").endswith("?"):
         return "asked"
@@ -27,3 +27,9 @@ def stance_of(reading: Reading, statement: Statement, pieces: list[tuple[int, in
     if opening and opening[0] in ("we", "i") and len(words) > 2 and any(word in _INTENT for word in words[:5]):
         return "intended"
     return "asserted"
+
+
+def _request(reading: Reading, statement: Statement) -> bool:
+    """Tell whether "ask" asks somebody to do something rather than a question."""
+    words = reading.text[statement.start : statement.end].split()[:12]
+    return statement.verb is not None and statement.verb.lemma == "ask" and "to" in words and "?" not in "".join(words)

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.inflect import FORMS
 from extractor.text.quotations import Quotation
+from extractor.text.wordlist import word_set
 
 _TOKEN = re.compile(
-    r"(?P<dotted>(?:[^\W\d_]\.){2,}(?!\w)"
-    r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Brig|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd"
-    r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Del|Supt|Sec|Amb|Messrs|vs|No)\."
-    r"|\b[A-Z]\.(?=[ \u00a0][A-Z])|\b[RDI]-[A-Z][a-z]*\.)"
-    r"|(?P<clitic>(?<=\w)['’](?:s|re|ve|ll|d|m)\b)"
-    r"|(?P<word>[^\W\d_](?:\w|[-.&/](?=\w)|['’](?!(?:s|re|ve|ll|d|m)\b)(?=\w))*)"
-    r"|(?P<number>\d(?:[\d,./](?=\d))*\d?(?:[-%]?\w+)*%?)"
-    r"|(?P<mark>``|''|--|\.\.\.|[^\w\s]|_)"
+    r"[^\W\d_](?:\w|[-.&/](?=\w)|['’](?!(?:s|re|ve|ll|d|m)\b)(?=\w))*"
+    r"|\d(?:[\d,./](?=\d))*\d?(?:[-%]?\w+)*%?"
+    r"|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"
+    r"|``|''|--|\.\.\.|[^\w\s]|_"
 )
+_ABBREVIATIONS = word_set("""
+Adm Amb Apr Aug Brig Capt Cmdr Co Col Corp Dec Del Dr Feb Gen Gov Hon Inc Jan Jr Lt Ltd Maj Mar Messrs Mr Mrs Ms No
+Nov Oct Prof Rep Reps Rev Sec Sen Sens Sep Sept Sgt Sr St Supt vs
+""")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[RDI]-[A-Z][a-z]{1,4}")
 
 _REPORTING = frozenset(
     word
@@ -38,7 +40,21 @@ _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("R", frozenset({"not"})),
 )
 _TAG_OF = {word: tag for tag, table in _TABLES for word in table}
-_MARK_TAG = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-"}
+_ADVERB_ENDS = ("ably", "ibly", "ously", "ively", "fully", "lessly", "ally", "ingly", "edly", "antly", "ently", "arily")
+_MARK_TAG = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "—": "-",
+    "–": "-",
+    "--": "-",
+    "-": "-",
+    "―": "-",
+}
 _STOPS = frozenset([".", "!", "?", "…", "..."])
 
 
@@ -85,23 +101,49 @@ def tokenize(text: str, quoted: list[Quotation]) -> Tokens:
     tags: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    seen: dict[str, tuple[str, str]] = {}
     for found in _TOKEN.finditer(text):
-        word = found.group()
-        small = word.lower().replace("’", "'")
+        word, start = found.group(), found.start()
+        if word == "." and words and ends[-1] == start and _abbreviated(text, words[-1], start):
+            words[-1] += "."
+            lower[-1] += "."
+            ends[-1] = start + 1
+            tags[-1] = _word_tag(words[-1], lower[-1])
+            continue
+        known = seen.get(word)
+        if known is None:
+            known = seen[word] = _read(word)
         words.append(word)
-        lower.append(small)
-        starts.append(found.start())
-        ends.append(found.end())
-        kind = found.lastgroup
-        if kind == "word" or kind == "dotted":
-            tags.append(_word_tag(word, small))
-        elif kind == "mark":
-            tags.append(marks.get(found.start()) or _mark_tag(word))
-        elif kind == "number":
-            tags.append("#")
-        else:
-            tags.append("g" if small == "'s" else "A")
+        lower.append(known[0])
+        tags.append(marks.get(start, known[1]) if marks else known[1])
+        starts.append(start)
+        ends.append(start + len(word))
     return Tokens(text, words, lower, tags, starts, ends)
+
+
+def _read(word: str) -> tuple[str, str]:
+    """Return the word in lower case, with straight apostrophes, and its tag."""
+    small = word.lower().replace("’", "'")
+    first = word[0]
+    if first.isalpha():
+        return small, _word_tag(word, small)
+    if first.isdigit():
+        return small, "#"
+    if len(word) > 1 and small[0] == "'" and small != "''":
+        return small, "g" if small == "'s" else "A"
+    return small, _mark_tag(word)
+
+
+def _abbreviated(text: str, word: str, stop: int) -> bool:
+    """Tell whether the full stop belongs to the word before it: "Mr.", "U.S.", the initial in "John F. Novak"."""
+    if word in _ABBREVIATIONS or _DOTTED.fullmatch(word):
+        return True
+    return (
+        len(word) == 1
+        and word.isupper()
+        and text[stop + 1 : stop + 2] in (" ", "\u00a0")
+        and text[stop + 2 : stop + 3].isupper()
+    )
 
 
 def _quotation_marks(quoted: list[Quotation]) -> dict[int, str]:
@@ -122,7 +164,7 @@ def _word_tag(word: str, small: str) -> str:
     if small in lexicon.TIMES and word[0].isupper():
         return "T"
     if word[0].isupper():
-        return "N"
+        return "R" if small.endswith(_ADVERB_ENDS) and len(small) > 6 and small not in lexicon.NOT_ADVERBS else "N"
     if small.endswith("ly") and len(small) > 4 and small not in lexicon.NOT_ADVERBS:
         return "R"
     return "w"

@@ -1,6 +1,6 @@
 """When: the words by which the article dates a statement."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.reading import Reading
@@ -14,17 +14,21 @@ def when_said(reading: Reading, statement: Statement) -> str | None:
     if statement.cue is None:
         return None
     tokens = reading.tokens
-    sentence = bisect_right([first for first, _ in reading.sentences], statement.cue[0]) - 1
+    sentence = max(0, bisect_right(reading.sentences, (statement.cue[0], len(tokens) + 1)) - 1)
     first, last = reading.sentences[sentence]
     for at in [*range(statement.cue[1], last), *range(statement.cue[0] - 1, first - 1, -1)]:
         if tokens.tags[at] == "T" and tokens.lower[at] not in ("may",):
             span = _date(reading, at, first, last)
             if not _inside(statement, *tokens.span(*span)):
                 return tokens.phrase(*span)
-        elif tokens.lower[at] in ("week", "month", "year") and tokens.lower[at - 1] in ("last", "this"):
-            if not _inside(statement, *tokens.span(at - 1, at + 1)):
-                return tokens.phrase(at - 1, at + 1)
+        elif _last_week(reading, at) and not _inside(statement, *tokens.span(at - 1, at + 1)):
+            return tokens.phrase(at - 1, at + 1)
     return None
+
+
+def _last_week(reading: Reading, at: int) -> bool:
+    lower = reading.tokens.lower
+    return lower[at] in ("week", "month", "year") and at > 0 and lower[at - 1] in ("last", "this")
 
 
 def _inside(statement: Statement, start: int, end: int) -> bool:
@@ -38,7 +42,12 @@ def _date(reading: Reading, at: int, first: int, last: int) -> tuple[int, int]:
     if tokens.lower[at] in lexicon.MONTHS:
         if end < last and tokens.tags[end] == "#":
             end += 1
-            if end + 1 < last and tokens.words[end] == "," and len(tokens.words[end + 1]) == 4 and tokens.tags[end + 1] == "#":
+            if (
+                end + 1 < last
+                and tokens.words[end] == ","
+                and len(tokens.words[end + 1]) == 4
+                and tokens.tags[end + 1] == "#"
+            ):
                 end += 2
         if start > first and tokens.tags[start - 1] == "#":
             start -= 1
@@ -46,4 +55,10 @@ def _date(reading: Reading, at: int, first: int, last: int) -> tuple[int, int]:
         start -= 1
     if start > first and tokens.lower[start - 1] == "on":
         start -= 1
+    if (
+        start - 1 > first
+        and tokens.lower[start - 1] == "in"
+        and tokens.lower[start - 2] in ("earlier", "late", "early", "later")
+    ):
+        start -= 2
     return start, end

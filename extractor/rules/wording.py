@@ -1,32 +1,49 @@
 """Wording: a statement as a sentence that can be read alone."""
 
+import re
+from bisect import bisect_left
+
+from extractor.rules.contents import is_clause
+from extractor.rules.entities import Entity
 from extractor.rules.reading import Reading
 from extractor.rules.resolve import Speaker
 from extractor.schemas.claim import Speech
 
-_MARKS = "“”\"«»„"
+_MARKS = re.compile("[“”«»„\"]|``|''|(?<!\\w)[‘']|(?<=[.,!?…])['’](?!\\w)")
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half)\b",
+    re.IGNORECASE,
+)
+"""Words that would bring a number into a statement which its evidence hasn't."""
+_ENDS = " ,;:–—-\u00a0"
 
 
 def speech_of(reading: Reading, pieces: list[tuple[int, int]]) -> Speech:
-    """Return direct, mixed or indirect by the share of letters and digits inside quotation marks."""
-    text = reading.text
+    """Return direct, mixed or indirect by the share of words inside quotation marks."""
+    tokens = reading.tokens
     total = inside = 0
     for start, end in pieces:
-        total += sum(char.isalnum() for char in text[start:end])
-        for quote in reading.quotes:
-            if quote.start < end and quote.end > start:
-                inside += sum(char.isalnum() for char in text[max(start, quote.start) : min(end, quote.end)])
+        for at in range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)):
+            if tokens.words[at][0].isalnum():
+                total += 1
+                inside += reading.quoted[at]
     if not inside:
         return "indirect"
     return "direct" if inside >= 0.9 * total else "mixed"
 
 
 def worded(reading: Reading, speaker: Speaker, pieces: list[tuple[int, int]]) -> str:
-    """Return the statement as a sentence: without outer quotation marks and "that", pronouns replaced where known."""
-    text = reading.text
-    words = " ".join(text[start:end].strip() for start, end in pieces)
-    words = "".join(char for char in words if char not in _MARKS).strip(" ,;:–—-")
-    if words.startswith("that "):
+    """Return the statement as a sentence: every word of the evidence, without quotation marks and "that".
+
+    Where the evidence is no clause ("to build a dam"), speaker and cue are put before it; "he" or "she" at the head of
+    what a person says of himself gives way to the name.
+    """
+    if speaker.statement.frame == "passive":
+        pieces = [(pieces[0][0], pieces[-1][1])]
+    words = _joined([_MARKS.sub("", reading.text[start:end]).strip(_ENDS) for start, end in pieces])
+    if not _clause(reading, speaker, pieces):
+        words = _with_cue(reading, speaker, words)
+    elif words.startswith("that "):
         words = words[5:]
     words = _with_name(words, speaker)
     if words and words[-1] not in ".!?…":
@@ -34,8 +51,43 @@ def worded(reading: Reading, speaker: Speaker, pieces: list[tuple[int, int]]) ->
     return words[:1].upper() + words[1:]
 
 
+def _joined(parts: list[str]) -> str:
+    """Join the pieces: a new sentence where the next one begins with a capital."""
+    words = ""
+    for part in (" ".join(part.split()) for part in parts if part):
+        if words and part[:1].isupper() and words[-1] not in ".!?…":
+            words += "."
+        words += f" {part}" if words else part
+    return words
+
+
+def _clause(reading: Reading, speaker: Speaker, pieces: list[tuple[int, int]]) -> bool:
+    statement, tokens = speaker.statement, reading.tokens
+    if statement.frame != "after" or statement.verb is None:
+        return True
+    if statement.verb.stance in ("denied", "doubted"):
+        return False
+    first, last = bisect_left(tokens.starts, pieces[0][0]), bisect_left(tokens.starts, pieces[0][1])
+    return is_clause(tokens, first, last, statement.verb)
+
+
+def _with_cue(reading: Reading, speaker: Speaker, words: str) -> str:
+    statement, entity = speaker.statement, speaker.entity
+    if statement.cue is None or entity is None or _NUMBER.search(entity.name):
+        return words
+    return f"{_name(reading, entity)} {reading.tokens.phrase(*statement.cue)} {words}"
+
+
+def _name(reading: Reading, entity: Entity) -> str:
+    """Return the name, with the article that the text gives it: "the Kremlin"."""
+    if entity.kind != "person" and any(
+        reading.text[start : start + 4].lower() == "the " for start, _ in entity.mentions
+    ):
+        return f"the {entity.name}"
+    return entity.name
+
+
 def _with_name(words: str, speaker: Speaker) -> str:
-    """Put the speaker's name for "he" or "she" at the head of what he says of himself in reported speech."""
     entity, statement = speaker.entity, speaker.statement
     if entity is None or entity.kind != "person" or statement.frame != "after":
         return words

@@ -72,16 +72,15 @@ def _marked(text: str, start: int, end: int) -> list[tuple[int, int, int, int]]:
         if opened is not None and _closes(text, mark, opened.group(), end):
             found.append((*opened.span(), *mark.span()))
             opened = None
-        elif not _opens(text, mark, start, end):
-            continue
         elif mark.group() in _SINGLE:
-            closer = _single_end(text, mark, end) if opened is None else None
-            if closer is not None:
-                found.append((*mark.span(), closer, closer + 1))
-                done = closer + 1
-        elif opened is not None and mark.group() == '"' and _nests(text, mark, end):
-            done = text.find('"', mark.end(), end) + 1
-        else:
+            single = _single(text, mark, start, end) if opened is None else None
+            if single is not None:
+                found.append(single)
+                done = single[3]
+        elif _opens(text, mark, start, end):
+            if opened is not None and mark.group() == '"' and _nests(text, mark, end):
+                done = text.find('"', mark.end(), end) + 1
+                continue
             if opened is not None:
                 # Never closed: the new opening ends the one before.
                 found.append((*opened.span(), mark.start(), mark.start()))
@@ -89,6 +88,22 @@ def _marked(text: str, start: int, end: int) -> list[tuple[int, int, int, int]]:
     if opened is not None:
         found.append((*opened.span(), end, end))
     return found
+
+
+def _single(text: str, mark: re.Match[str], start: int, end: int) -> tuple[int, int, int, int] | None:
+    """Return the quotation that a single mark opens, if it opens one and not clips or owns a word."""
+    if not _opens(text, mark, start, end):
+        return None
+    closer = _single_end(text, mark, end)
+    if closer is not None:
+        return (*mark.span(), closer, closer + 1)
+    return (*mark.span(), end, end) if _goes_on(text, mark, start, end) else None
+
+
+def _goes_on(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a single mark opens a quotation that the next paragraph goes on with: it stands there again."""
+    leads = mark.start() == start or text[max(start, mark.start() - 2) : mark.start()] == ": "
+    return leads and text[end : end + 12].lstrip().startswith(mark.group())
 
 
 def _closes(text: str, mark: re.Match[str], opening: str, end: int) -> bool:

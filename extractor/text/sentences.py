@@ -10,26 +10,25 @@ from extractor.text.wordlist import word_set
 _END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?=\s+[“„«\"‘'(\[–—-]?\s?[^\W_a-zß-öø-ÿ])")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘'—–]*$")
 
-_TITLES = word_set(
-    "Adm Amb Ave Brig Bros Capt Cdr Cmdr Col Cpl Dr Fr Ft Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Mt No Nos "
-    "Pfc Pres Prof Pvt Rep Reps Rev Sen Sens Sgt Sr Spc Ste Supt St"
-)
+_TITLES = word_set("""
+Adm Amb Ave Brig Bros Capt Cdr Cmdr Col Cpl Dr Fr Ft Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Mt No Nos Pfc
+Pres Prof Pvt Rep Reps Rev Sen Sens Sgt Spc Sr St Ste Supt
+""")
 """Abbreviations that a name or number follows: no sentence ends with them."""
 
-_WITHIN = word_set(
-    "al approx Apr Aug Ariz Ark Ass'n Calif cf Co Colo Conn Corp Dec Del Dept "
-    "dist e.g ed Est est etc Feb Fla Ga i.e Ill Inc Ind "
-    "Jan Jr Kan Ky La Ltd Mar Mass Md Mich Minn Miss Mo Mont Neb Nev Nov Oct Okla Ore p Pa pp Sep Sept Tenn Tex "
-    "Univ Va viz vol vs Vt Wash Wis Wyo"
-)
+_WITHIN = word_set("""
+al approx Apr Ariz Ark Ass'n Aug Calif cf Co Colo Conn Corp Dec Del Dept dist e.g ed Est est etc Feb Fla Ga i.e Ill
+Inc Ind Jan Jr Kan Ky La Ltd Mar Mass Md Mich Minn Miss Mo Mont Neb Nev Nov Oct Okla Ore p Pa pp Sep Sept Tenn Tex
+Univ Va viz vol vs Vt Wash Wis Wyo
+""")
 """Abbreviations that may also stand at the end of a sentence: what follows has to look like a beginning."""
 
-_STARTERS = word_set(
-    "A After All Although An And As At Because Both But By Despite During Each Earlier For From Getting "
-    "He Her His How However I If In It Its Last Later Many Meanwhile Most My No Not Now On One Only Other Our Several She Since So Some Such "
-    "That The Their Then There These They This Those Though To Two Under Until We Were What When Where While "
-    "Who Why With Yet You"
-)
+_STARTERS = word_set("""
+A After All Although An And As At Because Both But By Despite During Each Earlier For From Getting He Her His How
+However I If In It Its Last Later Many Meanwhile Most My No Not Now On One Only Other Our Several She Since So Some
+Such That The Their Then There These They This Those Though To Two Under Until We Were What When Where While Who Why
+With Yet You
+""")
 _NEXT_WORD = re.compile(r"\s+[“„«\"‘'(\[]?(\w+)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 

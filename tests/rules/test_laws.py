@@ -9,10 +9,7 @@ from hypothesis import strategies as st
 from extractor.rules import attributions, draft_article
 from extractor.schemas import Article
 
-WORDS = (
-    "Ana Ruiz said , . “ ” \" ’s that the mayor told reporters according to he she they of for ( ) : — Orsova board 12 million on Monday and but "
-    "accused was warned ? ! ‘ ’ who Mr. adding \n \n\n officials report if to not Dr"
-).split(" ")
+WORDS = ['Ana', 'Ruiz', 'said', ',', '.', '“', '”', '"', '’s', 'that', 'the', 'mayor', 'told', 'reporters', 'according', 'to', 'he', 'she', 'they', 'of', 'for', '(', ')', ':', '—', 'Orsova', 'board', '12', 'million', 'on', 'Monday', 'and', 'but', 'accused', 'was', 'warned', '?', '!', '‘', '’', 'who', 'Mr.', 'adding', '\n', '\n\n', 'officials', 'report', 'if', 'to', 'not', 'Dr']
 texts = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join) | st.text(max_size=80)
 
 
@@ -42,7 +39,22 @@ def test_the_same_text_gives_the_same_draft(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["“", '"', "“No,” he said. ", "said ", "Ana Ruiz, ", "according to ", "( ", "Ruiz and ", "\n“a", "the head of the ", "‘a s’ b ", "x", "who ", "John Smith said that "],
+    [
+        "“",
+        '"',
+        "“No,” he said. ",
+        "said ",
+        "Ana Ruiz, ",
+        "according to ",
+        "( ",
+        "Ruiz and ",
+        "\n“a",
+        "the head of the ",
+        "‘a s’ b ",
+        "x",
+        "who ",
+        "John Smith said that ",
+    ],
 )
 def test_time_grows_with_length_only(piece: str) -> None:
     attributions(piece * 20)

@@ -19,6 +19,15 @@ ONE_COMPOUNDS = frozenset(
 )
 """Nouns that "one-" counts in a compound; other compounds are idioms: "one-sided", "one-off"."""
 
+ZERO_AFTER = frozenset(words("net ground patient absolute covid"))
+"""Words that "zero" makes a term with: "net zero"."""
+
+ZERO_BEFORE = frozenset(words("tolerance sum hour day gravity in"))
+"""Words that "zero" makes a term with: "zero tolerance", "zero-sum"."""
+
+MAGNITUDES = frozenset(words("digit figure"))
+"""Nouns that count the places of a number and not things: "double-digit", "a seven-figure sum"."""
+
 HALF_LEADS = frozenset(words("than nearly almost about by only just over under in least roughly"))
 """Words that make a bare "half" a fraction: "cut by half"."""
 

@@ -94,7 +94,6 @@ LETTERS: tuple[Mark, ...] = (
     Mark("RM", "MYR", "RM120,000"),
     Mark("Rs", "INR", "Rs 500"),
     Mark("Rs.", "INR", "Rs. 500"),
-    Mark("Re", "INR", "Re 1"),
     Mark("Rp", "IDR", "Rp 500,000"),
     Mark("RMB", "CNY", "RMB 20 million"),
     Mark("NTD", "TWD", "NTD 200"),
@@ -140,7 +139,7 @@ LETTERS: tuple[Mark, ...] = (
 )
 """Letters before the number, or after it."""
 
-NEEDS_SIZE = frozenset(("R", "P", "N", "K", "Sh", "Re"))
+NEEDS_SIZE = frozenset(("R", "P", "N", "K", "Sh"))
 """Letters that name roads, pages and vitamins too: money only with a scale or grouped thousands ("R500 million")."""
 
 BARE_NAMES: tuple[Mark, ...] = (

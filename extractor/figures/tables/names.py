@@ -10,13 +10,13 @@ LABELS = frozenset(
         "amendment proposition prop. paragraph para. class category game round lot box suite flat apt. apartment "
         "floor pier exit local clause schedule number table appendix annex volume vol. issue item lane zone unit "
         "tier line plot verse sonnet opus op. division formula form size seat junction terminal case docket code "
-        "zip postcode ext. extension motorway question step week day grade camp match test race heat squad group "
+        "zip postcode ext. extension motorway question grade camp match test race heat squad group "
         "pool table lesson"
     )
 )
 """Right before a number these label it: "Section 427", "room 12", "No. 3"."""
 
-WEAK_LABELS = frozenset(words("top bottom last first day week month year step stage page"))
+WEAK_LABELS = frozenset(words("top bottom last first day week month year step stage"))
 """These label a number only where no noun follows that it could count: "in the top 50", but "the top 50 banks"."""
 
 NAMING_PREFIXES = frozenset(words("covid catch under u last top group"))
@@ -25,7 +25,7 @@ NAMING_PREFIXES = frozenset(words("covid catch under u last top group"))
 BRANDS = frozenset(
     words(
         "Boeing Airbus iPhone iPad Windows Galaxy Xbox PlayStation Pixel Mate Porsche Audi BMW Cessna Embraer "
-        "Gulfstream Apollo Gemini Soyuz Falcon Starship Voyager Fortune Formula Nasdaq FTSE CAC Dax DAX Nikkei S&P "
+        "Gulfstream Apollo Gemini Soyuz Falcon Starship Voyager Fortune Nasdaq FTSE CAC Dax DAX Nikkei S&P "
         "Russell Stoxx Euro Expo Agenda Catch Covid COVID Android iOS Peugeot Mazda Topix ASX MSCI Poor's "
         "Indianapolis Daytona Studio Nokia Kindle Pentium Ariane Sputnik Tupolev Antonov Ilyushin Sukhoi Billboard "
         "Core Ryzen GeForce Radeon Snapdragon"

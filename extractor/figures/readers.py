@@ -24,7 +24,7 @@ from extractor.figures.names import (
     street,
     token_end,
 )
-from extractor.figures.pronouns import is_pronoun
+from extractor.figures.pronouns import is_idiom, is_pronoun
 from extractor.figures.quantity import Lookalike
 from extractor.figures.ratios import multiple
 from extractor.figures.scores import score
@@ -47,16 +47,19 @@ def read_at(text: str, anchor: re.Match[str], last: Found) -> Found:
 
 
 def _read_digit(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
-    start = anchor.start()
-    money = money_before(text, start, last.end if last else 0)
-    if not money and (look := _going_on(text, start, last) or _by_place(text, start, words)):
+    start, floor = anchor.start(), last.end if last else 0
+    money = money_before(text, start, floor)
+    if not money and (look := _going_on(text, start, last) or _by_place(text, start, words, floor)):
         return look
     numeral = read_digits(text, start, money is not None)
     if money and needs_size(text, money) and numeral.factor is ONE and "," not in text[start : numeral.end]:
         return Lookalike(money.start, numeral.end, "name")
     if not money and numeral.factor is ONE and (found := _by_context(text, numeral, words, last)):
         return found
-    return with_neighbours(text, numeral, money)
+    amount = with_neighbours(text, numeral, money, floor)
+    if amount.end == numeral.end and (name := alloyed(text, start, numeral.end)):
+        return name
+    return amount
 
 
 def _going_on(text: str, start: int, last: Found) -> Lookalike | None:
@@ -66,10 +69,10 @@ def _going_on(text: str, start: int, last: Found) -> Lookalike | None:
     return Lookalike(start, token_end(text, start), last.kind) if text[start - 1] in "-–/." else None
 
 
-def _by_place(text: str, start: int, words: list[str]) -> Lookalike | None:
+def _by_place(text: str, start: int, words: list[str], floor: int) -> Lookalike | None:
     """Look-alikes that show before the number is read: names, addresses, times, dates, scores, years."""
     outside = not start or text[start - 1] in _OPENERS
-    if not outside and (look := in_address(text, start) or glued(text, start)):
+    if not outside and (look := in_address(text, start) or glued(text, start, floor)):
         return look
     return (
         set_phrase(text, start)
@@ -94,12 +97,12 @@ def _by_context(text: str, numeral: Numeral, words: list[str], last: Found) -> F
         return Lookalike(start, end, "name")
     if is_age(text, start, end, words):
         return Amount(numeral, start, end, "duration", IMPLIED_UNIT)
-    return alloyed(text, start, end)
+    return None
 
 
 def _read_word(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
     start, word, lead = anchor.start(), anchor.group().lower(), lead_of(words)
-    if look := numbered_name(text, start, anchor.end()):
+    if look := set_phrase(text, start) or numbered_name(text, start, anchor.end()):
         return look
     if capitalised_word(text, start, anchor.end(), words):
         return Lookalike(start, anchor.end(), "name")
@@ -107,9 +110,14 @@ def _read_word(text: str, anchor: re.Match[str], words: list[str], last: Found) 
         numeral = lone_half(text, start, lead)
     else:
         numeral = read_vague(text, start) or read_words(text, start, lead == "between")
-    if numeral is None or (word == "one" and numeral.end == anchor.end() and is_pronoun(text, numeral.end, lead)):
+    if numeral is None or (numeral.end == anchor.end() and _means_none(text, word, numeral.end, lead)):
         return None
-    return _ordinal(text, numeral) or with_neighbours(text, numeral, None)
+    return _ordinal(text, numeral) or with_neighbours(text, numeral, None, last.end if last else 0)
+
+
+def _means_none(text: str, word: str, end: int, lead: str) -> bool:
+    """Whether a single number word states no number."""
+    return is_idiom(text, word, end, lead) or (word == "one" and is_pronoun(text, end, lead))
 
 
 def _ordinal(text: str, numeral: Numeral) -> Lookalike | None:
@@ -123,7 +131,7 @@ def _ordinal(text: str, numeral: Numeral) -> Lookalike | None:
 def _read_article(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
     start = anchor.start()
     numeral = article_fraction(text, start, lead_of(words)) or read_vague(text, start) or read_words(text, start)
-    return with_neighbours(text, numeral, None) if numeral else None
+    return with_neighbours(text, numeral, None, last.end if last else 0) if numeral else None
 
 
 def _read_multiple(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:

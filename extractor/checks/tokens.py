@@ -1,0 +1,76 @@
+"""A statement or quote as words with the clauses they stand in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.checks.tables.verbs import BASE_FORM
+from extractor.text.wordlist import word_set
+from extractor.text.words import FUNCTION_WORDS, stem
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?—–]")
+_BREAKS = frozenset(",;:.!?—–")
+_TURNS = frozenset({"but", "although", "though", "while", "whereas", "because", "which", "who"})
+_BEFORE_MONTHS = word_set("in on by of since until till from last next this early late mid before after")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in lower case with straight apostrophes, its root, its place, and the number of its clause."""
+
+    text: str
+    root: str
+    start: int
+    clause: int
+
+    @property
+    def carries_meaning(self) -> bool:
+        """Whether the word says something by itself."""
+        return self.text not in FUNCTION_WORDS and not self.text[0].isdigit()
+
+
+@lru_cache(maxsize=512)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of a text.
+
+    >>> [(word.root, word.clause) for word in words_of("It rose, but didn’t last.")]
+    [('it', 0), ('ris', 0), ('but', 2), ("didn't", 2), ('last', 2)]
+    """
+    words: list[Word] = []
+    clause = 0
+    for match in _TOKEN.finditer(text):
+        token = match.group().lower().replace("’", "'")
+        if match.group() == "May" and words and words[-1].text in _BEFORE_MONTHS:
+            token = "month-of-may"
+        if token in _BREAKS:
+            clause += 1
+            continue
+        clause += token in _TURNS
+        words.append(Word(token, root(token), match.start(), clause))
+    return tuple(words)
+
+
+def root(word: str) -> str:
+    """Return what the forms of a word have in common, enough to find "raise" in "raised".
+
+    >>> [root(w) for w in ("raise", "raised", "raising", "raises", "stopped", "plans", "planned", "bought")]
+    ['rais', 'rais', 'rais', 'rais', 'stop', 'plan', 'plan', 'buy']
+    """
+    base = stem(BASE_FORM.get(word, word))
+    for ending in ("ing", "ed", "e"):
+        if base.endswith(ending) and len(base) - len(ending) >= 3:
+            base = base[: -len(ending)]
+            break
+    return base[:-1] if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "sl" else base
+
+
+def roots(words: Sequence[Word]) -> frozenset[str]:
+    """Return the roots of the words that carry meaning."""
+    return frozenset(word.root for word in words if word.carries_meaning)
+
+
+def overlap(statement: Sequence[Word], quote: Sequence[Word]) -> float:
+    """Return which share of a statement's meaningful words stands in the quote, 0 to 1."""
+    said = roots(statement)
+    return len(said & roots(quote)) / len(said) if said else 0.0

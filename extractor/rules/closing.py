@@ -1,0 +1,120 @@
+"""Closing cues: “…,” she said.  …, officials said.  …, said Ruiz."""
+
+from extractor.rules.clauses import is_said
+from extractor.rules.contents import content_after, sentence_end
+from extractor.rules.cues import Cue
+from extractor.rules.ends import make
+from extractor.rules.groups import Group, subject_after, subject_before
+from extractor.rules.speakable import can_speak
+from extractor.rules.statement import Statement
+from extractor.rules.tokens import Tokens
+from extractor.text.wordlist import word_set
+
+_BACKGROUND = word_set("""
+adding after as before citing noting referring saying speaking using warning when which while who
+""")
+_OBJECTS = word_set("her him it me reporters that them there this us")
+
+
+def closing_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> Statement | None:
+    """Return the statement that stands before its cue, or None."""
+    if cue.mood != "finite" or (cue.negated and cue.verb.stance != "denied"):
+        return None
+    if _inverted(tokens, cue, first, last):
+        return _inversion(tokens, cue, first, last)
+    subject = subject_before(tokens, cue.start, first)
+    if subject is None or not _left_ready(tokens, subject, first, cue) or not can_speak(tokens, subject, cue):
+        return None
+    start = content_after(tokens, cue, last)
+    left = (first, _left_end(tokens, subject))
+    if start is not None and not _quote_left(tokens, subject):
+        return None
+    pieces = [left, *_resumed(tokens, cue, left, last)]
+    return make(tokens, pieces, subject, cue, "before")
+
+
+def _left_ready(tokens: Tokens, subject: Group, begin: int, cue: Cue) -> bool:
+    """Tell whether a content stands before the subject, parted from it by a comma or a closing mark."""
+    mark = subject[0] - 1
+    if mark > begin + 1 and tokens.lower[mark] == "as" and tokens.tags[mark - 1] == ",":
+        return is_said(tokens, begin, mark - 1)
+    if mark <= begin or tokens.tags[mark] not in ",q-":
+        return False
+    if tokens.tags[mark] == "q":
+        return cue.verb.group == "speech"
+    return "q" in cue.verb.frames and is_said(tokens, begin, mark)
+
+
+def _quote_left(tokens: Tokens, subject: Group) -> bool:
+    return tokens.tags[subject[0] - 1] == "q"
+
+
+def _left_end(tokens: Tokens, subject: Group) -> int:
+    mark = subject[0] - 1
+    if tokens.lower[mark] == "as":
+        return mark - 1
+    return mark + 1 if tokens.tags[mark] == "q" else mark
+
+
+def _resumed(tokens: Tokens, cue: Cue, left: tuple[int, int], last: int) -> list[tuple[int, int]]:
+    """Return what goes on after the bracketed cue: “We can’t,” she said, “go on.”"""
+    again = _quote_again(tokens, cue.end, last)
+    if again is not None:
+        return [(again, _quote_end(tokens, again, last))]
+    comma = next((i for i in range(cue.end, min(last, cue.end + 25)) if tokens.tags[i] in ",:"), None)
+    if comma is None or comma + 1 >= last:
+        return []
+    at = comma + 1
+    end = sentence_end(tokens, at, last)
+    if tokens.tags[left[1] - 1] == "q" or comma > cue.end + 3 or at >= end:
+        return []
+    word, tag = tokens.lower[at], tokens.tags[at]
+    if word.endswith("ing") or word in _BACKGROUND or tag in "SC":
+        return []
+    return [(at, end)] if tag in "AVIwDNPR#" else []
+
+
+def _quote_again(tokens: Tokens, at: int, last: int) -> int | None:
+    """Return where the quotation is taken up behind the cue: “…,” he said on Friday, but “…”."""
+    opening = next((i for i in range(at, min(last, at + 30)) if tokens.tags[i] == "Q"), None)
+    if opening is None or opening == at:
+        return opening
+    before = opening - 1
+    if tokens.lower[before] in ("but", "and", "so", "because", "that"):
+        before -= 1
+    return opening if tokens.tags[before] in ",:-" else None
+
+
+def _quote_end(tokens: Tokens, at: int, last: int) -> int:
+    """Return the place behind the closing mark of the quotation that opens at a token."""
+    close = next((i for i in range(at + 1, last) if tokens.tags[i] == "q"), None)
+    return sentence_end(tokens, at, last) if close is None else close + 1
+
+
+def _inverted(tokens: Tokens, cue: Cue, begin: int, last: int) -> bool:
+    """Tell whether the subject follows: “…,” said Ruiz."""
+    if cue.start != cue.head or cue.end >= last or cue.start == begin or cue.verb.lemma == "tell":
+        return False
+    before, follows = tokens.tags[cue.start - 1], tokens.tags[cue.end]
+    if before not in "q,-" or follows not in "NDPw#" or tokens.lower[cue.end] in _OBJECTS:
+        return False
+    if (cue.verb.group != "speech" and before != "q") or (before != "q" and "q" not in cue.verb.frames):
+        return False
+    group = subject_after(tokens, cue.end, last)
+    if group is None or not can_speak(tokens, group, cue):
+        return False
+    if before == "q":
+        return True
+    return (group[1] >= last or tokens.tags[group[1]] in ".,;:IQT") and is_said(tokens, begin, cue.start - 1)
+
+
+def _inversion(tokens: Tokens, cue: Cue, begin: int, last: int) -> Statement | None:
+    subject = subject_after(tokens, cue.end, last)
+    if subject is None:
+        return None
+    mark = cue.start - 1
+    pieces = [(begin, mark + 1 if tokens.tags[mark] == "q" else mark)]
+    at = _quote_again(tokens, subject[1], last)
+    if at is not None:
+        pieces.append((at, _quote_end(tokens, at, last)))
+    return make(tokens, pieces, subject, cue, "inverted")

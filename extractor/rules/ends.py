@@ -1,0 +1,76 @@
+"""Ends: where reported words stop, and the statement made of them."""
+
+from extractor.rules import lexicon_words as lexicon
+from extractor.rules.contents import is_proposition, sentence_end
+from extractor.rules.cues import Cue
+from extractor.rules.groups import Group, subject_before
+from extractor.rules.statement import Statement
+from extractor.rules.tokens import Tokens
+from extractor.text.wordlist import word_set
+
+_OUTSIDE = word_set("although as but though whereas while")
+
+
+def make(
+    tokens: Tokens,
+    pieces: list[tuple[int, int]],
+    subject: Group | None,
+    cue: Cue,
+    frame: str,
+    antecedent: Group | None = None,
+) -> Statement | None:
+    """Return the statement with these pieces, token spans, as its content; None if they are empty."""
+    spans = tuple(tokens.span(a, b) for a, b in pieces if a < b)
+    if not spans:
+        return None
+    proposition = frame != "after" or is_proposition(tokens, *pieces[0], cue.verb)
+    return Statement(
+        spans,
+        subject,
+        (cue.start, cue.end),
+        cue.verb,
+        frame,
+        cue.negated,
+        antecedent=antecedent,
+        proposition=proposition,
+    )
+
+
+def content_end(tokens: Tokens, start: int, later: list[Cue], begin: int, last: int) -> int:
+    """Return where the content ends: at the sentence's end, or where somebody says something else."""
+    for at in range(start, last - 1):
+        if tokens.lower[at] == "according" and tokens.lower[at + 1] == "to" and at > start + 1:
+            last = at - 1 if tokens.tags[at - 1] == "," else at
+            break
+    for cue in later:
+        if cue.head <= start + 1 or cue.start >= last:
+            continue
+        cut = _cut_before(tokens, cue, start, begin)
+        if cut is not None:
+            return cut
+    return sentence_end(tokens, start, last)
+
+
+def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
+    """Return where a cue at the level of the first one parts the sentence, else None."""
+    before = cue.start - 1
+    if cue.verb.group != "speech":
+        return None
+    if cue.mood == "participle":
+        if tokens.lower[before] in ("before", "while", "after"):
+            return before
+        return before + (tokens.tags[before] == "q") if tokens.tags[before] in ",q" else None
+    if cue.mood != "finite":
+        return None
+    if tokens.tags[before] == "C":
+        return before - 1 if tokens.tags[before - 1] == "," else before
+    subject = subject_before(tokens, cue.start, start)
+    if subject is None or subject[0] - 2 <= start:
+        return None
+    joint = subject[0] - 1
+    if tokens.lower[joint] in _OUTSIDE or (tokens.tags[joint] == "C" and tokens.tags[joint - 1] == ","):
+        return joint - 1 if tokens.tags[joint - 1] == "," else joint
+    if tokens.tags[joint] == "," and tokens.tags[begin] in "SI" and tokens.lower[begin] not in lexicon.PRONOUNS:
+        # "When Ruiz said …, the mayor replied that …": the first clause ends at the comma.
+        return joint
+    return None

@@ -1,0 +1,174 @@
+"""Names: runs of capitalised words, and whether they name a person, a body or a place."""
+
+from typing import Literal
+
+from extractor.rules import lexicon_bodies as bodies
+from extractor.rules import lexicon_people as people
+from extractor.rules.countries import ADJECTIVES, COUNTRY_OF
+from extractor.rules.lexicon_names import EITHER, FEMALE, MALE, PARTICLES, SUFFIXES
+from extractor.rules.tokens import Tokens
+
+Gender = Literal["male", "female"] | None
+
+BREAKS = frozenset(
+    [
+        "of",
+        "for",
+        "at",
+        "from",
+        "with",
+        "in",
+        "on",
+        "to",
+        "by",
+        "about",
+        "under",
+        "who",
+        "which",
+        "whose",
+        "representing",
+    ]
+)
+"""Words that end the core of a noun group."""
+
+
+def gender_of(given: str) -> Gender:
+    """Return the gender that a given name tells.
+
+    >>> gender_of("Kyrylo"), gender_of("Ana"), gender_of("Robin")
+    ('male', 'female', None)
+    """
+    if given in EITHER or (given in MALE) == (given in FEMALE):
+        return None
+    return "male" if given in MALE else "female"
+
+
+def known_given(word: str) -> bool:
+    """Tell whether the word is a given name in the tables."""
+    return word in MALE or word in FEMALE or word in EITHER
+
+
+def is_title(word: str) -> bool:
+    """Tell whether the word can stand before a name as its title."""
+    return word in people.TITLES or word in people.HONORIFICS or word.lower() in people.ROLES
+
+
+def named_in(tokens: Tokens, first: int, last: int) -> tuple[int, int, str] | None:
+    """Return the last run of capitalised words before a preposition, and what it names: person, body or place."""
+    first = _behind_bracket(tokens, first, last)
+    stop = next((i for i in range(first + 1, last) if tokens.lower[i] in BREAKS or tokens.tags[i] == "("), last)
+    end = stop
+    while end > first and tokens.tags[end - 1] != "N":
+        end -= 1
+    if end == first:
+        return None
+    if end < stop and not all(tokens.tags[i] in "#" or tokens.words[i] in SUFFIXES for i in range(end, stop)):
+        return None
+    start = end
+    while start > first and (
+        tokens.tags[start - 1] == "N" or (tokens.lower[start - 1] in PARTICLES and start - 1 > first)
+    ):
+        start -= 1
+    return classify_run(tokens, start, end, first)
+
+
+def _behind_bracket(tokens: Tokens, first: int, last: int) -> int:
+    """Return the place behind a bracket that capitals follow: "Harbour Police (HP) Chief Ana Ruiz"."""
+    close = next((i for i in range(first, last - 1) if tokens.tags[i] == ")"), None)
+    return close + 1 if close is not None and tokens.tags[close + 1] == "N" else first
+
+
+def classify_run(tokens: Tokens, start: int, end: int, first: int) -> tuple[int, int, str] | None:
+    """Return (start, end, kind) of the name proper in a run of capitalised words, its titles left out."""
+    name = start
+    for at in range(start, end):
+        if is_title(tokens.words[at]) and at + 1 < end:
+            name = at + 1
+    while end > name + 1 and tokens.words[end - 1] in SUFFIXES:
+        end -= 1
+    words = tokens.words[name:end]
+    if not words or (is_title(words[-1]) and len(words) == 1 and not known_given(words[0])):
+        return None
+    return name, end, _run_kind(words, name > start or _role_before(tokens, name, first))
+
+
+def _role_before(tokens: Tokens, name: int, first: int) -> bool:
+    return name > first and tokens.tags[name - 1] == "w" and tokens.lower[name - 1] in people.ROLES
+
+
+def _run_kind(words: list[str], titled: bool) -> str:
+    """Return what the words name: person, body, place, or unknown."""
+    phrase, lower = " ".join(words), words[-1].lower()
+    given = known_given(words[0])
+    if _is_place(words, phrase):
+        return "place"
+    if titled and (given or lower not in bodies.BODY_HEADS):
+        return "person"
+    if (
+        phrase in bodies.AGENCIES
+        or _bodily(lower)
+        or (not given and any(w.lower() in bodies.BODY_HEADS for w in words))
+    ):
+        return "body"
+    if given:
+        return "person"
+    if len(words) == 1:
+        return _single_kind(words[0], titled)
+    return "body" if _like_body(words) else "person"
+
+
+def _is_place(words: list[str], phrase: str) -> bool:
+    if len(words) > 1 and words[-1].lower() in bodies.PLACE_HEADS:
+        return True
+    return (
+        phrase in bodies.SEATS
+        or phrase in COUNTRY_OF
+        or phrase in ADJECTIVES
+        or words[-1].removesuffix("s") in ADJECTIVES
+    )
+
+
+def _bodily(word: str) -> bool:
+    """Tell whether a last word makes a name a body's: "Board", "Officials"."""
+    return word in bodies.BODY_WORDS or word.rstrip("s") in people.ROLES or word in people.GROUPS
+
+
+def _single_kind(word: str, titled: bool) -> str:
+    if word.isupper() and len(word) > 1 and not titled:
+        return "body"
+    return "place" if word in bodies.PLACES else "unknown"
+
+
+def _like_body(words: list[str]) -> bool:
+    """Tell whether several words without a known given name look like a body's name."""
+    if all(word.isupper() for word in words) or words[-1] in bodies.PLACES or words[0] in ADJECTIVES:
+        return True
+    return len(words) > 4 or "&" in words
+
+
+def split_office(tokens: Tokens, start: int, end: int) -> int | None:
+    """Return where the given name begins in a run such as "Defence Ana Ruiz", None if no given name follows."""
+    return next((at for at in range(start + 1, end - 1) if known_given(tokens.words[at])), None)
+
+
+def body_end(tokens: Tokens, end: int, stop: int) -> int:
+    """Return where the name of a body ends, "of" and "for" with capitals included: "Department of Public Works"."""
+    while end + 1 < stop and tokens.lower[end] in ("of", "for", "and", "on") and tokens.tags[end + 1] in "ND":
+        further = end + 1
+        while further < stop and tokens.tags[further] in ("D" if further == end + 1 else "N"):
+            further += 1
+        while further < stop and tokens.tags[further] == "N":
+            further += 1
+        if tokens.tags[further - 1] != "N":
+            break
+        end = further
+    return end
+
+
+def body_start(tokens: Tokens, begin: int, start: int) -> int:
+    """Return where the name of a body begins, words before "and" included: "Customs and Border Protection"."""
+    if begin - 2 >= start and tokens.lower[begin - 1] in ("and", "&", "of") and tokens.tags[begin - 2] == "N":
+        begin -= 2
+        while begin > start and tokens.tags[begin - 1] == "N":
+            begin -= 1
+    return begin

@@ -1,0 +1,96 @@
+"""Titles: what a noun group says of the person it names: office, body, gender."""
+
+from extractor.rules import lexicon_bodies as bodies
+from extractor.rules import lexicon_people as people
+from extractor.rules.lexicon_words import NUMBER_WORDS
+from extractor.rules.names import BREAKS, Gender, is_title
+from extractor.rules.tokens import Tokens
+
+_LOWER_TITLES = frozenset(title.lower() for title in people.TITLES)
+
+
+def title_before(tokens: Tokens, start: int, name: int) -> str | None:
+    """Return the title before the name, without article, owner and honorific."""
+    begin = without_owner(tokens, start, name)
+    while begin < name and (
+        tokens.words[begin] in people.HONORIFICS or tokens.tags[begin] in "R#" or tokens.lower[begin] in NUMBER_WORDS
+    ):
+        begin += 1
+    end = name
+    while end > begin and tokens.words[end - 1] in people.HONORIFICS and tokens.words[end - 1] not in people.TITLES:
+        end -= 1
+    if begin >= end or not any(is_title(tokens.words[i]) for i in range(begin, end)):
+        return None
+    return tokens.phrase(begin, end)
+
+
+def without_owner(tokens: Tokens, start: int, stop: int) -> int:
+    """Return where the group begins without article and owner: behind "Ukraine’s", behind "the"."""
+    for at in range(stop - 1, start - 1, -1):
+        if tokens.tags[at] == "g":
+            return at + 1
+    while start < stop and tokens.tags[start] in "DCT":
+        start += 1
+    return start
+
+
+def owner_of(tokens: Tokens, start: int, stop: int) -> str | None:
+    """Return whose title it is: "Ukraine" of "Ukraine’s military intelligence chief"."""
+    for at in range(stop - 1, start, -1):
+        if tokens.tags[at] == "g":
+            begin = at
+            while begin > start and tokens.tags[begin - 1] in "Nw#":
+                begin -= 1
+            return tokens.phrase(begin, at) or None
+    return None
+
+
+def after_link(tokens: Tokens, start: int, stop: int) -> str | None:
+    """Return the body after "of", "for", "at" or "with" in a description."""
+    for at in range(start, stop - 1):
+        if tokens.lower[at] in ("of", "for", "at", "with", "from"):
+            begin = at + 1
+            while begin < stop and tokens.tags[begin] == "D":
+                begin += 1
+            words = tokens.phrase(begin, stop)
+            if any(tokens.tags[i] == "N" for i in range(begin, stop)) or (
+                begin < stop and tokens.lower[stop - 1] in bodies.BODY_HEADS
+            ):
+                return words
+            return None
+    return None
+
+
+def titled_gender(tokens: Tokens, start: int, name: int) -> Gender:
+    """Return the gender that the words before a name tell: "Mrs", "spokesman"."""
+    for at in range(start, name):
+        word = tokens.words[at]
+        if word in people.MALE_TITLES:
+            return "male"
+        if word in people.FEMALE_TITLES:
+            return "female"
+        if (found := role_gender(tokens.lower[at])) is not None:
+            return found
+    return None
+
+
+def role_gender(word: str) -> Gender:
+    """Return the gender that a role tells: "businesswoman"."""
+    if word in people.MALE_ROLES:
+        return "male"
+    return "female" if word in people.FEMALE_ROLES else None
+
+
+def role_at(tokens: Tokens, first: int, last: int) -> int | None:
+    """Return the token of the noun that says what the group is: the last role, body or document before "of"."""
+    stop = next((i for i in range(first + 1, last) if tokens.lower[i] in BREAKS or tokens.tags[i] == "("), last)
+    for at in range(stop - 1, first - 1, -1):
+        if tokens.tags[at] in "wN" and _is_role(tokens.lower[at]):
+            return at
+        if tokens.tags[at] == "g":
+            return None
+    return None
+
+
+def _is_role(word: str) -> bool:
+    return word in people.ROLES or word in _LOWER_TITLES or (word.endswith("s") and word[:-1] in people.ROLES)

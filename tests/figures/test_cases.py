@@ -1,0 +1,62 @@
+"""Sentences of our own with every figure that they state, by mood."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor.figures import Quantity, scan
+
+CASES = Path(__file__).parent / "cases"
+
+
+def cases(mood: str) -> list[Any]:
+    read = json.loads((CASES / f"{mood}.json").read_text(encoding="utf-8"))
+    return [pytest.param(case, id=case["text"][:50]) for case in read]
+
+
+def told(text: str, figure: Quantity) -> dict[str, str]:
+    """A figure as the case files write it: what is empty is left out."""
+    outer = text[figure.outer_start : figure.outer_end]
+    quote = text[figure.start : figure.end]
+    numbers = {"value": figure.value, "lower": figure.lower, "upper": figure.upper}
+    said = {
+        "quote": quote,
+        **{name: format(number, "f") for name, number in numbers.items() if number is not None},
+        "modifier": figure.modifier,
+        "kind": figure.kind,
+        "unit": figure.unit,
+        "currency": figure.currency,
+        "outer": outer if outer != quote else None,
+    }
+    return {name: value for name, value in said.items() if value is not None}
+
+
+def check(case: dict[str, Any]) -> None:
+    text = case["text"]
+    found = scan(text)
+    assert [told(text, figure) for figure in found.figures] == case["figures"]
+    assert [[look.kind, text[look.start : look.end]] for look in found.lookalikes] == case.get("lookalikes", [])
+
+
+@pytest.mark.parametrize("case", cases("news"))
+def test_news(case: dict[str, Any]) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", cases("synthetic"))
+def test_synthetic(case: dict[str, Any]) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", cases("negative"))
+def test_negative(case: dict[str, Any]) -> None:
+    assert case["figures"] == []
+    check(case)
+
+
+@pytest.mark.parametrize("case", cases("known_failures"))
+@pytest.mark.xfail(strict=True, reason="a known limit; the case says why")
+def test_known_failures(case: dict[str, Any]) -> None:
+    check(case)
