@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from extractor import __version__
 from extractor.checks import Checked, check_draft
 from extractor.engines import Engine, Usage
-from extractor.errors import InputError, ModelError
+from extractor.errors import BudgetError, InputError, ModelError
 from extractor.repair import settle
 from extractor.schemas import Article, Draft, Facts, Failure, Provenance
 
@@ -42,31 +42,46 @@ async def extract_many(
     """Yield an outcome for each article as it ends, with at most ``concurrency`` under way.
 
     Articles are taken as they are needed.  What is wrong with one article becomes its `Failure`; only an error that
-    would meet every article (no key, no server) is raised, after the outcomes before it.
+    would meet every article (no key, no server) is raised, after the outcomes before it.  Where a limit on cost or
+    tokens is reached, what is under way goes on to its end before the BudgetError is raised.
     """
     running: list[asyncio.Task[Outcome]] = []
+    stopped: list[BudgetError] = []
     try:
         async with aclosing(_each(articles)) as source:
             async for article in source:
                 running.append(asyncio.create_task(_outcome(article, engine, repairs)))
                 if len(running) >= concurrency:
-                    for outcome in await _ended(running):
+                    for outcome in await _ended(running, stopped):
                         yield outcome
+                if stopped:
+                    break
         while running:
-            for outcome in await _ended(running):
+            for outcome in await _ended(running, stopped):
                 yield outcome
+        if stopped:
+            raise stopped[0]
     finally:
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
 
-async def _ended(running: list[asyncio.Task[Outcome]]) -> list[Outcome]:
-    """Wait until something ends, take it out of what is running and return it, in the order of its start."""
+async def _ended(running: list[asyncio.Task[Outcome]], stopped: list[BudgetError]) -> list[Outcome]:
+    """Wait until something ends, take it out of what is running and return it, in the order of its start.
+
+    What ran out of budget goes to ``stopped``; an error that would meet every article is raised once nothing else has
+    ended beside it.
+    """
     await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
     done = [task for task in running if task.done()]
-    running[:] = [task for task in running if not task.done()]
-    return [task.result() for task in done]
+    stopped.extend(error for task in done if isinstance(error := task.exception(), BudgetError))
+    ended = [task for task in done if task.exception() is None]
+    final = [task for task in done if task.exception() and not isinstance(task.exception(), BudgetError)]
+    if final and not ended:
+        final[0].result()
+    running[:] = [task for task in running if not task.done() or task in final]
+    return [task.result() for task in ended]
 
 
 def check_external(article: Article, draft: Draft) -> Facts:

@@ -41,7 +41,14 @@ class Received:
 Step = Reply | Callable[[Received], Reply]
 
 
-def completion(content: str | None, *, finish: str = "stop", refusal: str | None = None, **message: Any) -> Reply:
+def completion(
+    content: str | None,
+    *,
+    finish: str = "stop",
+    refusal: str | None = None,
+    tokens: tuple[int, int] = (INPUT_TOKENS, OUTPUT_TOKENS),
+    **message: Any,
+) -> Reply:
     message = {"role": "assistant", "content": content, "refusal": refusal, **message}
     return Reply(
         {
@@ -51,9 +58,9 @@ def completion(content: str | None, *, finish: str = "stop", refusal: str | None
             "model": "scripted",
             "choices": [{"index": 0, "message": message, "finish_reason": finish, "logprobs": None}],
             "usage": {
-                "prompt_tokens": INPUT_TOKENS,
-                "completion_tokens": OUTPUT_TOKENS,
-                "total_tokens": INPUT_TOKENS + OUTPUT_TOKENS,
+                "prompt_tokens": tokens[0],
+                "completion_tokens": tokens[1],
+                "total_tokens": sum(tokens),
             },
         }
     )

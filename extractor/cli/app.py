@@ -80,6 +80,13 @@ def extract(
         Path | None, typer.Option(metavar="FILE", help="Append every exchange with the model to a cassette.")
     ] = None,
     replay: Annotated[Path | None, typer.Option(metavar="FILE", help="Play a cassette: no key, no network.")] = None,
+    max_cost: Annotated[
+        float | None, typer.Option(min=0, metavar="USD", help="Stop before this much money is spent.")
+    ] = None,
+    max_tokens: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Stop before this many tokens are taken.")
+    ] = None,
+    prices: Annotated[Path | None, typer.Option(metavar="FILE", help="A table of prices of your own (TOML).")] = None,
     concurrency: Annotated[int, typer.Option(min=1, help="Articles under way at once.")] = 8,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Do every article anew; the earlier results are kept aside.")
@@ -90,7 +97,9 @@ def extract(
     from extractor.cli.extract import Options, run_extract
     from extractor.model import ModelOptions
 
-    asked = ModelOptions(base_url, mode, not no_cache, cache_dir, record, replay)
+    asked = ModelOptions(
+        base_url, mode, not no_cache, cache_dir, record, replay, max_cost=max_cost, max_tokens=max_tokens, prices=prices
+    )
     return run_extract(paths, Options(output, model, asked, concurrency, repairs, fresh, quiet))
 
 

@@ -12,7 +12,7 @@ from extractor.cli.status import OK, SOME_FAILED
 from extractor.cli.summary import summary
 from extractor.engines import Engine
 from extractor.engines.choose import engine_for
-from extractor.errors import InputError
+from extractor.errors import BudgetError, InputError
 from extractor.files import find, read_article
 from extractor.model import ModelOptions
 from extractor.pipeline import Outcome, extract_many
@@ -58,19 +58,29 @@ class _Run:
         self.skipped = 0
 
     async def run(self) -> None:
-        """Extract every article that the results don't hold yet."""
+        """Extract every article that the results don't hold yet; BudgetError after the summary if a limit is met."""
         self._say_all(self._results.notes)
-        task = self._progress.add_task("articles", total=len(self._files))
-        concurrency, repairs = self._options.concurrency, self._options.repairs
         try:
-            with self._progress:
-                async for outcome in extract_many(self._articles(), self._engine, concurrency, repairs):
-                    self._take(outcome)
-                    self._progress.update(task, completed=self.tally.done + self.tally.failed + self.skipped)
+            await self._extract_all()
+        except BudgetError:
+            self._sum_up()
+            raise
         finally:
             await self._engine.aclose()
+        self._sum_up()
+
+    async def _extract_all(self) -> None:
+        task = self._progress.add_task("articles", total=len(self._files))
+        concurrency, repairs = self._options.concurrency, self._options.repairs
+        with self._progress:
+            async for outcome in extract_many(self._articles(), self._engine, concurrency, repairs):
+                self._take(outcome)
+                self._progress.update(task, completed=self.tally.done + self.tally.failed + self.skipped)
+
+    def _sum_up(self) -> None:
         if not self._options.quiet:
-            self._console.print(summary(self.tally, self.skipped, self._options.output, self._results.failures_path))
+            output, failures, spent = self._options.output, self._results.failures_path, self._engine.spent
+            self._console.print(summary(self.tally, self.skipped, output, failures, spent))
 
     def _articles(self) -> Iterator[Article]:
         """Read the articles that are still to be done; one that can't be read is a failure, not the end."""

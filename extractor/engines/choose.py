@@ -1,5 +1,6 @@
 """From a `--model` argument to an engine."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from extractor.engines.interface import Engine
@@ -10,6 +11,7 @@ from extractor.settings import Settings
 
 if TYPE_CHECKING:
     from extractor.model.client import OpenAIClient
+    from extractor.model.spending import Spending
 
 RULES = "rules"
 _PLAIN = ModelOptions()
@@ -45,12 +47,26 @@ def _client(where: Endpoint, options: ModelOptions, settings: Settings) -> "Open
     from extractor.model.retry import RetryPolicy
     from extractor.model.tape import RecordingTransport, ReplayTransport
 
+    spending = _spending(where, options)
     if options.replay:
         cassette = Cassette(options.replay)
         unhurried = RetryPolicy(first_wait=0, longest_wait=0, heed_server=False)
-        return OpenAIClient(where, unhurried, mode=options.mode, transport=lambda: ReplayTransport(cassette))
+        played = partial(ReplayTransport, cassette)
+        return OpenAIClient(where, unhurried, mode=options.mode, transport=played, spending=spending)
     if options.record:
         recorder = Recorder(options.record)
-        return OpenAIClient(where, mode=options.mode, transport=lambda: RecordingTransport(recorder))
+        recorded = partial(RecordingTransport, recorder)
+        return OpenAIClient(where, mode=options.mode, transport=recorded, spending=spending)
     cache = AnswerCache(options.cache_dir or settings.cache_folder) if options.cache else None
-    return OpenAIClient(where, mode=options.mode, cache=cache)
+    return OpenAIClient(where, mode=options.mode, cache=cache, spending=spending)
+
+
+def _spending(where: Endpoint, options: ModelOptions) -> "Spending":
+    """Return what counts the run's tokens and money; UsageError for a limit in money on a model without a price."""
+    from extractor.model.prices import price_of
+    from extractor.model.spending import Spending
+
+    price = price_of(where.model, options.prices)
+    if price is None and options.max_cost is not None:
+        raise UsageError(f"{where.model} has no price, so --max-cost can't be kept: add it with --prices FILE")
+    return Spending(price, options.max_cost, options.max_tokens)

@@ -4,30 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias, runtime_checkable
 
+from extractor.model.port import Usage
 from extractor.schemas import Article, Draft, DraftClaim, DraftFigure, DraftSource
 
+__all__ = ["Complaint", "Drafted", "DraftedRecord", "Engine", "Repairer", "Usage"]
+
 DraftedRecord: TypeAlias = DraftSource | DraftClaim | DraftFigure
-
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """What drafting took: requests that were sent, answers from the cache, tokens and their price if it is known."""
-
-    calls: int = 0
-    cached_calls: int = 0
-    input_tokens: int = 0
-    output_tokens: int = 0
-    cost_usd: float | None = None
-
-    def __add__(self, other: "Usage") -> "Usage":
-        known = [cost for cost in (self.cost_usd, other.cost_usd) if cost is not None]
-        return Usage(
-            self.calls + other.calls,
-            self.cached_calls + other.cached_calls,
-            self.input_tokens + other.input_tokens,
-            self.output_tokens + other.output_tokens,
-            sum(known) if known else None,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +45,10 @@ class Engine(Protocol):
 
     async def draft(self, article: Article) -> Drafted:
         """Return what the engine believes; raises ModelError if there is no draft to be had."""
+
+    @property
+    def spent(self) -> Usage:
+        """What all drafts together have taken, failed ones too."""
 
     async def aclose(self) -> None:
         """Give back what the engine holds open."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.engines.interface import Complaint, Drafted, Usage
-from extractor.model import Answer, ModelClient
+from extractor.model import ModelClient
 from extractor.prompts import Message, load
 from extractor.schemas import Article, Draft, DraftClaim, DraftSource
 
@@ -29,6 +29,11 @@ class ModelEngine:
         """The prompts that draft and repair."""
         return {prompt.name: prompt.label for prompt in (_DRAFT, _REPAIR)}
 
+    @property
+    def spent(self) -> Usage:
+        """What all questions together have taken."""
+        return self._client.spent
+
     async def draft(self, article: Article) -> Drafted:
         """Ask once; ModelError if no usable answer comes."""
         return await self._ask(messages_for(article))
@@ -43,7 +48,7 @@ class ModelEngine:
 
     async def _ask(self, messages: Sequence[Message]) -> Drafted:
         answer = await self._client.ask(messages, Draft)
-        return Drafted(answer.value, _usage(answer))
+        return Drafted(answer.value, answer.usage)
 
 
 def messages_for(article: Article) -> tuple[Message, ...]:
@@ -77,7 +82,3 @@ def _paragraphs(complaints: Sequence[Complaint]) -> Iterator[str]:
                 "SOURCE" if isinstance(record, DraftSource) else "CLAIM" if isinstance(record, DraftClaim) else "FIGURE"
             )
             yield f"{kind} {record.model_dump_json()}\n" + "\n".join(complaint.reasons)
-
-
-def _usage(answer: Answer[Draft]) -> Usage:
-    return Usage(answer.calls, answer.cached_calls, answer.input_tokens, answer.output_tokens, answer.cost_usd)

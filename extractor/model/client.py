@@ -10,7 +10,7 @@ import contextvars
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -24,9 +24,10 @@ from pydantic import BaseModel
 from extractor.errors import ExtractorError, ModelError, ModelUnavailableError
 from extractor.model.cache import AnswerCache, request_key
 from extractor.model.modes import Mode, ModeRefusedError, hold_to, refuses_mode, step_down
-from extractor.model.port import Answer, T
+from extractor.model.port import Answer, T, Usage
 from extractor.model.provider import Endpoint
 from extractor.model.retry import RetryPolicy, TransientError, with_retry
+from extractor.model.spending import Spending, Spent
 from extractor.model.waits import retry_after
 from extractor.prompts import Message
 
@@ -78,8 +79,7 @@ class _Question:
     calls: int = 0
     cached_calls: int = 0
     last_key: str | None = None
-    input_tokens: int = 0
-    output_tokens: int = 0
+    spent: Spent = field(default_factory=Spent)
 
 
 _question: contextvars.ContextVar[_Question] = contextvars.ContextVar("extractor_question")
@@ -96,10 +96,13 @@ class OpenAIClient:
         mode: Mode = "json_schema",
         cache: AnswerCache | None = None,
         transport: Callable[[], httpx2.AsyncBaseTransport] | None = None,
+        spending: Spending | None = None,
     ) -> None:
         self._endpoint = endpoint
         self._cache = cache
         self._transport = transport
+        self._spending = spending or Spending()
+        self._cached_calls = 0
         self._policy = policy or RetryPolicy()
         self._mode = mode
         self._answered = False
@@ -112,12 +115,21 @@ class OpenAIClient:
         """Provider and name of the model."""
         return self._endpoint.model
 
+    @property
+    def spent(self) -> Usage:
+        """What all questions together have taken."""
+        return self._usage(self._spending.calls, self._cached_calls, self._spending.total)
+
+    def _usage(self, calls: int, cached_calls: int, spent: Spent) -> Usage:
+        cost = self._spending.cost(spent)
+        return Usage(calls, cached_calls, spent.input_tokens, spent.output_tokens, cost)
+
     async def ask(self, messages: Sequence[Message], answer: type[T]) -> Answer[T]:
         """Return a validated answer; see `extractor.model.port.ModelClient`."""
         question = _Question(requests_left=self._policy.attempts + _RE_ASKS)
         _question.set(question)
         value = await self._value(messages, answer)
-        return Answer(value, question.calls, question.cached_calls, question.input_tokens, question.output_tokens)
+        return Answer(value, self._usage(question.calls, question.cached_calls, question.spent))
 
     async def aclose(self) -> None:
         """Close the connections of the running loop."""
@@ -186,6 +198,7 @@ class OpenAIClient:
         if fresh:
             return fresh[0]
         question.cached_calls += 1
+        self._cached_calls += 1
         return _completion(text, self.model)
 
     async def _forget_last(self) -> None:
@@ -208,16 +221,15 @@ class OpenAIClient:
             raise ModelError(f"{self.model}: no usable answer after {question.calls} requests")
         question.requests_left -= 1
         question.calls += 1
-        try:
-            raw = await self._sdk().chat.completions.with_raw_response.create(**request)
-        except openai.OpenAIError as error:
-            raise self._translate(mode, error) from error
-        self._answered = True
-        text = raw.http_response.text
-        completion = _completion(text, self.model)
-        if completion.usage:
-            question.input_tokens += completion.usage.prompt_tokens or 0
-            question.output_tokens += completion.usage.completion_tokens or 0
+        async with self._spending.request(lambda: _sizes(request)) as took:
+            try:
+                raw = await self._sdk().chat.completions.with_raw_response.create(**request)
+            except openai.OpenAIError as error:
+                raise self._translate(mode, error) from error
+            self._answered = True
+            text = raw.http_response.text
+            completion = _completion(text, self.model)
+            _count(completion, took, question.spent)
         _refuse_unusable(completion, self.model)
         return text, completion
 
@@ -262,6 +274,19 @@ def _completion(text: str, model: str) -> ChatCompletion:
     if not isinstance(body, dict):
         raise TransientError(f"{model}: the server sent no completion: {text[:80]!r}")
     return ChatCompletion.construct(**body)
+
+
+def _sizes(request: dict[str, Any]) -> tuple[int, int]:
+    """Return the characters of a request, its schema included, and those of its last message."""
+    return len(json.dumps(request, ensure_ascii=False)), len(request["messages"][-1].get("content") or "")
+
+
+def _count(completion: ChatCompletion, *totals: Spent) -> None:
+    """Add what an answer took, as far as the server says it."""
+    if completion.usage:
+        for total in totals:
+            total.input_tokens += completion.usage.prompt_tokens or 0
+            total.output_tokens += completion.usage.completion_tokens or 0
 
 
 def _refuse_unusable(completion: ChatCompletion, model: str) -> None:

@@ -12,19 +12,36 @@ T = TypeVar("T", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer(Generic[T]):
-    """A validated answer and what it took, re-asks and retries included.
+class Usage:
+    """What asking took, re-asks and retries included.
 
     ``calls`` were sent to the server, ``cached_calls`` answered from the cache at no cost; ``cost_usd`` is None where
     the model has no price.
     """
 
-    value: T
-    calls: int
+    calls: int = 0
     cached_calls: int = 0
     input_tokens: int = 0
     output_tokens: int = 0
     cost_usd: float | None = None
+
+    def __add__(self, other: "Usage") -> "Usage":
+        known = [cost for cost in (self.cost_usd, other.cost_usd) if cost is not None]
+        return Usage(
+            self.calls + other.calls,
+            self.cached_calls + other.cached_calls,
+            self.input_tokens + other.input_tokens,
+            self.output_tokens + other.output_tokens,
+            sum(known) if known else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[T]):
+    """A validated answer and what it took."""
+
+    value: T
+    usage: Usage
 
 
 class ModelClient(Protocol):
@@ -33,6 +50,10 @@ class ModelClient(Protocol):
     @property
     def model(self) -> str:
         """Provider and name of the model."""
+
+    @property
+    def spent(self) -> Usage:
+        """What all questions together have taken, failed ones too."""
 
     async def ask(self, messages: Sequence[Message], answer: type[T]) -> Answer[T]:
         """Return the answer.

@@ -43,7 +43,7 @@ def test_ten_identical_concurrent_requests_are_one(serve: Serve, tmp_path: Path)
     server = serve(Reply(GOOD.body, delay=0.2))
     answers = ask(client(server, tmp_path), *["Rain."] * 10)
     assert len(server.requests) == 1
-    assert sorted((one.calls, one.cached_calls) for one in answers) == [(0, 1)] * 9 + [(1, 0)]
+    assert sorted((one.usage.calls, one.usage.cached_calls) for one in answers) == [(0, 1)] * 9 + [(1, 0)]
     assert not list((tmp_path / "asking").iterdir())
 
 
@@ -51,7 +51,7 @@ def test_another_client_with_another_key_and_server_finds_the_answer(serve: Serv
     ask(client(serve(GOOD), tmp_path), "Rain.")
     other = serve(failure(500, "never asked"))
     (again,) = ask(client(other, tmp_path, key="another"), "Rain.")
-    assert (again.calls, again.cached_calls, again.input_tokens) == (0, 1, 0)
+    assert (again.usage.calls, again.usage.cached_calls, again.usage.input_tokens) == (0, 1, 0)
     assert other.requests == []
 
 
@@ -59,7 +59,7 @@ def test_a_broken_answer_and_its_re_ask_are_kept_alike(serve: Serve, tmp_path: P
     server = serve(BROKEN, GOOD)
     ask(client(server, tmp_path), "Rain.")
     (again,) = ask(client(server, tmp_path), "Rain.")
-    assert (again.calls, again.cached_calls) == (0, 2)
+    assert (again.usage.calls, again.usage.cached_calls) == (0, 2)
 
 
 def test_after_answers_that_never_fit_a_later_run_asks_once_more(serve: Serve, tmp_path: Path) -> None:
@@ -67,14 +67,14 @@ def test_after_answers_that_never_fit_a_later_run_asks_once_more(serve: Serve, t
     with pytest.raises(ModelError, match="no answer fitted"):
         ask(client(server, tmp_path), "Rain.")
     (again,) = ask(client(server, tmp_path), "Rain.")
-    assert (again.calls, again.cached_calls) == (1, 2)
+    assert (again.usage.calls, again.usage.cached_calls) == (1, 2)
 
 
 def test_a_cut_answers_longer_one_is_kept_for_the_question(serve: Serve, tmp_path: Path) -> None:
     server = serve(completion('{"sour', finish="length"), GOOD)
     ask(client(server, tmp_path), "Rain.")
     (again,) = ask(client(server, tmp_path), "Rain.")
-    assert (again.calls, len(server.requests)) == (0, 2)
+    assert (again.usage.calls, len(server.requests)) == (0, 2)
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,12 @@ def ask(server: ScriptedServer, policy: RetryPolicy = FAST, mode: Mode = "json_s
 def test_a_good_answer_takes_one_request(serve: Serve) -> None:
     server = serve(GOOD)
     got = ask(server)
-    assert (got.value, got.calls, got.input_tokens, got.output_tokens) == (Draft(), 1, INPUT_TOKENS, OUTPUT_TOKENS)
+    assert (got.value, got.usage.calls, got.usage.input_tokens, got.usage.output_tokens) == (
+        Draft(),
+        1,
+        INPUT_TOKENS,
+        OUTPUT_TOKENS,
+    )
     assert len(server.requests) == 1
 
 
@@ -65,7 +70,7 @@ def test_the_server_is_held_to_the_drafts_schema(serve: Serve) -> None:
 def test_a_broken_answer_is_asked_again_with_what_is_wrong(serve: Serve) -> None:
     server = serve(BROKEN, GOOD)
     got = ask(server)
-    assert (got.calls, got.input_tokens) == (2, 2 * INPUT_TOKENS)
+    assert (got.usage.calls, got.usage.input_tokens) == (2, 2 * INPUT_TOKENS)
     assert "sources" in server.requests[1].body["messages"][-1]["content"]
 
 
@@ -78,7 +83,7 @@ def test_an_answer_that_is_never_right_ends(serve: Serve) -> None:
 
 def test_limits_and_server_errors_pass_and_do_not_multiply(serve: Serve) -> None:
     server = serve(failure(429, "slow down", retry_after="0"), failure(500, "oops"), BROKEN, GOOD)
-    assert ask(server).calls == 4
+    assert ask(server).usage.calls == 4
     assert len(server.requests) == 4
 
 
@@ -123,7 +128,7 @@ def test_what_trying_again_cannot_mend_is_asked_once(
 def test_a_cut_answer_is_asked_for_once_more_with_more_room(serve: Serve) -> None:
     server = serve(CUT, GOOD)
     got = ask(server)
-    assert (got.calls, got.output_tokens) == (2, 2 * OUTPUT_TOKENS)
+    assert (got.usage.calls, got.usage.output_tokens) == (2, 2 * OUTPUT_TOKENS)
     assert [request.body.get("max_tokens") for request in server.requests] == [None, 16_384]
 
 
@@ -136,7 +141,7 @@ def test_an_answer_that_is_cut_twice_is_not_paid_for_three_times(serve: Serve) -
 
 def test_tools_mode_holds_a_function_to_the_schema(serve: Serve) -> None:
     server = serve(called("Draft", {"sources": 5}), called("Draft", {}))
-    assert ask(server, mode="tools").calls == 2
+    assert ask(server, mode="tools").usage.calls == 2
     body = server.requests[0].body
     assert body["tools"][0]["function"]["parameters"] == Draft.model_json_schema()
     assert body["tool_choice"]["function"]["name"] == "Draft"
@@ -167,7 +172,7 @@ def test_a_mode_that_the_server_refuses_is_left_once_and_for_all(serve: Serve, r
 
     async def thrice() -> list[int]:
         client = OpenAIClient(Endpoint("openai/scripted", "scripted", server.url, "k"), FAST)
-        return [(await client.ask([Message("user", "Rain.")], Draft)).calls for _ in range(3)]
+        return [(await client.ask([Message("user", "Rain.")], Draft)).usage.calls for _ in range(3)]
 
     assert asyncio.run(thrice()) == [2, 1, 1]
     assert len(server.requests) == 4
@@ -179,7 +184,7 @@ def test_a_server_that_takes_neither_grammar_nor_tools_is_asked_in_words(serve: 
             return failure(400, "unknown field response_format")
         return failure(400, "tools are not supported") if "tools" in received.body else GOOD
 
-    assert ask(serve(simple)).calls == 3
+    assert ask(serve(simple)).usage.calls == 3
 
 
 @pytest.mark.parametrize(
@@ -200,7 +205,7 @@ def test_a_date_to_wait_for_is_kept(serve: Serve) -> None:
 
 def test_a_broken_connection_passes_once_the_server_has_answered(serve: Serve) -> None:
     server = serve(Reply(reset=True), Reply(reset=True), GOOD)
-    assert ask(server).calls == 3
+    assert ask(server).usage.calls == 3
 
 
 def test_a_server_that_is_not_there_is_said_and_not_tried_for_long() -> None:
