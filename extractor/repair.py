@@ -54,8 +54,14 @@ async def settle(article: Article, engine: Engine, repairs: int) -> Settled:
 def complain(draft: Draft, checked: Checked) -> tuple[Complaint, ...]:
     """Return what is wrong with a draft, record by record, and then what it leaves out."""
     records = zip(drafted_records(draft), _records(checked), strict=True)
-    wrong = (Complaint(drafted, reasons) for drafted, record in records if (reasons := _reasons(record.findings)))
-    left_out = (Complaint(None, (found.message,)) for found in checked.findings if found.code in _OMISSIONS)
+    wrong = (
+        Complaint(drafted, reasons, _at(record.findings))
+        for drafted, record in records
+        if (reasons := _reasons(record.findings))
+    )
+    left_out = (
+        Complaint(None, (found.message,), found.start) for found in checked.findings if found.code in _OMISSIONS
+    )
     return (*wrong, *left_out)[:_MOST_COMPLAINTS]
 
 
@@ -101,6 +107,10 @@ def _records(checked: Checked) -> tuple[Source | Claim | Figure, ...]:
 
 def _reasons(findings: Sequence[Finding]) -> tuple[str, ...]:
     return tuple(f"{found.code}: {found.message}" for found in findings if found.severity != "info")
+
+
+def _at(findings: Sequence[Finding]) -> int | None:
+    return next((found.start for found in findings if found.start is not None), None)
 
 
 def _badness(record: Source | Claim | Figure) -> tuple[int, int]:

@@ -86,6 +86,9 @@ def extract(
     max_tokens: Annotated[
         int | None, typer.Option(min=0, metavar="N", help="Stop before this many tokens are taken.")
     ] = None,
+    context: Annotated[
+        int, typer.Option(min=1000, metavar="TOKENS", help="What the model's context holds; longer articles are cut.")
+    ] = 128_000,
     prices: Annotated[Path | None, typer.Option(metavar="FILE", help="A table of prices of your own (TOML).")] = None,
     concurrency: Annotated[int, typer.Option(min=1, help="Articles under way at once.")] = 8,
     fresh: Annotated[
@@ -98,7 +101,16 @@ def extract(
     from extractor.model import ModelOptions
 
     asked = ModelOptions(
-        base_url, mode, not no_cache, cache_dir, record, replay, max_cost=max_cost, max_tokens=max_tokens, prices=prices
+        base_url,
+        mode,
+        not no_cache,
+        cache_dir,
+        record,
+        replay,
+        max_cost=max_cost,
+        max_tokens=max_tokens,
+        prices=prices,
+        context=context,
     )
     return run_extract(paths, Options(output, model, asked, concurrency, repairs, fresh, quiet))
 

@@ -36,7 +36,7 @@ def engine_for(model: str, options: ModelOptions = _PLAIN, settings: Settings | 
 
     from extractor.engines.model import ModelEngine
 
-    return ModelEngine(_client(where, options, known))
+    return ModelEngine(_client(where, options, known), options.context)
 
 
 def _client(where: Endpoint, options: ModelOptions, settings: Settings) -> "OpenAIClient":

@@ -22,10 +22,14 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What the check has to say of one drafted record, or of a stretch of the article that no record covers."""
+    """What the check has to say of one drafted record, or of a stretch of the article that no record covers.
+
+    ``at`` is an offset near which the article has it, None where the record's words stand nowhere.
+    """
 
     record: DraftedRecord | None
     reasons: tuple[str, ...]
+    at: int | None = None
 
 
 class Engine(Protocol):

@@ -9,6 +9,7 @@ import asyncio
 import contextvars
 import json
 import logging
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,7 +22,7 @@ from instructor.v2.core.errors import InstructorRetryException
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 
-from extractor.errors import ExtractorError, ModelError, ModelUnavailableError
+from extractor.errors import ExtractorError, ModelError, ModelUnavailableError, TooLongError
 from extractor.model.cache import AnswerCache, request_key
 from extractor.model.modes import Mode, ModeRefusedError, hold_to, refuses_mode, step_down
 from extractor.model.port import Answer, T, Usage
@@ -36,6 +37,7 @@ _RE_ASKS = 2
 # Waiting longer than this for one answer is no service to anybody.
 _LONGEST_RETRY_AFTER = 600.0
 _FINAL_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
+_TOO_LONG = re.compile(r"context (?:length|size|window)|too long|exceeds? the (?:available|maximum)", re.I)
 _PASSING_STATUSES = frozenset({408, 409, 429})
 # A server that has never answered is more likely absent than busy.
 _ATTEMPTS_BEFORE_FIRST_ANSWER = 3
@@ -55,7 +57,7 @@ _log = logging.getLogger(__name__)
 Create = Callable[..., Awaitable[Any]]
 
 
-class _CutError(ModelError):
+class _CutError(TooLongError):
     """The answer ended at the output limit; ``used`` is what it had taken, in tokens."""
 
     def __init__(self, message: str, used: int) -> None:
@@ -306,6 +308,8 @@ def _refuse_unusable(completion: ChatCompletion, model: str) -> None:
 def _from_status(mode: Mode, error: openai.APIStatusError, endpoint: Endpoint) -> ExtractorError:
     status, said = error.status_code, _said(error)
     message = f"{endpoint.model}: HTTP {status}: {said}"
+    if error.code == "context_length_exceeded" or (status in (400, 413) and _TOO_LONG.search(said)):
+        return TooLongError(f"{message}; say with --context how many tokens the model takes")
     if refuses_mode(mode, status, said):
         return ModeRefusedError(f"{endpoint.model}: the server does not take mode {mode} (HTTP {status}): {said}")
     if status in (401, 403):

@@ -15,6 +15,7 @@ class ModelOptions:
     folder) unless ``cache`` is off.  ``record`` writes every exchange to a cassette; ``replay`` plays one, and needs
     neither key nor network.  Both go past the cache.  The run stops before it has taken ``max_cost`` US dollars or
     ``max_tokens`` tokens; ``prices`` is a table of the user's own.
+    Articles that are longer than a model with a context of ``context`` tokens takes go to it in windows.
     """
 
     base_url: str | None = None
@@ -26,3 +27,4 @@ class ModelOptions:
     max_cost: float | None = None
     max_tokens: int | None = None
     prices: Path | None = None
+    context: int = 128_000
