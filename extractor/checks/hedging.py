@@ -1,6 +1,7 @@
 """Modality: what the quote leaves open, the statement leaves open; what it states as a fact, the statement does too."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractor.checks.negation import borne_on
 from extractor.checks.retelling import Retelling
@@ -59,9 +60,8 @@ def _hedge(retelling: Retelling) -> str | None:
 
 def _is_to_be(words: Sequence[Word]) -> bool:
     """Tell whether a text looks ahead without "will": "we'll", "is to be cut"."""
-    pairs = zip(words, words[1:], strict=False)
     return any(word.text.endswith("'ll") for word in words) or any(
-        one.text in ("is", "are", "was", "were") and other.text == "to" for one, other in pairs
+        one.text in ("is", "are", "was", "were") and other.text == "to" for one, other in pairwise(words)
     )
 
 
