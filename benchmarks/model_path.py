@@ -32,7 +32,7 @@ from extractor.model.client import OpenAIClient  # noqa: E402
 from extractor.model.modes import hold_to  # noqa: E402
 from extractor.schemas import Article, Draft  # noqa: E402
 
-CALLS, ROUNDS, MANY = 100, 7, 2_000
+CALLS, ROUNDS, MANY = 60, 5, 2_000
 MESSAGES = messages_for(Article(text=(ROOT / "examples" / "wage-deal.txt").read_text("utf-8")))
 ANSWER = (ROOT / "cassettes" / "answers" / "wage-deal.json").read_text("utf-8")
 HELD = hold_to("json_schema", "Draft", Draft.model_json_schema())
@@ -91,6 +91,9 @@ async def measure(url: str, folder: Path, concurrency: int) -> dict[str, list[fl
                 found[name].append(took)
         if turn >= 0:
             found["our client, answers from the cache"].append(await cpu(asked(keeping), concurrency, turn * CALLS))
+    await sdk.close()
+    for client in (ours, keeping):
+        await client.aclose()
     return found
 
 

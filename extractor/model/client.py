@@ -67,7 +67,7 @@ class _CutError(TooLongError):
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A type as instructor asks for it, wrapped once: wrapping and its schema cost more than sending."""
+    """A type as instructor asks for it, wrapped once."""
 
     wrapped: type[BaseModel]
     create: Create
@@ -168,19 +168,20 @@ class OpenAIClient:
                 await self._forget_last()
                 ours = ModelError(f"{self.model}: no answer fitted the schema, even after {_RE_ASKS} re-asks")
             raise ours from error
-        return answer.model_validate(dict(value))
+        given: T = value.value
+        return given
 
     def _form(self, mode: Mode, answer: type[BaseModel]) -> _Form:
         if (mode, answer) not in self._forms:
             schema = answer.model_json_schema()
-            wrapped = instructor.response_schema(answer)
-            wrapped.model_json_schema = classmethod(lambda cls, *_, **__: schema)  # type: ignore[assignment, method-assign]
             held = hold_to(mode, answer.__name__, schema)
 
             async def create(**request: Any) -> ChatCompletion:
                 return await self._answer(mode, request | held)
 
-            self._forms[mode, answer] = _Form(wrapped, instructor.patch(create=create, mode=_INSTRUCTOR_MODES[mode]))
+            self._forms[mode, answer] = _Form(
+                _stand_in(answer, schema), instructor.patch(create=create, mode=_INSTRUCTOR_MODES[mode])
+            )
         return self._forms[mode, answer]
 
     async def _answer(self, mode: Mode, request: dict[str, Any]) -> ChatCompletion:
@@ -265,6 +266,30 @@ class OpenAIClient:
         if not self._answered and _question.get().calls >= _ATTEMPTS_BEFORE_FIRST_ANSWER:
             return ModelUnavailableError(f"no server answers at {where} ({error.__cause__}): is it running?")
         return TransientError(f"{self.model}: connection to {where} failed: {error.__cause__}")
+
+
+def _stand_in(answer: type[BaseModel], schema: dict[str, Any]) -> type[BaseModel]:
+    """Return what instructor is given in the place of a type.
+
+    It walks through all fields of a type several times a call, and makes the schema anew, at twice the price of
+    sending: so it is shown one field, and the type itself reads the answer.
+    """
+
+    class StandIn(BaseModel):
+        value: Any
+
+        @classmethod
+        def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> "StandIn":
+            """Read an answer as the type does, and raise what it raises."""
+            return cls.model_construct(value=answer.model_validate_json(json_data, strict=options.get("strict")))
+
+        @classmethod
+        def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
+            """Return the schema that was made once."""
+            return schema
+
+    StandIn.__name__ = answer.__name__
+    return instructor.response_schema(StandIn)
 
 
 def _completion(text: str, model: str) -> ChatCompletion:
