@@ -27,6 +27,7 @@ from extractor.schemas.base import plain
 from extractor.text.ground import GroundedText
 
 RETOLD = Path(__file__).with_name("retold.jsonl")
+HELD_OUT = Path(__file__).with_name("retold_heldout.jsonl")
 CURRENCIES = {"$": "USD", "dollar": "USD", "€": "EUR", "euro": "EUR", "£": "GBP", "pound sterling": "GBP", "yen": "JPY"}
 MODIFIERS = {"~": "approximately", ">": "more_than", "<": "less_than"}
 
@@ -225,11 +226,13 @@ def _by(accepts: Callable[[str, str], bool]) -> Callable[[Case], str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--marked")
+    parser.add_argument("--held-out", action="store_true", help="judge the texts that nothing was tuned on")
     parser.add_argument("--half", type=int, choices=(0, 1))
     parser.add_argument("--errors", metavar="KIND")
     parser.add_argument("--peers", action="store_true")
     arguments = parser.parse_args()
-    rows = [json.loads(line) for line in RETOLD.read_text("utf-8").splitlines()]
+    source = HELD_OUT if arguments.held_out else RETOLD
+    rows = [json.loads(line) for line in source.read_text("utf-8").splitlines()]
     rows = rows if arguments.half is None else rows[arguments.half :: 2]
     report("statements", statements(rows), judge, arguments.errors)
     report("figures of our own texts", own_figures(rows), judge, arguments.errors)

@@ -18,6 +18,7 @@ FindingCode = Literal[
     "direction-flipped",
     "negation-flipped",
     "modality-changed",
+    "word-exchanged",
     "stance-mismatch",
     "source-not-in-text",
     "title-not-in-text",

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from extractor.checks.attribution import Attributions, check_source
@@ -15,8 +16,9 @@ from extractor.checks.places import Places, stretches
 from extractor.checks.planted import planted
 from extractor.checks.polarity import check_polarity
 from extractor.checks.reading import Reading
+from extractor.checks.retelling import Retelling
 from extractor.checks.slot import check_slot
-from extractor.checks.statement import check_statement_numbers
+from extractor.checks.statement import check_numbers
 from extractor.checks.value import check_value
 from extractor.checks.verdict import finding, status
 from extractor.figures import Quantity
@@ -35,6 +37,7 @@ from extractor.schemas import (
     Span,
     When,
 )
+from extractor.text.dates import resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,7 @@ def _figures_of(
             message = f"The claim lists the figure {figure.evidence.quote!r}, which stands outside its quote."
             findings.append(finding("slot-mismatch", message, place, severity="warning", found=key))
     if located.evidence:
-        whole = located.evidence
-        ids.extend(f"f{n}" for n, f in enumerate(places.figures, 1) if f.evidence and _touch(f.evidence, whole))
+        ids.extend(f"f{n}" for n in places.figures_at(located.evidence))
     return sorted(set(ids), key=lambda figure_id: int(figure_id[1:])), findings
 
 
@@ -121,8 +123,10 @@ def _claim(
     chain, findings = attributions.attribute(claim, evidence)
     findings = [*located.findings, *figures[1], *findings]
     if evidence:
-        findings.extend(check_statement_numbers(reading, claim, evidence))
-        findings.extend(check_polarity(claim.statement, evidence))
+        retelling = Retelling(reading, claim, evidence)
+        if not retelling.is_verbatim:
+            findings.extend(check_numbers(retelling))
+            findings.extend(check_polarity(retelling, [link.cue.quote for link in chain[:1] if link.cue]))
     return Claim(
         id=claim_id,
         statement=claim.statement,
@@ -131,10 +135,19 @@ def _claim(
         stance=claim.stance,
         attributions=tuple(chain),
         figure_ids=tuple(figures[0]),
-        when=When(text=claim.when) if claim.when else None,
+        when=_when(reading.article, claim.when),
         status=status(findings),
         findings=tuple(findings),
     )
+
+
+def _when(article: Article, words: str | None) -> When | None:
+    """Return when a claim was made, with its day where the article's date is known and the words name one."""
+    if not words:
+        return None
+    published = article.published_at
+    day = published.date() if isinstance(published, datetime) else published
+    return When(text=words, date=resolve(words, day) if day else None)
 
 
 def _figure(

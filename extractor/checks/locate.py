@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from extractor.checks.reading import Reading
 from extractor.checks.verdict import finding
@@ -14,7 +13,6 @@ Stretch = tuple[int, int]
 
 # Pieces of one quotation stand in one paragraph or in neighbouring ones.
 _LONGEST_GAP = 2_000
-_MOST_ROUTES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +36,14 @@ def locate(reading: Reading, quotes: Sequence[str], context: str | None, near: S
     missing = tuple(_not_found(reading, piece) for piece in pieces if not reading.grounded.places(piece))
     if missing:
         return Located(None, missing)
-    routes = _routes(reading, pieces)
+    routes = _settled(reading, pieces, context, near)
     if not routes:
         message = f"The {len(pieces)} pieces stand in the article, but not together in this order."
         return Located(None, (finding("quote-not-found", message, found=" … ".join(pieces)),))
-    settled = _settle(reading, routes, context, near)
-    evidence = _evidence(reading, settled[0])
-    if len(settled) == 1:
+    evidence = _evidence(reading, routes[0])
+    if len(routes) == 1:
         return Located(evidence)
-    return Located(evidence, (_ambiguous(evidence, len(settled)),), ambiguous=True)
+    return Located(evidence, (_ambiguous(evidence, len(routes)),), ambiguous=True)
 
 
 def place_near(reading: Reading, words: str | None, near: Stretch) -> Place | None:
@@ -54,33 +51,45 @@ def place_near(reading: Reading, words: str | None, near: Stretch) -> Place | No
     return reading.grounded.nearest(words, *near) if words and words.strip() else None
 
 
-def _routes(reading: Reading, pieces: Sequence[str]) -> list[tuple[Place, ...]]:
-    """Return the ways to walk through the pieces in order, the tightest for each place of the first."""
+def _settled(
+    reading: Reading, pieces: Sequence[str], context: str | None, near: Sequence[Stretch]
+) -> list[tuple[Place, ...]]:
+    """Return the ways to walk through the pieces: inside the context, else beside a neighbour, else anywhere."""
+    places = reading.grounded.places(pieces[0])
+    if len(places) > 1:
+        around = [(p.start, p.end) for p in reading.grounded.places(context)] if context else []
+        for stretches in (around, near):
+            inside = {place: None for s in stretches for place in reading.grounded.within(pieces[0], *s)}
+            routes = _routes(reading, list(inside), pieces[1:])
+            holding = [route for route in routes if any(_holds(s, _whole(route)) for s in stretches)]
+            if holding:
+                return holding
+        holding = [route for route in _holding(reading, pieces, near) if route]
+        if holding:
+            return holding
+    return _routes(reading, places, pieces[1:])
+
+
+def _holding(reading: Reading, pieces: Sequence[str], near: Sequence[Stretch]) -> list[tuple[Place, ...]]:
+    """Return the walks that hold a neighbour, such as a claim's that hold its figure."""
+    before = [reading.grounded.last_before(pieces[0], end) for _, end in near]
+    routes = _routes(reading, [place for place in dict.fromkeys(before) if place], pieces[1:])
+    return [route for route in routes if any(_holds(_whole(route), s) for s in near)]
+
+
+def _routes(reading: Reading, firsts: Sequence[Place], pieces: Sequence[str]) -> list[tuple[Place, ...]]:
+    """Return for each first place the tightest walk through the other pieces, where there is one."""
     routes = []
-    for first in reading.grounded.places(pieces[0]):
+    for first in firsts:
         route = [first]
-        for piece in pieces[1:]:
+        for piece in pieces:
             end = route[-1].end
             after = reading.grounded.within(piece, end, end + _LONGEST_GAP)
             if not after:
                 break
             route.append(after[0])
-        if len(route) == len(pieces):
+        if len(route) == len(pieces) + 1:
             routes.append(tuple(route))
-    return routes
-
-
-def _settle(
-    reading: Reading, routes: list[tuple[Place, ...]], context: str | None, near: Sequence[Stretch]
-) -> list[tuple[Place, ...]]:
-    """Keep the routes that lie inside the context, else those inside a neighbour, else those that hold one."""
-    around = [(p.start, p.end) for p in reading.grounded.places(context)] if context else []
-    for stretches in (around, near):
-        if len(routes) == 1:
-            return routes
-        pairs = product(routes[:_MOST_ROUTES], stretches)
-        kept = [route for route, stretch in pairs if _holds(stretch, _whole(route)) or _holds(_whole(route), stretch)]
-        routes = list(dict.fromkeys(kept)) or routes
     return routes
 
 

@@ -1,11 +1,14 @@
 """Where the records of a draft stand, found together because each helps to settle the others."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import islice
 
 from extractor.checks.locate import Located, Stretch, locate
 from extractor.checks.reading import Reading
-from extractor.schemas import Draft, DraftClaim
+from extractor.schemas import Draft, DraftClaim, Evidence
 
 
 class Places:
@@ -23,6 +26,24 @@ class Places:
             self._again(reading, claim, located, by_key) if located.ambiguous else located
             for claim, located in zip(draft.claims, first, strict=True)
         ]
+
+    def figures_at(self, evidence: Evidence) -> Iterator[int]:
+        """Yield the numbers of the figures that share a character with a claim's evidence."""
+        first = bisect_left(self._figure_spans, (evidence.start - self._longest, 0, 0))
+        for start, end, number in islice(self._figure_spans, first, None):
+            if start >= evidence.end:
+                return
+            if end > evidence.start:
+                yield number
+
+    @cached_property
+    def _figure_spans(self) -> list[tuple[int, int, int]]:
+        found = ((n, located.evidence) for n, located in enumerate(self.figures, 1))
+        return sorted((evidence.start, evidence.end, n) for n, evidence in found if evidence)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((end - start for start, end, _ in self._figure_spans), default=0)
 
     @staticmethod
     def _again(reading: Reading, claim: DraftClaim, located: Located, figures: Mapping[str, Located]) -> Located:

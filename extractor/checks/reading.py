@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import islice, takewhile
 
+from extractor.checks.clauses import Stretch, stretches
 from extractor.figures import Lookalike, Quantity, scan
 from extractor.schemas import Article
 from extractor.text.ground import GroundedText
@@ -18,6 +19,7 @@ class Reading:
         self.article = article
         self.text = article.text
         self.grounded = GroundedText(article.text)
+        self._numbers: dict[Stretch, tuple[tuple[Quantity, ...], list[Stretch]]] = {}
         found = scan(article.text)
         self.figures: tuple[Quantity, ...] = tuple(found.figures)
         self.lookalikes: tuple[Lookalike, ...] = tuple(found.lookalikes)
@@ -53,6 +55,13 @@ class Reading:
         first = max(0, bisect_right(self._sentence_starts, start) - 1)
         last = max(first, bisect_left(self._sentence_starts, end) - 1)
         return (spans[first][0], max(end, spans[last][1])) if spans else (start, end)
+
+    def numbers_of(self, start: int, end: int) -> tuple[tuple[Quantity, ...], list[Stretch]]:
+        """Return the figures of a sentence and the stretch of each; found once for all records of the sentence."""
+        if (start, end) not in self._numbers:
+            figures = self.figures_in(start, end)
+            self._numbers[start, end] = (figures, stretches(self.text, figures, start, end))
+        return self._numbers[start, end]
 
     @cached_property
     def _figure_starts(self) -> list[int]:

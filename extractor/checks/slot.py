@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractor.checks.clauses import Stretch, stretches
+from extractor.checks.clauses import Stretch
 from extractor.checks.reading import Reading
 from extractor.checks.tables.opposites import DIRECTIONS
 from extractor.checks.verdict import finding
@@ -43,8 +43,7 @@ class _Neighbours:
 
     def __init__(self, reading: Reading, quantity: Quantity) -> None:
         start, end = reading.sentence_at(quantity.start, quantity.end)
-        figures = reading.figures_in(start, end)
-        parts = stretches(reading.text, figures, start, end)
+        figures, parts = reading.numbers_of(start, end)
         own = next((part for figure, part in zip(figures, parts, strict=True) if figure is quantity), (start, end))
         self.others = [figure for figure in figures if figure is not quantity]
         # "…, up from 61" has no subject of its own and shares the one before; "while profit fell 7 per cent" has one.

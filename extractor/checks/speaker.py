@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from extractor.checks.clauses import Stretch
 from extractor.checks.reading import Reading
 from extractor.checks.tables import modality
 from extractor.checks.verdict import finding
@@ -12,6 +13,8 @@ from extractor.text.words import WORD
 
 # "Holm said", "said Holm", "Holm, 52, said": a mention that belongs to a cue stands this near.
 _TOUCHING = 2
+_LONGEST_NAME = 200
+_FEW_WORDS = 8
 _CUES = modality.REPORTING_CUES | modality.DENYING_CUES | modality.DOUBTING_CUES | modality.ASKING_CUES
 _REPORTING = re.compile(rf"\b(?:{'|'.join(sorted(_CUES | modality.PREDICTING_CUES))}|according to)\b", re.IGNORECASE)
 
@@ -20,6 +23,7 @@ class Names:
     """Where the names of a draft's sources stand, to see who else could be meant by a cue."""
 
     def __init__(self, reading: Reading, sources: Iterable[DraftSource]) -> None:
+        self._text = reading.text
         self._spans: list[tuple[int, int, str]] = []
         for source in sources:
             for words in {source.name, *source.mentions}:
@@ -28,18 +32,22 @@ class Names:
                     self._spans.extend((place.start, place.end, source.key) for place in places)
         self._spans.sort()
 
-    def touching(self, cue: Span, mention: Span | None) -> set[str]:
-        """Return the keys of the sources named right before or after a cue, not counting names inside the mention."""
-        first = bisect_right(self._spans, (cue.start - 200, 0, ""))
-        last = bisect_right(self._spans, (cue.end + _TOUCHING + 1, 0, ""))
-        near = self._spans[first:last]
-        inside = (mention.start, mention.end) if mention else (0, 0)
+    def beside(self, cue: Span, evidence: Evidence) -> set[str]:
+        """Return the keys of the sources named where a speaker stands: before the cue, or after it in "…", said X."""
+        inverted = evidence.end <= cue.start or cue.quote.endswith("to")
+        first = bisect_right(self._spans, (cue.start - _LONGEST_NAME, 0, ""))
+        last = bisect_right(self._spans, (cue.end + _LONGEST_NAME, 0, ""))
         return {
             key
-            for start, end, key in near
-            if not (inside[0] <= start and end <= inside[1])
-            and (0 <= cue.start - end <= _TOUCHING or 0 <= start - cue.end <= _TOUCHING)
+            for start, end, key in self._spans[first:last]
+            if (start < cue.start or inverted) and touches(self._text, (start, end), cue)
         }
+
+
+def touches(text: str, name: Stretch, cue: Span) -> bool:
+    """Tell whether nothing but a blank stands between a name and a cue."""
+    between = text[name[1] : cue.start] if name[1] <= cue.start else text[cue.end : name[0]]
+    return len(between) <= _TOUCHING and not between.strip()
 
 
 def check_speaker(
@@ -53,7 +61,9 @@ def check_speaker(
         message = f"{mention.quote!r} stands in another sentence than the cue {cue.quote!r}."
         yield finding("speaker-mismatch", message, (cue.start, cue.end), severity="warning", found=source.name)
         return
-    others = names.touching(cue, mention)
+    if mention and touches(reading.text, (mention.start, mention.end), cue):
+        return
+    others = names.beside(cue, evidence) if not cue.quote.endswith("ing") else set[str]()
     if others and source.key not in others:
         message = f"Beside the cue {cue.quote!r} the article names somebody else than {source.name!r}."
         yield finding("speaker-mismatch", message, (cue.start, cue.end), found=source.name)
@@ -68,16 +78,22 @@ def unattributed(reading: Reading, claim: DraftClaim, evidence: Evidence) -> Ite
             yield finding("attribution-missing", message, place, found=claim.speech)
             return
     start, end = reading.sentence_at(*place)
-    cue = _REPORTING.search(reading.text, start, evidence.start) or _REPORTING.search(reading.text, evidence.end, end)
-    if cue and _same_clause(reading.text, cue.span(), place):
+    cues = (
+        *_REPORTING.finditer(reading.text, start, evidence.start),
+        *_REPORTING.finditer(reading.text, evidence.end, end),
+    )
+    cue = next((cue for cue in cues if _attributes(reading.text, cue.span(), place, end)), None)
+    if cue:
         message = f"The article attributes this ({cue.group()!r}); the record gives it as the author's own."
         yield finding("attribution-missing", message, cue.span(), severity="warning", expected=cue.group())
 
 
-def _same_clause(text: str, cue: tuple[int, int], place: tuple[int, int]) -> bool:
-    """Tell whether little more than a name or "that" stands between a cue and the words it may introduce."""
+def _attributes(text: str, cue: tuple[int, int], place: tuple[int, int], end: int) -> bool:
+    """Tell whether a cue attributes the words: it ends the sentence, or little more than a name stands between."""
     between = text[cue[1] : place[0]] if cue[1] <= place[0] else text[place[1] : cue[0]]
-    return len(WORD.findall(between)) <= 6 and ";" not in between
+    if cue[0] >= place[1] and not WORD.search(text, cue[1], end):
+        return True
+    return len(WORD.findall(between)) <= _FEW_WORDS and ";" not in between
 
 
 def _gap(span: Span, start: int, end: int) -> int:

@@ -27,6 +27,9 @@ def check_stance(claim: DraftClaim, cues: Sequence[str], evidence: Evidence) -> 
     if heard & modality.DENYING_CUES and claim.stance not in ("denied", "doubted") and not _contradicts(claim, quoted):
         message = f"The cue {cue!r} denies; the record says {claim.stance}."
         yield finding("stance-mismatch", message, place, expected="denied", found=claim.stance)
+    elif heard & modality.DOUBTING_CUES and claim.stance in ("asserted", "predicted", "intended"):
+        message = f"The cue {cue!r} doubts; the record says {claim.stance}."
+        yield finding("stance-mismatch", message, place, severity="warning", expected="doubted", found=claim.stance)
     elif heard & modality.PREDICTING_CUES and claim.stance == "asserted":
         message = f"The cue {cue!r} predicts; the record says asserted."
         yield finding("stance-mismatch", message, place, severity="warning", expected="predicted", found=claim.stance)

@@ -1,89 +1,74 @@
-"""Verdict two for words: a number in a statement must be a number of its quote."""
+"""Verdict two for words: a number in a statement must be a number of its quote, and of the same thing."""
 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from extractor.checks.clauses import stretches
-from extractor.checks.reading import Reading
+from extractor.checks.retelling import Retelling
+from extractor.checks.tables import modality
 from extractor.checks.tables.opposites import DIRECTIONS
-from extractor.checks.verdict import finding
-from extractor.figures import Lookalike, Quantity, scan
-from extractor.schemas import DraftClaim, Evidence, Finding, FindingCode
+from extractor.checks.tokens import Word
+from extractor.figures import Lookalike, Quantity
+from extractor.schemas import Finding, FindingCode, Modifier
+from extractor.schemas.base import plain
 from extractor.text.caret import caret
 from extractor.text.ground import ground
 from extractor.text.words import content_stems, stem
 
+_LONGEST_WORD = 20
+_ABBREVIATED = 4
 _DIGITS = re.compile(r"\d+")
+_IN_ALL = (["in"], ["at"], ["after"], ["of"], ["nearly"], ["almost"])
+_OPPOSITE_ENDS = {"to": "from", "from": "to"}
+_BOUNDS: frozenset[Modifier] = frozenset({"at_least", "at_most", "more_than", "less_than"})
 
 
-def check_statement_numbers(reading: Reading, claim: DraftClaim, evidence: Evidence) -> Iterator[Finding]:
+def check_numbers(retelling: Retelling) -> Iterator[Finding]:
     """Yield what the numbers of a statement say that its quote doesn't."""
-    statement = scan(claim.statement)
-    quoted = reading.figures_in(evidence.start, evidence.end)
-    for said in statement.figures:
-        yield from _figure(claim.statement, said, quoted, evidence, reading.text)
-    yield from _exchanged(claim.statement, statement.figures, evidence)
-    for other in statement.lookalikes:
-        yield from _lookalike(claim.statement, other, evidence)
+    for said in retelling.figures:
+        yield from _figure(retelling, said)
+    for other in retelling.lookalikes:
+        yield from _lookalike(retelling, other)
+    yield from _given_to_another(retelling)
+    yield from _of_anothers_unit(retelling)
+    yield from _at_the_other_end(retelling)
+    yield from _all_of_some(retelling)
 
 
-def _figure(
-    statement: str, said: Quantity, quoted: Sequence[Quantity], evidence: Evidence, text: str
-) -> Iterator[Finding]:
-    words = statement[said.start : said.end]
-    same = [quantity for quantity in quoted if _numbers(said) <= _numbers(quantity)]
+def _figure(retelling: Retelling, said: Quantity) -> Iterator[Finding]:
+    words = retelling.statement[said.start : said.end]
+    same = [quantity for quantity in retelling.quoted_figures if _numbers(said) <= _numbers(quantity)]
     if not same:
-        if not ground(evidence.quote, words):
-            yield _not_in_quote(statement, words, (said.start, said.end), evidence)
-    elif all(_dropped(said, quantity) for quantity in same):
-        article = text[same[0].outer_start : same[0].outer_end]
-        message = f"The quote says {article!r}; the statement says {statement[said.outer_start : said.outer_end]!r}."
-        place = (same[0].outer_start, same[0].outer_end)
-        yield finding("modifier-dropped", message, place, severity="warning", expected=article, found=words)
-    elif all(_other_thing(said, quantity) for quantity in same):
-        article = text[same[0].start : same[0].end]
-        place = (same[0].start, same[0].end)
+        if not ground(retelling.evidence.quote, words):
+            yield _not_in_quote(retelling, words, (said.start, said.end))
+    elif all(_modified(said, quantity) for quantity in same):
+        article = retelling.text[same[0].outer_start : same[0].outer_end]
+        given = retelling.statement[said.outer_start : said.outer_end]
+        message = f"The quote says {article!r}; the statement says {given!r}."
+        yield retelling.found("modifier-dropped", message, expected=article, said=given)
+    elif all(_other_thing(said, quantity) for quantity in same) and not _money_elsewhere(retelling, said):
+        article = retelling.text[same[0].start : same[0].end]
         code: FindingCode = "currency-mismatch" if said.kind == same[0].kind == "money" else "unit-mismatch"
-        yield finding(
-            code, f"The quote says {article!r}; the statement says {words!r}.", place, expected=article, found=words
-        )
+        message = f"The quote says {article!r}; the statement says {words!r}."
+        yield retelling.found(code, message, expected=article, said=words, severity="error")
 
 
-def _exchanged(statement: str, said: Sequence[Quantity], evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding where a number stands at words that the quote gives to another of its numbers."""
-    quoted = scan(evidence.quote).figures
-    words, alone = _own_words(statement, said), _alone(statement, said)
-    theirs = _own_words(evidence.quote, quoted)
-    for figure, mine in zip(said, words, strict=True):
-        here = [own for other, own in zip(quoted, theirs, strict=True) if _numbers(other) == _numbers(figure)]
-        if not here or figure not in alone:
-            continue
-        own = frozenset[str]().union(*here)
-        elsewhere = frozenset[str]().union(*theirs) - own
-        if mine & elsewhere and not mine & own - DIRECTIONS:
-            given = statement[figure.start : figure.end]
-            message = f"The quote gives {given!r} to something else than {', '.join(sorted(mine & elsewhere))}."
-            yield finding("slot-mismatch", message, (evidence.start, evidence.end), severity="warning", found=given)
-
-
-def _own_words(text: str, figures: Sequence[Quantity]) -> list[frozenset[str]]:
-    return [content_stems(text[start:end]) for start, end in stretches(text, figures, 0, len(text))]
-
-
-def _alone(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
-    """Return the figures that share their stretch of the text with no other."""
-    parts = stretches(text, figures, 0, len(text))
-    return [figure for figure, part in zip(figures, parts, strict=True) if parts.count(part) == 1]
+def _money_elsewhere(retelling: Retelling, said: Quantity) -> bool:
+    """Tell whether a statement gives the currency to a number to which the quote gives it by another number."""
+    return said.kind == "money" and any(quantity.currency == said.currency for quantity in retelling.quoted_figures)
 
 
 def _numbers(quantity: Quantity) -> frozenset[Decimal]:
     return frozenset(n for n in (quantity.value, quantity.lower, quantity.upper) if n is not None)
 
 
-def _dropped(said: Quantity, quoted: Quantity) -> bool:
-    """Tell whether a statement gives a qualified number of the quote as an exact one, or as a differently bound one."""
-    return said.modifier != quoted.modifier and "exact" not in (quoted.modifier,) and quoted.value is not None
+def _modified(said: Quantity, quoted: Quantity) -> bool:
+    """Tell whether a statement drops or exchanges the qualifier of a number, or brings a bound in."""
+    if said.modifier == quoted.modifier or quoted.value is None:
+        return False
+    if said.kind == quoted.kind == "duration" and {said.modifier, quoted.modifier} == {"exact", "more_than"}:
+        return False  # "Over six years" is as often a stretch of six years as more than six.
+    return quoted.modifier != "exact" or said.modifier in _BOUNDS
 
 
 def _other_thing(said: Quantity, quoted: Quantity) -> bool:
@@ -94,17 +79,89 @@ def _other_thing(said: Quantity, quoted: Quantity) -> bool:
         return said.currency != quoted.currency
     if said.kind == quoted.kind == "duration":
         return stem(said.unit or "") != stem(quoted.unit or "")
+    if said.kind == quoted.kind == "measure":
+        return _differ(said.unit or "", quoted.unit or "")
     return said.kind == "percent" and ("point" in (said.unit or "")) != ("point" in (quoted.unit or ""))
 
 
-def _lookalike(statement: str, other: Lookalike, evidence: Evidence) -> Iterator[Finding]:
+def _differ(one: str, other: str) -> bool:
+    """Tell whether two units in full words are not the same; "km" may be kilometres, "metre" is "meter"."""
+    return min(len(one), len(other)) > _ABBREVIATED and one[:3].casefold() != other[:3].casefold()
+
+
+def _lookalike(retelling: Retelling, other: Lookalike) -> Iterator[Finding]:
     """A date, ordinal or name brought into the statement must not bring digits that the quote lacks."""
-    words = statement[other.start : other.end]
-    digits = set(_DIGITS.findall(words))
-    if digits - set(_DIGITS.findall(evidence.quote)):
-        yield _not_in_quote(statement, words, (other.start, other.end), evidence)
+    words = retelling.statement[other.start : other.end]
+    known = set(_DIGITS.findall(retelling.evidence.quote))
+    known |= {plain(number) for quantity in retelling.quoted_figures for number in _numbers(quantity)}
+    if set(_DIGITS.findall(words)) - known:
+        yield _not_in_quote(retelling, words, (other.start, other.end))
 
 
-def _not_in_quote(statement: str, words: str, place: tuple[int, int], evidence: Evidence) -> Finding:
-    message = f"The statement holds {words!r}, its quote doesn't:\n{caret(statement, *place)}"
-    return finding("number-not-in-quote", message, (evidence.start, evidence.end), found=words)
+def _not_in_quote(retelling: Retelling, words: str, place: tuple[int, int]) -> Finding:
+    message = f"The statement holds {words!r}, its quote doesn't:\n{caret(retelling.statement, *place)}"
+    return retelling.found("number-not-in-quote", message, said=words, severity="error")
+
+
+def _given_to_another(retelling: Retelling) -> Iterator[Finding]:
+    """Yield a finding where a number stands at words that the quote gives to another of its numbers alone."""
+    quoted = [(number.quantity, _things(number.words)) for number in retelling.quoted_numbers]
+    for number in retelling.said_numbers:
+        own = _united(words for quantity, words in quoted if _numbers(quantity) == _numbers(number.quantity))
+        others = _united(words for quantity, words in quoted if _numbers(quantity) != _numbers(number.quantity))
+        mine = _things(number.words)
+        if own and mine & (others - own) and not mine & (own - others):
+            given = retelling.statement[number.quantity.start : number.quantity.end]
+            message = f"The quote gives {given!r} to something else than {', '.join(sorted(mine & (others - own)))!r}."
+            yield retelling.found("slot-mismatch", message, said=given)
+
+
+def _of_anothers_unit(retelling: Retelling) -> Iterator[Finding]:
+    """Yield a finding where a number counts what the quote counts with another number: "14 years" of 14 firms."""
+    quoted = [(_numbers(quantity), content_stems(quantity.unit or "")) for quantity in retelling.quoted_figures]
+    for said in retelling.figures:
+        unit = content_stems(said.unit or "")
+        own = [stems for numbers, stems in quoted if numbers == _numbers(said)]
+        others = _united(stems for numbers, stems in quoted if numbers != _numbers(said))
+        if own and all(own) and unit & others and not unit & _united(iter(own)):
+            given = retelling.statement[said.outer_start : said.outer_end]
+            message = f"The quote counts something else with this number than {said.unit!r}."
+            yield retelling.found("slot-mismatch", message, said=given, severity="error")
+
+
+def _at_the_other_end(retelling: Retelling) -> Iterator[Finding]:
+    """Yield a finding where a number stands after "from" that the quote has after "to", or the other way round."""
+    there = {_numbers(q): _preposition(retelling.text, q) for q in retelling.quoted_figures}
+    for said in retelling.figures:
+        here = _preposition(retelling.statement, said)
+        if here in _OPPOSITE_ENDS and there.get(_numbers(said)) == _OPPOSITE_ENDS[here]:
+            given = retelling.statement[said.start : said.end]
+            message = f"The statement says {here} {given!r}, the quote {_OPPOSITE_ENDS[here]}."
+            yield retelling.found("slot-mismatch", message, said=given, severity="error")
+
+
+def _preposition(text: str, quantity: Quantity) -> str:
+    before = text[max(0, quantity.outer_start - _LONGEST_WORD) : quantity.outer_start].split()
+    return before[-1].casefold() if before else ""
+
+
+def _united(sets: Iterator[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*sets)
+
+
+def _things(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(w.root for w in words if w.carries_meaning and stem(w.text) not in DIRECTIONS)
+
+
+def _all_of_some(retelling: Retelling) -> Iterator[Finding]:
+    """Yield a finding where the statement speaks of all and its quote of a number."""
+    words = [word.text for word in retelling.said]
+    said = {word for i, word in enumerate(words) if word in modality.TOTAL and words[i - 1 : i] not in _IN_ALL}
+    if said and retelling.is_close and retelling.quoted_figures and not _has_total(retelling):
+        word = min(said)
+        message = f"The statement says {word!r}; the quote gives a number and no whole."
+        yield retelling.found("modifier-dropped", message, said=word)
+
+
+def _has_total(retelling: Retelling) -> bool:
+    return any(word.text in modality.TOTAL | {"total", "altogether"} for word in retelling.quoted)

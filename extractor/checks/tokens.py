@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractor.checks.tables.verbs import BASE_FORM
@@ -11,23 +11,26 @@ from extractor.text.words import FUNCTION_WORDS, stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?—–]")
 _BREAKS = frozenset(",;:.!?—–")
-_TURNS = frozenset({"but", "although", "though", "while", "whereas", "because", "which", "who"})
+_TURNS = frozenset(
+    {"but", "although", "though", "while", "whereas", "because", "which", "who", "if", "unless", "when", "until"}
+)
+_TAKING_SIDES = frozenset({"vot", "rul", "speak", "argu", "campaign", "decid", "lobby", "demonstrat"})
 _BEFORE_MONTHS = word_set("in on by of since until till from last next this early late mid before after")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in lower case with straight apostrophes, its root, its place, and the number of its clause."""
+    """A word in lower case with straight apostrophes, its root, its place, its clause and sentence by number.
+
+    ``carries_meaning`` says whether the word says something by itself.
+    """
 
     text: str
     root: str
     start: int
     clause: int
-
-    @property
-    def carries_meaning(self) -> bool:
-        """Whether the word says something by itself."""
-        return self.text not in FUNCTION_WORDS and not self.text[0].isdigit()
+    sentence: int
+    carries_meaning: bool
 
 
 @lru_cache(maxsize=512)
@@ -38,19 +41,27 @@ def words_of(text: str) -> tuple[Word, ...]:
     [('it', 0), ('ris', 0), ('but', 2), ("didn't", 2), ('last', 2)]
     """
     words: list[Word] = []
-    clause = 0
+    clause = sentence = 0
     for match in _TOKEN.finditer(text):
         token = match.group().lower().replace("’", "'")
         if match.group() == "May" and words and words[-1].text in _BEFORE_MONTHS:
             token = "month-of-may"
         if token in _BREAKS:
             clause += 1
+            sentence += token in ".!?;"
+            continue
+        if token in ("for", "against") and words and words[-1].root in _TAKING_SIDES:
+            token = f"voted-{token}"
+        if token == "no" and words and words[-1].text == "with":
+            words[-1] = replace(words[-1], text="without", root="without")
             continue
         clause += token in _TURNS
-        words.append(Word(token, root(token), match.start(), clause))
+        meaning = token not in FUNCTION_WORDS and not token[0].isdigit()
+        words.append(Word(token, root(token), match.start(), clause, sentence, meaning))
     return tuple(words)
 
 
+@lru_cache(maxsize=65_536)
 def root(word: str) -> str:
     """Return what the forms of a word have in common, enough to find "raise" in "raised".
 

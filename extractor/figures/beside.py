@@ -7,6 +7,7 @@ from extractor.figures.digits import read_digits
 from extractor.figures.fractions import halves
 from extractor.figures.money import Money, money_after
 from extractor.figures.ratios import shared_of
+from extractor.figures.tables.leads import SIZES
 from extractor.figures.tables.numbers import SMALL, TENS
 from extractor.figures.units import Measure, means_million, unit_after
 
@@ -25,14 +26,14 @@ def with_neighbours(text: str, numeral: Numeral, before: Money | None, floor: in
 
     Nothing before ``floor`` is taken: it belongs to the number before.
 
-    >>> with_neighbours("a seven-million-ton cut", Numeral(2, 15, None), None).end
+    >>> with_neighbours("a seven-million-ton haul", Numeral(2, 15, None), None).end
     19
     """
     if before is None:
         numeral = shared_of(text, numeral) or _with_half(text, numeral)
     amount = _amount(text, numeral, before, floor)
     if compound := _COMPOUND.match(text, amount.end):
-        if amount.bare and amount.numeral.value is not None:
+        if amount.bare and amount.numeral.value is not None and compound.group(1) not in SIZES:
             amount.unit, amount.unit_start = compound.group(1), compound.start(1)
         amount.end = compound.end()
     return amount
@@ -57,7 +58,9 @@ def _with_unit(text: str, numeral: Numeral, start: int) -> Amount:
     end = numeral.end
     if numeral.kind == "ratio" and (of := _OF_ONE.match(text, end)):
         end = of.end() - 1
-    if after := money_after(text, end, numeral.value):
+    elif numeral.value is None and text.startswith(" of ", end):
+        end += len(" of")
+    if after := money_after(text, end, numeral.value or numeral.lower):
         return Amount(numeral, start, after.end, "money", text[after.start : after.end], after.start, after.code)
     if measure := unit_after(text, end, numeral.spelled):
         return _measured(text, numeral, start, measure)

@@ -3,6 +3,7 @@
 import re
 
 from extractor.figures.context import bare
+from extractor.figures.counted import counted_noun
 from extractor.figures.quantity import Lookalike
 from extractor.figures.tables.calendar import (
     AMOUNT_LEADS,
@@ -14,6 +15,7 @@ from extractor.figures.tables.calendar import (
 from extractor.figures.units import unit_after
 
 _YEAR = re.compile(r"(?:1\d|20)\d{2}(?![\d/⁄]|[,.]\d)(?![%°$€£¥½¼¾])(?![A-Za-z])", re.ASCII)
+_SHORT_YEAR = re.compile(r"\d{2}(?![\w%]|[.,]\d|['’])", re.ASCII)
 _NEXT_WORD = re.compile(r"[ \n-]([A-Za-z]+)")
 _SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion"))
 _DAY_GLUE = re.compile(r"(?:,? ?(?:to|and|or|-|–|/) ?)")
@@ -31,11 +33,38 @@ def year(text: str, start: int, words: list[str]) -> Lookalike | None:
     found = _YEAR.match(text, start)
     if not found or _counts(text, found.end()) or _amount_lead(words):
         return None
-    number = int(found.group())
-    lead = bare(words[-1]) if words else ""
-    if 1900 <= number <= 2050 or lead in YEAR_LEADS or (words and words[-1] in MONTHS):
+    if _likely(int(found.group())) or (words and (bare(words[-1]) in YEAR_LEADS or is_month(words[-1]))):
         return Lookalike(start, found.end(), "date")
     return None
+
+
+def _likely(number: int) -> bool:
+    """Whether four bare figures are sooner a year than an amount; round ones before 1900 may be either."""
+    return 1900 <= number <= 2050 or (1600 <= number < 1900 and number % 50 != 0)
+
+
+def short_year(text: str, start: int) -> Lookalike | None:
+    """The year of two figures behind an apostrophe: "the '82 vintage", unless the mark opens a quotation.
+
+    >>> short_year("the '82 vintage", 5)
+    Lookalike(start=5, end=7, kind='date')
+    """
+    if text[start - 1 : start] not in ("'", "’") or text[start - 2 : start - 1].isalnum():
+        return None
+    found = _SHORT_YEAR.match(text, start)
+    if not found or (text[start - 1] == "'" and counted_noun(text, found.end(), None)):
+        return None
+    return Lookalike(start, found.end(), "date")
+
+
+def is_month(word: str) -> bool:
+    """Whether a word names a month; in lower case only those that mean nothing else.
+
+    >>> is_month("Nov."), is_month("nov."), is_month("January-February"), is_month("may")
+    (True, True, True, False)
+    """
+    word = word.lstrip("([\"'“‘").rpartition("-")[2]
+    return word in MONTHS or (len(word) > 3 and word != "march" and word.capitalize() in MONTHS)
 
 
 def _counts(text: str, end: int) -> bool:
@@ -65,7 +94,7 @@ def _amount_lead(words: list[str]) -> bool:
 
 def day_of_month(start: int, end: int, words: list[str]) -> bool:
     """Whether a number of one or two digits stands right after a month: "Nov. 10"."""
-    return end - start <= 2 and bool(words) and words[-1].lstrip("([\"'“‘") in MONTHS
+    return end - start <= 2 and bool(words) and is_month(words[-1])
 
 
 def goes_on_date(text: str, last: Lookalike, start: int, end: int) -> bool:

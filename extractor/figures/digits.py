@@ -18,7 +18,9 @@ _CORE = re.compile(
 )
 _MIXED = re.compile(rf"(?:[ \u00a0-](\d{{1,3}})[/⁄] ?(\d{{1,3}})(?:ths?|rds?|nds?)?|([{_VULGAR}]))(?!\w)", re.ASCII)
 _OVER = re.compile(r"[/⁄](\d{1,4})(?:ths?|rds?|nds?)?(?![\w/-])", re.ASCII)
-_POWER = re.compile(r"\s?[x×*]\s?10(?:\^?([-−+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]+))(?!\d)", re.ASCII)
+_POWER = re.compile(
+    r"\s?[x×*]\s?10(?:\^?([-−+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)|[eE]([-−+]?\d{1,2})(?![\w.-])", re.ASCII
+)
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 _GROUPING = str.maketrans("", "", ",'’ \u00a0\u2009\u202f")
 
@@ -40,7 +42,7 @@ def read_digits(text: str, start: int, money: bool = False) -> Numeral:
 
     With ``money`` the suffixes m, b and t are scales; without it they would be metres and tonnes.
 
-    >>> read_digits("9 1/2% high", 0).value
+    >>> read_digits("9 1/2% more", 0).value
     Decimal('9.5')
     >>> read_digits("1,234.5 million tonnes", 0).value
     Decimal('1234500000.0')
@@ -59,7 +61,7 @@ def read_digits(text: str, start: int, money: bool = False) -> Numeral:
     if mixed := _MIXED.match(text, end):
         value, end = _with_part(value, end, mixed)
     elif power := _POWER.match(text, end):
-        exponent = (power.group(1) or power.group(2)).translate(_SUPERSCRIPTS)
+        exponent = power.group(power.lastindex or 0).translate(_SUPERSCRIPTS)
         value, end = value.scaleb(int(exponent)), power.end()
     return _scaled(text, start, end, value, money)
 

@@ -62,9 +62,10 @@ _BEFORE = re.compile(
     r"|(?<![\w&$£€-])([A-Za-zč¢ł]{1,4}\.?)[ \u00a0\n]?$"
 )
 _SIGN_AFTER = re.compile(rf"[ \u00a0]?((?:US|A|C|HK|NZ|S)?{_SIGN})(?![\d])")
-_NAME_AFTER = re.compile(r"[ \u00a0\n-]{0,2}((?:[A-Za-zÀ-ÿ.]{1,15}[ \n-]){0,3}[A-Za-zÀ-ÿłč¢']{1,12})(?![A-Za-z])")
+_FIRST = re.compile(r"[ \u00a0\n-]{0,2}([A-Za-zÀ-ÿ.łč¢']{1,15})")
+_FIRST_WORDS = frozenset(re.split(r"[ -]", name)[0].rstrip(".") for name in NAMES)
+_NAME_AFTER = re.compile(r"(?:[A-Za-zÀ-ÿ.]{1,15}[ \n-]){0,3}[A-Za-zÀ-ÿłč¢']{1,12}(?![A-Za-z])")
 _ANY_PART = re.compile(r"[^ \n-]+")
-_LAST_NOUNS = frozenset(re.split(r"[ -]", name)[-1] for name in NAMES)
 _LONGEST = 3
 _GLUED_SUBUNIT = re.compile(r"[pc](?![\w-])")
 _SCAN_LINES = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
@@ -73,7 +74,7 @@ _SCAN_LINES = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 def money_before(text: str, start: int, floor: int = 0) -> Money | None:
     """The currency that ends where the number starts and does not reach before ``floor``.
 
-    >>> money_before("HK $3.7 billion", 4)
+    >>> money_before("HK $4.1 billion", 4)
     Money(start=0, end=4, code='HKD')
     """
     last = text[start - 1 : start]
@@ -93,6 +94,9 @@ def _signed(found: re.Match[str]) -> Money:
     letters, sign, behind, _ = found.groups()
     if behind and (code := _PREFIXES.get(sign + behind)):
         return Money(found.start(2), found.end(), code)
+    # "A $5 million deal" begins with an article; the Australian letter is glued to its sign.
+    if letters == "A" and found.end(1) != found.start(2):
+        letters = None
     code = _PREFIXES.get((letters or "") + sign) or (letters if letters in CODES else None)
     if letters and code:
         return Money(found.start(), found.end(), code)
@@ -100,7 +104,7 @@ def _signed(found: re.Match[str]) -> Money:
 
 
 def needs_size(text: str, money: Money) -> bool:
-    """Whether these letters are money only before a large number ("R500 million", not "R2")."""
+    """Whether these letters are money only beside a large or a decimal number: "R500 million", not "R2", "TOP 10"."""
     return text[money.start : money.end].strip() in NEEDS_SIZE
 
 
@@ -115,8 +119,16 @@ def money_after(text: str, end: int, value: Decimal | None) -> Money | None:
         return Money(sign.start(1), sign.end(), _PREFIXES.get(form) or _SIGNS[form[-1]])
     if _GLUED_SUBUNIT.match(text, end) and value not in _SCAN_LINES:
         return Money(end, end + 1, NAMES[text[end]])
-    name = _NAME_AFTER.match(text, end)
-    return _named(text, name.start(1), name.end(1), value) if name else None
+    first = _FIRST.match(text, end)
+    if not first or not _opens_name(first.group(1)):
+        return None
+    name = _NAME_AFTER.match(text, first.start(1))
+    return _named(text, name.start(), name.end(), value) if name else None
+
+
+def _opens_name(word: str) -> bool:
+    """Whether a currency's name can begin with this word; most numbers are ruled out here at little cost."""
+    return word.lower().rstrip(".'") in _FIRST_WORDS or word.rstrip(".'") in _PREFIXES or word in _PREFIXES
 
 
 def _named(text: str, start: int, end: int, value: Decimal | None) -> Money | None:
@@ -127,9 +139,14 @@ def _named(text: str, start: int, end: int, value: Decimal | None) -> Money | No
         name = form.lower().replace("\n", " ")
         if name in NAMES and _large_enough(name, value):
             return Money(start, stop, NAMES[name])
-        if stop == parts[0] and (form in CODES or (form in _PREFIXES and len(form) > 1)):
+        if stop == parts[0] and form in _PREFIXES and len(form) > 1 and (form not in NEEDS_SIZE or _odd(value)):
             return Money(start, stop, _PREFIXES[form])
     return None
+
+
+def _odd(value: Decimal | None) -> bool:
+    """Whether a number is too large or too exact to be a place in a list: "5,000 COP", but "20 ALL"."""
+    return value is not None and (value >= 1000 or value.as_tuple().exponent != 0)
 
 
 def _large_enough(name: str, value: Decimal | None) -> bool:

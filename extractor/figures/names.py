@@ -23,9 +23,14 @@ _TOKEN = re.compile(r"[\w-]{1,60}")
 _PHRASE = re.compile("|".join(re.escape(phrase) for phrase in SET_PHRASES))
 _NAME = re.compile(rf"\b(?:{'|'.join(NUMBERED_NAMES)})\b")
 _NAME_REACH = 20
-_ADDRESS = re.compile(r"\d{1,5}[A-Za-z]?(?:[-–]\d{1,5})?((?: [A-Z][\w'’.]{1,20}){1,3})", re.ASCII)
+_ADDRESS = re.compile(
+    r"\d{1,5}[A-Za-z]?(?:[-–]\d{1,5})?((?: (?:[A-Z]|\d+(?:st|nd|rd|th)\b)[\w'’.]{0,20}){1,3})", re.ASCII
+)
 _AFTER = re.compile(r"[ -]([a-z]+)|([\w%°$€£])|-([A-Z])")
 _TOKEN_REACH = 60
+_BRACKET_REACH = 300
+_LIST_LEAD = re.compile(r"(?:\A|[:,;.\n]|\b(?:and|or|for))\s*\Z")
+_LIST_ITEM = re.compile(r"\. [A-Z]")
 _NAME_WORD = re.compile(r"[\w-]+|(?:[A-Z]\.){2,}")
 _COUNTABLE = re.compile(rf"[ \n](?:of\b|(?!(?:{'|'.join(sorted(STOPS))})\b)[A-Za-z])|-[A-Za-z]")
 _ENDINGS = frozenset(" \n\u00a0.,;:!?()]\"'”’—–-/") | {""}
@@ -97,9 +102,21 @@ def labelled(text: str, start: int, end: int, words: list[str]) -> LookalikeKind
         return "label"
     if word.lower() in WEAK_LABELS and _integer(text, start, end) and not _COUNTABLE.match(text, end):
         return "label"
-    if word in BRANDS:
+    if word in BRANDS or (word == "of" and words[-2:-1] == ["Group"]):
         return "name"
     return None
+
+
+def list_number(text: str, start: int, end: int) -> bool:
+    """Whether the number counts the items of a list: "1) bread, 2) milk", "3. Stir" at the beginning of a line."""
+    if end - start > 2 or not text[start:end].isdigit():
+        return False
+    if text[end : end + 2] == ") ":
+        low = max(0, start - _BRACKET_REACH)
+        inside = text.rfind("(", low, start) > text.rfind(")", low, start)
+        return not inside and bool(_LIST_LEAD.search(text, max(0, start - 5), start))
+    before = text[max(0, start - 3) : start].rstrip(" \t")
+    return (not before or before[-1] == "\n") and bool(_LIST_ITEM.match(text, end))
 
 
 def _plural_follows(text: str, end: int) -> bool:
@@ -115,11 +132,14 @@ def _integer(text: str, start: int, end: int) -> bool:
 def named(text: str, start: int, end: int, words: list[str]) -> bool:
     """Whether a capitalised word stands right before the number and nothing countable follows: "Mate 9 phones".
 
-    A capital at the beginning of a sentence, and function words and weekdays, say nothing.
+    A capital at the beginning of a sentence, and function words and weekdays, say nothing.  Five figures are the code
+    of a place after a state's two letters.
     """
-    if not words or text[start - 1] != " " or end - start > 4 or not text[start:end].isdigit():
+    if not words or text[start - 1] != " " or end - start > 5 or not text[start:end].isdigit():
         return False
     word = words[-1]
+    if end - start == 5:
+        return len(word) == 2 and word.isupper()
     if not word[:1].isupper() or not _NAME_WORD.fullmatch(word) or word.lower() in STOPS or _neutral(word):
         return False
     if starts_sentence(text, start - 1 - len(word)):

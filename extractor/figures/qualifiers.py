@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractor.figures.context import bare
-from extractor.figures.tables.qualifiers import AFTER, BEFORE, PREFIXES
+from extractor.figures.tables.qualifiers import AFTER, BEFORE, MOVING_UP, PREFIXES
 from extractor.schemas.figure import FigureKind, Modifier
 
 
@@ -47,13 +47,15 @@ def qualifier_before(text: str, start: int) -> Qualified | None:
     if not last.isspace():
         return _mark_before(text, start)
     low = max(0, start - _REACH)
-    found = list(_WORD.finditer(text, low, start))
-    if not found or found[-1].group().lower() not in _LAST_WORDS:
+    last_word = text[low:start].split()[-1:]
+    if not last_word or last_word[0].lower().lstrip('("“‘—–') not in _LAST_WORDS:
         return None
-    words = [match.group().lower() for match in found[-_LONGEST:]]
-    for size in range(len(words), 0, -1):
+    found = list(_WORD.finditer(text, low, start))
+    words = [match.group().lower() for match in found[-_LONGEST - 1 :]]
+    for size in range(min(len(words), _LONGEST), 0, -1):
         if modifier := _BEFORE.get(tuple(words[-size:])):
-            return Qualified(modifier, found[-size].start())
+            moved = words[-size:] == ["up", "to"] and words[-size - 1 : -size] and words[-size - 1] in MOVING_UP
+            return None if moved else Qualified(modifier, found[-size].start())
     return None
 
 
@@ -77,7 +79,7 @@ def qualifier_after(text: str, end: int) -> Qualified | None:
 
 
 def spans_time(text: str, at: int, end: int, kind: FigureKind, words: list[str]) -> bool:
-    """Whether "over" before a duration means "in the course of": "4.8% over seven years"."""
+    """Whether "over" before a duration means "in the course of": "a loss of 2% over nine years"."""
     if kind != "duration" or not text[at : at + 5].lower().startswith("over "):
         return False
     lead = bare(words[-1]) if words else ""

@@ -8,16 +8,17 @@ from extractor.figures.amount import ONE, Amount, Numeral
 from extractor.figures.anchors import AnchorKind, anchor_kind
 from extractor.figures.beside import with_neighbours
 from extractor.figures.context import lead_of, words_before
-from extractor.figures.dates import day_of_month, goes_on_date, year
+from extractor.figures.dates import day_of_month, goes_on_date, short_year, year
 from extractor.figures.digits import read_digits
 from extractor.figures.fractions import article_fraction, lone_half
-from extractor.figures.money import money_before, needs_size
+from extractor.figures.money import Money, money_before, needs_size
 from extractor.figures.names import (
     alloyed,
     capitalised_word,
     glued,
     in_address,
     labelled,
+    list_number,
     named,
     numbered_name,
     set_phrase,
@@ -28,7 +29,7 @@ from extractor.figures.pronouns import is_idiom, is_pronoun
 from extractor.figures.quantity import Lookalike
 from extractor.figures.ratios import multiple
 from extractor.figures.scores import score
-from extractor.figures.shapes import shaped
+from extractor.figures.shapes import shaped, spelled
 from extractor.figures.tables.numbers import ORDINALS
 from extractor.figures.units import unit_after
 from extractor.figures.vague import read_vague
@@ -48,18 +49,25 @@ def read_at(text: str, anchor: re.Match[str], last: Found) -> Found:
 
 def _read_digit(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
     start, floor = anchor.start(), last.end if last else 0
-    money = money_before(text, start, floor)
+    money = _money(text, start, floor)
     if not money and (look := _going_on(text, start, last) or _by_place(text, start, words, floor)):
         return look
     numeral = read_digits(text, start, money is not None)
-    if money and needs_size(text, money) and numeral.factor is ONE and "," not in text[start : numeral.end]:
-        return Lookalike(money.start, numeral.end, "name")
     if not money and numeral.factor is ONE and (found := _by_context(text, numeral, words, last)):
         return found
     amount = with_neighbours(text, numeral, money, floor)
     if amount.end == numeral.end and (name := alloyed(text, start, numeral.end)):
         return name
     return amount
+
+
+def _money(text: str, start: int, floor: int) -> Money | None:
+    """The currency before the number; letters that are words as well count only before large or decimal numbers."""
+    money = money_before(text, start, floor)
+    if money and needs_size(text, money):
+        numeral = read_digits(text, start, money=True)
+        return None if numeral.factor is ONE and text[start : numeral.end].isdigit() else money
+    return money
 
 
 def _going_on(text: str, start: int, last: Found) -> Lookalike | None:
@@ -80,6 +88,7 @@ def _by_place(text: str, start: int, words: list[str], floor: int) -> Lookalike 
         or shaped(text, start)
         or score(text, start, words)
         or year(text, start, words)
+        or short_year(text, start)
     )
 
 
@@ -93,6 +102,8 @@ def _by_context(text: str, numeral: Numeral, words: list[str], last: Found) -> F
         return None
     if kind := labelled(text, start, end, words):
         return Lookalike(start, end, kind)
+    if list_number(text, start, end):
+        return Lookalike(start, end, "label")
     if named(text, start, end, words):
         return Lookalike(start, end, "name")
     if is_age(text, start, end, words):
@@ -102,7 +113,7 @@ def _by_context(text: str, numeral: Numeral, words: list[str], last: Found) -> F
 
 def _read_word(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
     start, word, lead = anchor.start(), anchor.group().lower(), lead_of(words)
-    if look := set_phrase(text, start) or numbered_name(text, start, anchor.end()):
+    if look := set_phrase(text, start) or numbered_name(text, start, anchor.end()) or spelled(text, start):
         return look
     if capitalised_word(text, start, anchor.end(), words):
         return Lookalike(start, anchor.end(), "name")
@@ -121,7 +132,7 @@ def _means_none(text: str, word: str, end: int, lead: str) -> bool:
 
 
 def _ordinal(text: str, numeral: Numeral) -> Lookalike | None:
-    """The ordinal that a longer number ends in: "one thousand two hundred thirty-fourth"."""
+    """The ordinal that a longer number ends in: "two thousand six hundred eleventh"."""
     if numeral.value is None or numeral.value < 100 or numeral.kind == "ratio":
         return None
     tail = _ORDINAL_TAIL.match(text, numeral.end)

@@ -20,7 +20,8 @@ LETTERS: dict[str, FigureKind] = {form: unit.kind for unit in UNITS for form in 
 _ANY_CASE = {form.lower(): kind for form, kind in LETTERS.items() if len(form) > 1}
 _FIRST_WORDS = frozenset(re.split(r"[ -]", form)[0].rstrip(".") for form in WORDS)
 
-_PHRASE = re.compile(r"[ \u00a0\n-]{0,2}([A-Za-z]{1,20}\.?(?:[ \n-][A-Za-z]{1,20}\.?){0,3})")
+_FIRST = re.compile(r"[ \u00a0\n-]{0,2}([A-Za-z]{1,20})")
+_PHRASE = re.compile(r"[A-Za-z]{1,20}\.?(?:[ \n-][A-Za-z]{1,20}\.?){0,3}")
 _SYMBOL = re.compile(
     r"[ \u00a0-]?(%|° ?[CFK](?![a-z])|°|º[CF]|℃|℉|['′](?![\w'])|[\"″](?!\w)|[A-Za-zµμ]+(?:[/-][a-z]+)?[²³23]?(?!\w))"
 )
@@ -37,17 +38,17 @@ def unit_after(text: str, end: int, spelled: bool) -> Measure | None:
     """
     if text[end : end + 1] == "%":
         return Measure(end, end + 1, "percent")
-    phrase = _PHRASE.match(text, end)
-    if phrase and (found := _in_words(text, phrase.start(1), phrase.end(1))):
-        return found
+    first = _FIRST.match(text, end)
+    if first and first.group(1).lower() in _FIRST_WORDS:
+        phrase = _PHRASE.match(text, first.start(1))
+        if phrase and (found := _in_words(text, phrase.start(), phrase.end())):
+            return found
     return None if spelled else _symbol(text, end)
 
 
 def _in_words(text: str, start: int, stop: int) -> Measure | None:
     """The longest unit in words that begins at ``start``."""
     parts = [part.end() for part in _PART.finditer(text, start, stop)]
-    if text[start : parts[0]].lower().rstrip(".") not in _FIRST_WORDS:
-        return None
     for end in reversed(parts):
         key = text[start:end].lower().replace("\n", " ").replace("-", " ")
         if kind := WORDS.get(key) or WORDS.get(key.rstrip(".")):
@@ -61,11 +62,25 @@ def _symbol(text: str, end: int) -> Measure | None:
         return None
     form = found.group(1)
     kind = LETTERS.get(form) or LETTERS.get(form.replace(" ", "")) or _ANY_CASE.get(form.lower())
-    if kind is None or (form in _GLUED_ONLY and found.start(1) != end):
+    if form in ("'", '"') and not _is_mark(text, end):
+        return None
+    spaced = found.start(1) != end
+    if kind is None or (spaced and (form in _GLUED_ONLY or text[found.end() : found.end() + 1] == "-")):
         return None
     return Measure(found.start(1), found.end(1), kind)
 
 
+def _is_mark(text: str, end: int) -> bool:
+    """Whether the mark after a number means feet or inches, and does not close a quotation: 6'3", a 9" plate."""
+    if text[end] == "'":
+        return bool(_INCHES.match(text, end + 1))
+    last = text.rfind('"', max(0, end - _QUOTE_REACH), end)
+    return last < 0 or not (last == 0 or text[last - 1] in _BEFORE_QUOTES)
+
+
+_INCHES = re.compile(r"\s?\d")
+_QUOTE_REACH = 400
+_BEFORE_QUOTES = frozenset(" \n\t\u00a0([-–—:")
 _THEN = re.compile(r" ([A-Za-z-]+)")
 
 
@@ -80,3 +95,13 @@ def means_million(text: str, end: int) -> bool:
         return False
     word = following.group(1).lower()
     return word not in NOT_METRES and (word == "of" or len(word) > 3)
+
+
+def lasting(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The unit of time that a noun group ends in, so that what is counted is a duration: "three more long years".
+
+    >>> lasting("long years", 0, 10)
+    (5, 10)
+    """
+    at = max(text.rfind(" ", start, end) + 1, start)
+    return (at, end) if WORDS.get(text[at:end]) == "duration" else None

@@ -13,6 +13,8 @@ def accorded(tokens: Tokens, first: int, last: int, quoted: list[bool], found: l
 
     Who is named by "according to" beside a statement with a speaker of its own passes it on.
     """
+    if "according" not in tokens.lower[first:last]:
+        return found
     done = list(found)
     for at in range(first, last - 2):
         if tokens.lower[at] != "according" or tokens.lower[at + 1] != "to" or quoted[at]:

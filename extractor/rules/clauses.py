@@ -43,7 +43,10 @@ def is_said(tokens: Tokens, begin: int, end: int) -> bool:
         if comma is None:
             return tokens.tags[begin] == "I" and end - begin > 8 and _finite(tokens, begin, end)
         return comma + 1 < end and is_said(tokens, comma + 1, end)
-    return end - begin >= 3 and _finite(tokens, begin, end)
+    if end - begin < 3:
+        return False
+    # A headline's verb has a capital like its nouns.
+    return _finite(tokens, begin, end) or all(tokens.tags[i] in "NIDC#g" for i in range(begin, end))
 
 
 def _finite(tokens: Tokens, begin: int, end: int) -> bool:

@@ -23,14 +23,35 @@ def closing_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> Statem
     if _inverted(tokens, cue, first, last):
         return _inversion(tokens, cue, first, last)
     subject = subject_before(tokens, cue.start, first)
-    if subject is None or not _left_ready(tokens, subject, first, cue) or not can_speak(tokens, subject, cue):
+    if subject is None or tokens.tags[subject[0]] == "S" or not can_speak(tokens, subject, cue):
+        return None
+    if _bracketed(tokens, cue, subject, first, last):
+        return make(
+            tokens, [(first, subject[0] - 1), (cue.end + 1, sentence_end(tokens, first, last))], subject, cue, "before"
+        )
+    if not _left_ready(tokens, subject, first, cue):
         return None
     start = content_after(tokens, cue, last)
-    left = (first, _left_end(tokens, subject))
+    left = (_left_start(tokens, first, subject), _left_end(tokens, subject))
     if start is not None and not _quote_left(tokens, subject):
         return None
     pieces = [left, *_resumed(tokens, cue, left, last)]
     return make(tokens, pieces, subject, cue, "before")
+
+
+def _bracketed(tokens: Tokens, cue: Cue, subject: Group, first: int, last: int) -> bool:
+    """Tell whether subject and cue stand between commas within a clause: "The pier, critics say, should close"."""
+    mark = subject[0] - 1
+    if "q" not in cue.verb.frames or mark <= first or tokens.tags[mark] != "," or cue.end + 2 >= last:
+        return False
+    if tokens.tags[cue.end] != ",":
+        return False
+    follows = tokens.tags[cue.end + 1]
+    if follows in "AV" and tokens.tags[first] in "DNPw#":
+        return True
+    # "Back in Orsova, Ruiz said, the dam …", "If it holds, Ruiz argues, …".
+    opening = tokens.tags[first] in "IRTS" and not is_said(tokens, first, mark)
+    return opening and follows in "DNP" and any(tokens.tags[i] in "AV" for i in range(cue.end + 2, last))
 
 
 def _left_ready(tokens: Tokens, subject: Group, begin: int, cue: Cue) -> bool:
@@ -41,12 +62,20 @@ def _left_ready(tokens: Tokens, subject: Group, begin: int, cue: Cue) -> bool:
     if mark <= begin or tokens.tags[mark] not in ",q-":
         return False
     if tokens.tags[mark] == "q":
-        return cue.verb.group == "speech"
+        return cue.verb.group == "speech" or "q" in cue.verb.frames
     return "q" in cue.verb.frames and is_said(tokens, begin, mark)
 
 
 def _quote_left(tokens: Tokens, subject: Group) -> bool:
     return tokens.tags[subject[0] - 1] == "q"
+
+
+def _left_start(tokens: Tokens, first: int, subject: Group) -> int:
+    """Return where the content begins: at its quotation where another cue's colon stands before that."""
+    if not _quote_left(tokens, subject):
+        return first
+    opening = next((i for i in range(subject[0] - 2, first, -1) if tokens.tags[i] == "Q"), first)
+    return opening if opening > first and tokens.tags[opening - 1] == ":" else first
 
 
 def _left_end(tokens: Tokens, subject: Group) -> int:
@@ -69,7 +98,7 @@ def _resumed(tokens: Tokens, cue: Cue, left: tuple[int, int], last: int) -> list
     if tokens.tags[left[1] - 1] == "q" or comma > cue.end + 3 or at >= end:
         return []
     word, tag = tokens.lower[at], tokens.tags[at]
-    if word.endswith("ing") or word in _BACKGROUND or tag in "SC":
+    if word.endswith("ing") or tag in "SC" or any(tokens.lower[i] in _BACKGROUND for i in range(at, min(at + 3, end))):
         return []
     return [(at, end)] if tag in "AVIwDNPR#" else []
 

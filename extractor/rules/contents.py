@@ -12,6 +12,8 @@ from extractor.text.wordlist import word_set
 
 _QUESTION_WORDS = word_set("how if what when where whether which who why")
 _ADJUNCT_CLAUSES = word_set("after although amid as because before once since though unless until when where while")
+_CLAUSE_WORDS = _QUESTION_WORDS | {"that"}
+_OPEN_WORDS = _QUESTION_WORDS | {"to"}
 _INFORMS = word_set("announce cite estimate forecast predict")
 _SAYS_NOTHING = word_set("""
 address debate decline discuss identify list name publish read refuse release share sing speak talk thank
@@ -77,7 +79,8 @@ def _marked(walk: _Walk) -> _Step | None:
 
 def _filler(walk: _Walk) -> _Step | None:
     """Adverbs, days, times, brackets and bracketed phrases are passed over."""
-    if walk.tag in "RT" or (walk.tag == "-" and walk.next_tag() == "Q"):
+    after_day = walk.tokens.tags[walk.at - 1] == "T" and walk.word in lexicon.TIME_NOUNS
+    if walk.tag in "RT" or after_day or (walk.tag == "-" and walk.next_tag() == "Q"):
         return walk.at + 1, False
     skipped = _time_after(walk.tokens, walk.at, walk.last)
     if skipped is not None:
@@ -240,7 +243,7 @@ def is_proposition(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
         return False
     if any(tokens.tags[i] == "Q" for i in range(start, end)) or verb.stance == "denied":
         return True
-    if tokens.lower[start] in _QUESTION_WORDS | {"that"} or "f" in verb.frames:
+    if tokens.lower[start] in _CLAUSE_WORDS or "f" in verb.frames:
         return True
     if tokens.lower[start] == "to":
         return verb.stance == "intended"
@@ -255,7 +258,7 @@ def is_clause(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
     """Tell whether the content can stand as a sentence: a quotation or a clause, not "to go" or "the plan"."""
     if tokens.tags[start] == "Q" or tokens.lower[start] == "that":
         return True
-    if tokens.lower[start] in _QUESTION_WORDS | {"to"} or tokens.lower[start].endswith("ing"):
+    if tokens.lower[start] in _OPEN_WORDS or tokens.lower[start].endswith("ing"):
         return tokens.lower[start] == "if"
     if "o" in verb.frames and any(tokens.lower[i] == "to" for i in range(start, min(start + 12, end))):
         return verb.lemma in ("tell", "warn") and _finite_soon(tokens, start, end)

@@ -9,7 +9,7 @@ def unique_context(text: str, start: int, end: int) -> str | None:
     None also where nothing of a thousand characters around is unique.
 
     >>> unique_context("Two died. It rained. Two died again.", 21, 24)
-    'It rained. Two died again.'
+    'Two died. It rained. Two died again.'
     """
     if _once(text, text[start:end]):
         return None

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from extractor.rules import lexicon_words as lexicon
+from extractor.rules.groups import subject_before
 from extractor.rules.inflect import FORMS, Form, Verb
-from extractor.rules.lexicon_bodies import BODY_HEADS
-from extractor.rules.lexicon_people import GROUPS, ROLES
+from extractor.rules.lexicon_bodies import BODY_HEADS, DOCUMENTS
+from extractor.rules.lexicon_people import GROUPS, QUANTITIES, ROLES
 from extractor.rules.lexicon_verbs import NOUN_VERBS
 from extractor.rules.tokens import Tokens
 
@@ -49,8 +50,8 @@ class Cue:
 def find_cues(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> list[Cue]:
     """Return the cues between two tokens, outside quotations, in order."""
     found: list[Cue] = []
-    for at in range(first, last):
-        if tokens.lower[at] in FORMS and not quoted[at] and tokens.tags[at] in "wVNRI":
+    for at in [at for at, word in enumerate(tokens.lower[first:last], first) if word in FORMS]:
+        if not quoted[at] and tokens.tags[at] in "wVNRI":
             cue = _cue_at(tokens, at, first, last)
             if cue is not None and (not found or cue.start >= found[-1].end):
                 found.append(cue)
@@ -62,7 +63,7 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
     if word[0].isupper() and not word.isupper() and at > first and tokens.tags[at - 1] not in "NqTw,":
         return None
     form = _form(tokens, at, last)
-    if form is None:
+    if form is None or _goes_on_to(tokens, at, form) or _clipped(tokens, at, first, form):
         return None
     start = _group_start(tokens, at, first)
     auxiliaries = [tokens.lower[i] for i in range(start, at) if tokens.tags[i] == "A"]
@@ -74,6 +75,22 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
         start, mood = _group_start(tokens, start - (3 if tokens.lower[start - 2] == "on" else 2), first), "finite"
     negated = any(tokens.lower[i] in lexicon.NEGATIVE for i in range(start, at))
     return Cue(start, at, at + 1 + len(form.verb.particle.split()), form.verb, mood, negated)
+
+
+def _goes_on_to(tokens: Tokens, at: int, form: Form) -> bool:
+    """Tell whether "went on" and "continued" lead to another verb: "went on to say"."""
+    end = at + 1 + len(form.verb.particle.split())
+    return form.verb.frames == "q" and end < len(tokens) and tokens.lower[end] == "to"
+
+
+def _clipped(tokens: Tokens, at: int, first: int, form: Form) -> bool:
+    """Tell whether the form only describes the noun before it: "a man named Novak", "the United States"."""
+    if tokens.tags[at] == "I":
+        return True
+    if tokens.words[at] in ("States", "Press") or at == first:
+        return tokens.words[at] in ("States", "Press")
+    naming = form.verb.lemma in ("name", "call", "term", "dub", "title") and "past" in form.kinds
+    return naming and tokens.tags[at - 1] == "w" and at + 1 < len(tokens) and tokens.tags[at + 1] in "NQ"
 
 
 def _form(tokens: Tokens, at: int, last: int) -> Form | None:
@@ -111,7 +128,7 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
     if before == "to":
         goes_on = start - 2 >= first and tokens.lower[start - 2] in _GOING_ON
         return ("onward" if goes_on else "infinitive") if "base" in form.kinds else None
-    if before in lexicon.NOUNISH_BEFORE:
+    if before in lexicon.NOUNISH_BEFORE and before not in QUANTITIES:
         return None
     return "finite" if _is_finite(tokens, at, start, first, form.kinds) else None
 
@@ -130,7 +147,7 @@ def _mood_with(auxiliaries: list[str], kinds: frozenset[str]) -> str | None:
 def _is_finite(tokens: Tokens, at: int, start: int, first: int, kinds: frozenset[str]) -> bool:
     """Tell whether a form without auxiliary is the verb of a clause."""
     if tokens.lower[at] in NOUN_VERBS and "past" not in kinds:
-        return _verb_after_all(tokens, at, start, first)
+        return _verb_after_all(tokens, at, start, first, "third" in kinds)
     if kinds == {"base"}:
         return _plural_subject(tokens, start, first)
     if kinds & {"past", "participle"} and at + 1 < len(tokens) and tokens.lower[at + 1] == "by":
@@ -161,10 +178,20 @@ def _plural_subject(tokens: Tokens, start: int, first: int) -> bool:
         return True
     if tag not in "wNq),":
         return False
-    return word in GROUPS or (word.endswith("s") and not word.endswith("ss")) or tag in "),"
+    if _plural_noun(word) or tag in "),":
+        return True
+    group = subject_before(tokens, start, first)
+    return group is not None and any(
+        _plural_noun(tokens.lower[i]) or (tokens.lower[i] == "and" and tokens.tags[i - 1] in "N)")
+        for i in range(*group)
+    )
 
 
-def _verb_after_all(tokens: Tokens, at: int, start: int, first: int) -> bool:
+def _plural_noun(word: str) -> bool:
+    return word in GROUPS or (_plural(word) and len(word) > 3)
+
+
+def _verb_after_all(tokens: Tokens, at: int, start: int, first: int, third: bool) -> bool:
     """Tell whether a form that may be a noun is a verb, by what stands around it."""
     if start <= first:
         return False
@@ -175,13 +202,15 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int) -> bool:
         return False
     after = tokens.lower[at + 1] if at + 1 < len(tokens) else "."
     follows = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
-    begins = after == "that" or follows in "QDP:" or (follows in "NT" and tag != "w")
+    begins = after in ("that", "whether", "how", "why") or follows in "QDP:" or (follows in "NT" and tag != "w")
     if follows == "I" and "that" in tokens.lower[at + 2 : at + 8]:
         begins = True
-    third = tokens.lower[at].endswith("s")
+    if third and tag == "N" and follows in ".," and tokens.lower[at] == "reports":
+        # "…, the Courier reports."
+        return True
     if third:
         return begins and not _plural(word) and (tag in "Nq),-" or word in ROLES or word in BODY_HEADS)
-    return begins and (word in GROUPS or (_plural(word) and word[:-1] in ROLES))
+    return begins and (word in GROUPS or (_plural(word) and (word[:-1] in ROLES or word in DOCUMENTS)))
 
 
 def _plural(word: str) -> bool:

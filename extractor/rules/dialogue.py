@@ -9,6 +9,7 @@ from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
 _LONGEST = 7
+_SHORTEST_CITY = 4
 _LABELS = word_set("""
 author by byline caption correction credit date editor file headline image note photo published publisher read
 related source sources subtitle tags topics update updated url video watch
@@ -32,10 +33,20 @@ def dialogue(tokens: Tokens, paragraphs: list[Group]) -> list[Statement]:
 
 
 def past_label(tokens: Tokens, first: int, last: int) -> int:
-    """Return where the sentence begins behind a label such as "Headline:"."""
+    """Return where the sentence begins behind a label such as "Headline:" or a dateline."""
     if first + 2 < last and tokens.tags[first + 1] == ":" and tokens.lower[first] in _LABELS:
         return first + 2
-    return first
+    return _past_dateline(tokens, first, last)
+
+
+def _past_dateline(tokens: Tokens, first: int, last: int) -> int:
+    """Return where the sentence begins behind "ORSOVA, June 5 (Agency) -"."""
+    if first >= last or not tokens.words[first].isupper() or len(tokens.words[first]) < _SHORTEST_CITY:
+        return first
+    dash = next((i for i in range(first + 1, min(first + 14, last - 1)) if tokens.tags[i] == "-"), None)
+    if dash is None or any(tokens.tags[i] not in "NT#(),x" for i in range(first, dash)):
+        return first
+    return dash + 1
 
 
 def _name(tokens: Tokens, first: int, colon: int) -> str:
@@ -67,6 +78,9 @@ def _speaks(tokens: Tokens, first: int, colon: int, count: int) -> bool:
     if any(word in people.ROLES for word in lower) and len(words) <= 3:
         return True
     name = " ".join(words)
+    if named and len(words) < 3 and tokens.words.count(words[-1]) > 1 and words[-1] not in ("The", "A"):
+        # A name that the article has elsewhere too, as in a headline.
+        return True
     return named and (
         known_given(words[0]) or name in bodies.SEATS or lower[-1] in ("poll", "report", "study", "minister", "police")
     )

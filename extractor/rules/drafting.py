@@ -1,5 +1,6 @@
 """The last step: speakers and figures written as a draft, spans turned into quotes."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -15,9 +16,11 @@ from extractor.rules.wording import speech_of, worded
 from extractor.schemas import Draft, DraftAttribution, DraftClaim, DraftFigure, DraftSource, SourceKind
 from extractor.schemas.base import plain
 
+_FIRST_PERSON = re.compile(r"\b(?:I|my|My|me)\b")
+
 KINDS: dict[str, SourceKind] = {
     "person": "named_person",
-    "unknown": "named_person",
+    "unknown": "named_organization",
     "body": "named_organization",
     "place": "named_organization",
     "document": "document",
@@ -33,6 +36,7 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
     quantities = scan_figures(reading.text)
     figures = [_figure(reading, number, quantity) for number, quantity in enumerate(quantities, 1)]
     keys: dict[int, str] = {}
+    selves = _selves(reading, speakers)
     sources: list[DraftSource] = []
     claims: list[DraftClaim] = []
     for speaker in speakers:
@@ -41,22 +45,42 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
         for entity in (speaker.entity, *speaker.others, *speaker.relays):
             if id(entity) not in keys:
                 keys[id(entity)] = f"s{len(keys) + 1}"
-                sources.append(_source(reading, keys[id(entity)], entity))
+                sources.append(_source(reading, keys[id(entity)], entity, selves))
         claims.append(_claim(reading, f"c{len(claims) + 1}", speaker, keys, quantities))
     return Draft(sources=tuple(sources), claims=tuple(claims), figures=tuple(figures))
 
 
-def _source(reading: Reading, key: str, entity: Entity) -> DraftSource:
+def _source(reading: Reading, key: str, entity: Entity, selves: set[int]) -> DraftSource:
     mentions = tuple(dict.fromkeys(reading.text[start:end] for start, end in sorted(entity.mentions)))
     return DraftSource(
         key=key,
         name=entity.name,
-        kind=KINDS[entity.kind],
+        kind=_kind(entity, selves),
         title=entity.title,
         affiliation=entity.affiliation,
         anonymity_reason=entity.reason,
         mentions=mentions,
     )
+
+
+def _selves(reading: Reading, speakers: list[Speaker]) -> set[int]:
+    """Return the entities that say "I"."""
+    return {
+        id(speaker.entity)
+        for speaker in speakers
+        if any(_FIRST_PERSON.search(reading.text, start, end) for start, end in speaker.statement.content)
+    }
+
+
+def _kind(entity: Entity, selves: set[int]) -> SourceKind:
+    """Return the kind; a bare name of which nothing is known is a person if it says "I" or goes by "he" or "she"."""
+    if entity.kind != "unknown":
+        return KINDS[entity.kind]
+    if not entity.name[:1].isupper():
+        return "anonymous"
+    if entity.gender is not None:
+        return "named_person"
+    return "named_person" if id(entity) in selves else KINDS["unknown"]
 
 
 def _claim(
@@ -105,9 +129,13 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _inside(quantities: list[Quantity], pieces: list[tuple[int, int]]) -> list[int]:
     """Return the numbers of the figures that stand in the evidence, from its first piece to its last."""
-    starts = [quantity.start for quantity in quantities]
-    first, last = bisect_left(starts, pieces[0][0]), bisect_right(starts, pieces[-1][1])
+    first = bisect_left(quantities, pieces[0][0], key=_start)
+    last = bisect_right(quantities, pieces[-1][1], key=_start)
     return [number + 1 for number in range(first, last) if quantities[number].end <= pieces[-1][1]]
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.start
 
 
 def _figure(reading: Reading, number: int, quantity: Quantity) -> DraftFigure:

@@ -38,7 +38,7 @@ def make(
 
 def content_end(tokens: Tokens, start: int, later: list[Cue], begin: int, last: int) -> int:
     """Return where the content ends: at the sentence's end, or where somebody says something else."""
-    for at in range(start, last - 1):
+    for at in range(start, last - 1) if "according" in tokens.lower[start:last] else ():
         if tokens.lower[at] == "according" and tokens.lower[at + 1] == "to" and at > start + 1:
             last = at - 1 if tokens.tags[at - 1] == "," else at
             break

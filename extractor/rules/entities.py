@@ -38,7 +38,10 @@ class Registry:
 
     def add(self, mention: Mention) -> Entity:
         """Return the entity that the mention belongs to, a new one if it is not known yet."""
-        entity = self.find(mention)
+        return self.note(self.find(mention), mention)
+
+    def note(self, entity: Entity | None, mention: Mention) -> Entity:
+        """Return the entity with the mention noted, a new one for None."""
         if entity is None:
             entity = Entity(mention.kind, self._full_name(mention))
             if entity.kind == "unknown" and entity.name != mention.name:
@@ -74,6 +77,8 @@ class Registry:
         entity.title = entity.title or mention.title
         entity.affiliation = entity.affiliation or mention.affiliation
         entity.gender = entity.gender or mention.gender
+        if mention.kind == "pronoun":
+            self.describe(entity, mention.name.lower())
         for head in {mention.head, *(mention.title or "").lower().split()} - {""}:
             self.describe(entity, head)
         entity.mentions.append((mention.start, mention.end))
@@ -91,6 +96,8 @@ class Registry:
 
     def find(self, mention: Mention) -> Entity | None:
         """Return the known entity with this name, or None."""
+        if mention.kind == "pronoun":
+            return next(iter(self.with_head(mention.name.lower())), None)
         if mention.kind in ("group", "someone", "document"):
             return self._same_words(mention)
         if mention.name in COUNTRY_OF:

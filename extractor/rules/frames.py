@@ -8,7 +8,7 @@ from extractor.rules.closing import closing_statement
 from extractor.rules.contents import content_after
 from extractor.rules.cues import Cue, find_cues
 from extractor.rules.ends import content_end, make
-from extractor.rules.groups import Group
+from extractor.rules.groups import Group, subject_after
 from extractor.rules.passives import passive_statement
 from extractor.rules.speakable import can_speak, passes_on
 from extractor.rules.statement import Statement
@@ -37,7 +37,9 @@ def statements_in(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> 
             # Inside what is already reported.
             continue
         made, subject = _statement(tokens, cue, cues[number + 1 : number + _AHEAD], begin, last, subject)
-        if made is not None:
+        if made is not None and cue.verb.lemma == "cite" and cue.mood == "participle" and found:
+            found[-1] = _citing(tokens, found[-1], cue, last)
+        elif made is not None:
             found.append(made)
             begin = max(begin, _token_at(tokens, made.end, begin, last))
     return accorded(tokens, first, last, quoted, found)
@@ -64,7 +66,9 @@ def _main(tokens: Tokens, made: Statement, first: int, medium: bool) -> bool:
     """Tell whether an inner statement is the sentence's own, so that the closing source only passes it on."""
     if made.verb is None or made.verb.group != "speech" or not made.proposition or made.source is None:
         return False
-    return medium or (main_subject(tokens, first, made.source[1] + 8) == made.source and "t" in made.verb.frames)
+    return medium or (
+        main_subject(tokens, first, made.source[1] + 8) == made.source and set("qt") <= set(made.verb.frames)
+    )
 
 
 def _statement(
@@ -81,7 +85,7 @@ def _statement(
     if _in_relative(tokens, cue, subject, begin, last):
         return None, known
     start = content_after(tokens, cue, last)
-    if tokens.lower[subject[0] - 1] == "as" and subject[0] - 1 == begin and "t" in cue.verb.frames:
+    if _as_opens(tokens, subject, begin) and "t" in cue.verb.frames:
         start = _past_first_comma(tokens, cue, last)
         later = []
     if start is None:
@@ -89,6 +93,20 @@ def _statement(
     end = content_end(tokens, start, later, begin, last)
     made = make(tokens, [(start, end)], subject, cue, "after", antecedent)
     return _with_cited(tokens, made), subject
+
+
+def _citing(tokens: Tokens, told: Statement, cue: Cue, last: int) -> Statement:
+    """Return the statement of "…, the Courier reported, citing the board" with the board as source."""
+    cited = subject_after(tokens, cue.end, last)
+    if cited is None or told.source is None or told.cue is None or not passes_on(tokens, told.source):
+        return told
+    return replace(told, source=cited, relays=((told.source, told.cue),))
+
+
+def _as_opens(tokens: Tokens, subject: Group, begin: int) -> bool:
+    """Tell whether the sentence begins with "As Ruiz …", a conjunction before it left out of account."""
+    joint = subject[0] - 1
+    return joint >= begin and tokens.lower[joint] == "as" and all(tokens.tags[i] in "CR," for i in range(begin, joint))
 
 
 def _past_first_comma(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -100,7 +118,11 @@ def _past_first_comma(tokens: Tokens, cue: Cue, last: int) -> int | None:
 def _in_relative(tokens: Tokens, cue: Cue, subject: Group, begin: int, last: int) -> bool:
     """Tell whether nothing of its own is reported: "points that analysts say sound weak"."""
     joint = subject[0] - 1
-    return joint > begin and tokens.tags[joint] == "S" and cue.end < last and tokens.tags[cue.end] in "AV"
+    if joint <= begin or tokens.tags[joint] != "S" or cue.end >= last:
+        return False
+    if tokens.tags[cue.end] in "AV":
+        return True
+    return tokens.lower[joint] == "that" and tokens.tags[joint - 1] == "w" and tokens.tags[cue.end] == "w"
 
 
 def _with_cited(tokens: Tokens, made: Statement | None) -> Statement | None:

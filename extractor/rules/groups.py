@@ -7,6 +7,7 @@ Group = tuple[int, int]
 
 _CORE = frozenset("NwD#gVR")
 _FAR = 42
+_TIME_WORDS = lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}
 
 
 def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
@@ -35,10 +36,7 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
 def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
     """Return where the noun ends before a clipped clause: after "poll" in "the poll released on Friday"."""
     at = last
-    while at - 1 > first and (
-        tokens.tags[at - 1] == "T"
-        or tokens.lower[at - 1] in lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}
-    ):
+    while at - 1 > first and (tokens.tags[at - 1] == "T" or tokens.lower[at - 1] in _TIME_WORDS):
         at -= 1
     if (
         at - 2 >= first
@@ -47,7 +45,8 @@ def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
         and tokens.tags[at - 1] in "wV"
     ):
         return at - 1
-    if at < last and tokens.tags[at - 1] in "Nw)P" and tokens.tags[last - 1] == "T":
+    dated = tokens.tags[last - 1] == "T" or tokens.lower[last - 1] in lexicon.TIME_NOUNS
+    if at < last and tokens.tags[at - 1] in "Nw)P" and dated and at > first + 1:
         # "Ruiz on Monday said": the day stands between subject and verb.
         return at
     return last
@@ -142,6 +141,8 @@ def _bare_name_before(tokens: Tokens, comma: int, first: int) -> bool:
     if group is None:
         return False
     start = group[0]
+    if not any(tokens.tags[i] in "NwP" for i in range(*group)):
+        return False
     return start == first or tokens.tags[start - 1] in ",q:;-Q.S" or tokens.tags[start - 1] in "CT"
 
 
@@ -154,17 +155,25 @@ def group_before(tokens: Tokens, last: int, first: int, linked: bool = True) -> 
     if start is None:
         return None
     while linked and start - 2 >= first:
-        link = start - 1
-        if (tokens.lower[link] in lexicon.LINKS and tokens.tags[link - 1] in "Nw#)TV" and link - 1 >= first) or (
-            tokens.lower[link] in ("and", "&", "or") and _joins(tokens, link, start, first)
-        ):
-            further = _core_before(tokens, link, first)
-        else:
-            break
+        further = _further(tokens, start, first)
         if further is None:
             break
         start = further
     return _trimmed(tokens, start, last)
+
+
+def _further(tokens: Tokens, start: int, first: int) -> int | None:
+    """Return where the group begins that a preposition or "and" ties to the one at ``start``."""
+    link = start - 1
+    word, before = tokens.lower[link], tokens.tags[link - 1]
+    if word == "by" and link - 2 >= first and tokens.lower[link - 1].endswith("ed") and tokens.tags[link - 2] in "Nw":
+        # "a study published by the university": the clipped clause belongs to the study.
+        return _core_before(tokens, link - 1, first)
+    if word in lexicon.LINKS and (before in "Nw#)TV" or tokens.lower[link - 1] in _PARTS):
+        return _core_before(tokens, link, first)
+    if word in ("and", "&", "or") and _joins(tokens, link, start, first):
+        return _core_before(tokens, link, first)
+    return None
 
 
 def _joins(tokens: Tokens, link: int, start: int, first: int) -> bool:
@@ -205,6 +214,7 @@ def _core_before(tokens: Tokens, last: int, first: int) -> int | None:
     return start if start < last else None
 
 
+_PARTS = frozenset(["one", "some", "many", "most", "several", "both", "none", "two", "three", "few", "all"])
 _AFTER_D = frozenset("the his her its their our few many several other more most such".split())  # noqa: SIM905
 
 
@@ -263,7 +273,7 @@ def links_after(tokens: Tokens, end: int, last: int) -> int:
         ):
             return end
         further = core_after(tokens, end + 1, last)
-        if further is None or tokens.tags[end + 1] == "T":
+        if further is None or tokens.tags[end + 1] == "T" or tokens.lower[end + 1].endswith("ing"):
             return end
         end = further
     return end

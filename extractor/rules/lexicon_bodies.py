@@ -5,17 +5,17 @@ from extractor.text.wordlist import phrase_set, word_set
 BODY_HEADS = word_set("""
 academy administration admiralty agency airline airlines airport alliance army assembly association authority bank
 base blog board body branch brigade broadcaster bureau cabinet campaign carrier caucus center centre chain chamber
-channel charity church city club coalition collective college command commission committee community company
-confederation conference congress consortium corporation corps council county court daily department depot developer
-directorate district division embassy enforcement enterprise exchange executive faction federation firm force forces
-foundation front fund giant government group guard headquarters homeland hospital house industry initiative
+channel charity church city club coalition coast-guard coastguard collective college command commission committee
+community company confederation conference congress consortium corporation corps council county court daily
+department depot directorate district division embassy enforcement enterprise exchange faction federation firm force
+forces foundation front fund giant government group headquarters homeland hospital house industry initiative
 inspectorate institute institution insurer intelligence junta kingdom laboratory league legislature lender magazine
-maker manufacturer military militia ministry mission monitor movement museum navy network newspaper NGO nonprofit
-observatory office operator opposition organisation organization outfit outlet panel paper parliament partnership
-party patrol pentagon platform police portal presidency producer project prosecution protection protectorate
-publisher registry regulator republic retailer school secretariat senate service services side site society squadron
-startup state station store studio supplier syndicate tabloid taskforce team think-tank thinktank trade treasury
-tribunal trust union university utility watchdog website workforce
+maker manufacturer military militia ministry mission monitor movement museum navy network newspaper ngo nonprofit
+observatory office opposition organisation organization outfit outlet panel paper parliament partnership party
+patrol pentagon platform police portal presidency project prosecution protection protectorate registry regulator
+republic retailer school secretariat senate service services side site society squadron startup state station store
+studio supplier syndicate tabloid taskforce team think-tank thinktank trade treasury tribunal trust union university
+utility watchdog website workforce
 """)
 """Head nouns of a body: "the defence ministry", "the Harbour Board"."""
 
@@ -29,14 +29,23 @@ DOCUMENTS = word_set("""
 ad advert advertisement affidavit agenda agreement analysis article assessment audio audit bill book brief bulletin
 census charter clip communique communiqué communiqués complaint constitution contract contracts court-documents data
 database decree document documentary documents dossier editorial email emails estimate estimates evidence figures
-filing filings findings footage forecast guidelines images index indictment intelligence investigation judgment law
-lawsuit lawsuits leaflet legislation letter logs lyrics manifesto map measure memo memoir message minutes numbers
-order paper papers petition photographs photos piece plan plaque policy poll polls post projections proposal record
-recording records release report reports research results review rules ruling sign sketch spot statement statistics
-statute story studies study suit survey surveys test testimony tests text transcript treaty tweet verdict video
-warrant website
+filing filings findings footage forecast guidelines images index indictment investigation judgment law lawsuit
+lawsuits leaflet legislation letter logs lyrics manifesto map measure memo memoir message numbers order papers
+petition photographs photos piece plan plaque policy poll polls post projections proposal record recording records
+release report reports research results review rules ruling sign sketch spot statement statistics statute story
+studies study suit survey surveys test testimony tests text transcript treaty tweet verdict video warrant
 """)
 """Nouns that can state something without anybody speaking."""
+
+COMPANY_WORDS = word_set("""
+airways associates brands breweries brothers capital chemicals coastguard courier dairies echo energy engineering
+entertainment express ferries foods freight gas group holdings hospitals industries insider insurance investments
+journal laboratories labs lines logistics mail mills mining mirror motors observer oil organics partners pharma
+pharmaceuticals pictures power properties railways records resources review robotics shipping solar solutions
+standard star steel stores studios sun systems tech technologies technology telecom textiles tribune ventures voice
+water weekly wind wire works yard yards
+""")
+"""Last words that make a body of a name that begins with no given name: "Vesna Lines", not "Samantha Power"."""
 
 PLACE_HEADS = word_set("""
 airport ave avenue bay beach blvd boulevard bridge coast creek desert district drive forest gulf hall harbor harbour
@@ -47,21 +56,22 @@ river road sea square stadium station strait street valley
 
 AGENCIES = phrase_set("""
 Reuters, Associated Press, AP, AFP, Agence France-Presse, Yonhap, Xinhua, TASS, Tass, RIA Novosti, RIA, Interfax,
-Ukrinform, Kyodo, Bloomberg, dpa, DPA, ANSA, EFE, Anadolu, PTI, Press Association, PA, UPI, KCNA, IRNA, SANA, WAFA,
+Ukrinform, Kyodo, Bloomberg, DPA, ANSA, EFE, Anadolu, PTI, Press Association, PA, UPI, KCNA, IRNA, SANA, WAFA,
 Belta, BBC, CNN, NBC, NBC News, ABC, ABC News, CBS, CBS News, Fox News, MSNBC, NPR, PBS, Sky News, ITV, Al Jazeera,
 New York Times, Washington Post, Wall Street Journal, Financial Times, Guardian, Times, Daily Mail, Daily Telegraph,
 Telegraph, Independent, Economist, Politico, Axios, Le Monde, Der Spiegel, Spiegel, Bild, El País, Haaretz,
 Times of Israel, South China Morning Post, Kyiv Independent, Kyiv Post, Ukrainska Pravda, Suspilne,
-Los Angeles Times, USA Today, Chicago Tribune, Boston Globe, HuffPost, Huffington Post, BuzzFeed, BuzzFeed News,
-Vox, Time, Newsweek, Forbes, CNBC, TMZ, Page Six, People, Vanity Fair, Rolling Stone, Variety, Deutsche Welle, DW,
-Euronews, NHK, Nikkei, Asahi, Mirror, Sun, Daily Mirror, Express, Observer, Scotsman, New Yorker, Atlantic,
-Breitbart, Daily Beast, The Hill, Meduza, Novaya Gazeta, Kommersant, Vedomosti
+Los Angeles Times, Chicago Tribune, Boston Globe, HuffPost, Huffington Post, BuzzFeed, BuzzFeed News, Vox, Time,
+Newsweek, Forbes, CNBC, TMZ, Page Six, People, Vanity Fair, Rolling Stone, Variety, Deutsche Welle, DW, Euronews,
+NHK, Nikkei, Asahi, Mirror, Daily Mirror, Express, Observer, Scotsman, New Yorker, Atlantic, Breitbart, Daily Beast,
+Meduza, Novaya Gazeta, Kommersant, Vedomosti
 """)
 """News agencies and media: as a second cue in a sentence they pass on, they don't speak."""
 
 MEDIA_HEADS = word_set("""
-agency broadcaster channel daily magazine media network newscast newspaper newspapers outlet outlets paper press
-reports tabloid website weekly
+agency broadcaster channel chronicle courier daily gazette guardian herald journal magazine media network news
+newscast newspaper newspapers observer outlet outlets paper post press reports site tabloid telegraph times tribune
+website weekly
 """)
 
 COUNTRIES = """
@@ -84,7 +94,7 @@ Kyrgyzstan:Bishkek:Kyrgyz, Laos:Vientiane:Laotian, Latvia:Riga:Latvian, Lebanon:
 Libya:Tripoli:Libyan, Lithuania:Vilnius:Lithuanian, Luxembourg:Luxembourg City:Luxembourgish,
 Malaysia:Kuala Lumpur:Malaysian, Mali:Bamako:Malian, Malta:Valletta:Maltese, Mexico:Mexico City:Mexican,
 Moldova:Chisinau:Moldovan, Mongolia:Ulaanbaatar:Mongolian, Montenegro:Podgorica:Montenegrin, Morocco:Rabat:Moroccan,
-Myanmar:Naypyidaw:Burmese, Nepal:Kathmandu:Nepali, Netherlands:The Hague:Dutch, New Zealand:Wellington:New Zealand,
+Myanmar:Naypyidaw:Burmese, Nepal:Kathmandu:Nepali, Netherlands:Hague:Dutch, New Zealand:Wellington:New Zealand,
 Niger:Niamey:Nigerien, Nigeria:Abuja:Nigerian, North Korea:Pyongyang:North Korean,
 North Macedonia:Skopje:Macedonian, Northern Ireland:Belfast:Northern Irish, Norway:Oslo:Norwegian,
 Oman:Muscat:Omani, Pakistan:Islamabad:Pakistani, Palestine:Ramallah:Palestinian, Panama:Panama City:Panamanian,

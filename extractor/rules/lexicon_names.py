@@ -17,16 +17,16 @@ Brad Bradley Brandon Brendan Brent Brett Brian Bruce Bruno Bryan Bryant Burhan B
 Cameron Carl Carlo Carlos Cedric Cesar Chad Charles Charlie Chester Chip Chris Christian Christoph Christophe
 Christopher Chuck Clarence Clark Claude Claudio Clay Clayton Cliff Clifford Clint Clive Colin Connor Conor
 Constantin Corey Cormac Cory Craig Curtis Cyril Cyrus Dale Damian Damien Damon Dan Daniel Daniele Danny Dante Darius
-Darnell Darrell Darren Dave David Dean Declan Deepak Denis Dennis Derek Dermot Deshawn Desmond Devin Diego Dieter
-Dimitar Dimitri Dimitris Dinesh Dirk Dmitri Dmitry Dmytro Dominic Dominik Don Donald Doug Douglas Dragan Duncan
-Dwight Dylan Eamon Earl Ebrahim Ed Eddie Edgar Edi Edmund Eduard Eduardo Edward Edwin Ehud Ekrem Eli Elias Elijah
-Elliot Elliott Elmer Elon Emil Emiliano Emilio Emmanuel Emmett Enrico Enrique Eric Erik Ernest Ernesto Erwin Esteban
-Ethan Eugene Evan Evgeny Ewan Fabio Fabrice Faisal Farid Fattah Felipe Felix Ferdinand Ferenc Fergus Fernando Fidel
-Filip Florian Floyd Francesco Francis Francisco Franck Francois Frank Franklin Franz François Fred Freddie Frederic
-Frederick Frederik Fritz Fumio Félix Gabriel Gareth Garry Gary Gavin Gene Geoff Geoffrey Georg George Georges Georgi
-Gerald Gerard Gergely Gerhard Gerry Gethin Gianni Gilbert Gio Giorgio Giovanni Giuseppe Glen Glenn Goodluck Gordon
-Graham Grant Greg Gregg Gregor Gregory Grigory Guillaume Guillermo Gunnar Gunter Gus Gustavo Guy Göran Hakan Hakeem
-Hamid Hamish Hank Hannes Hans Harold Harry Harvey Hasan Hassan Hawk Hector Heiko Heinrich Heinz Helmut Hendrik Henri
+Darnell Darrell Darren Dave David Declan Deepak Denis Dennis Derek Dermot Deshawn Desmond Devin Diego Dieter Dimitar
+Dimitri Dimitris Dinesh Dirk Dmitri Dmitry Dmytro Dominic Dominik Don Donald Doug Douglas Dragan Duncan Dwight Dylan
+Eamon Earl Ebrahim Ed Eddie Edgar Edi Edmund Eduard Eduardo Edward Edwin Ehud Ekrem Eli Elias Elijah Elliot Elliott
+Elmer Elon Emil Emiliano Emilio Emmanuel Emmett Enrico Enrique Eric Erik Ernest Ernesto Erwin Esteban Ethan Eugene
+Evan Evgeny Ewan Fabio Fabrice Faisal Farid Fattah Felipe Felix Ferdinand Ferenc Fergus Fernando Fidel Filip Florian
+Floyd Francesco Francis Francisco Franck Francois Frank Franklin Franz François Fred Freddie Frederic Frederick
+Frederik Fritz Fumio Félix Gabriel Gareth Garry Gary Gavin Gene Geoff Geoffrey Georg George Georges Georgi Gerald
+Gerard Gergely Gerhard Gerry Gethin Gianni Gilbert Gio Giorgio Giovanni Giuseppe Glen Glenn Goodluck Gordon Graham
+Grant Greg Gregg Gregor Gregory Grigory Guillaume Guillermo Gunnar Gunter Gus Gustavo Guy Göran Hakan Hakeem Hamid
+Hamish Hank Hannes Hans Harold Harry Harvey Hasan Hassan Hawk Hector Heiko Heinrich Heinz Helmut Hendrik Henri
 Henrik Henry Herbert Herman Hernan Hideki Hiroki Hiroshi Homer Horst Hosni Howard Hubert Hugh Hugo Hulusi Hun
 Hussein Håkan Iain Ian Ibrahim Igor Ilham Ilya Imran Ion Isaac Ismail Ivan Ivo Jack Jackson Jacob Jacques Jaime Jair
 Jake Jakob Jakub Jamaal Jamal James Jan Janusz Jared Jaroslav Jarosław Jason Javad Javier Jay Jean-Claude Jean-Luc
@@ -46,45 +46,45 @@ Murat Mustafa Mykhailo Mykola Naftali Najib Narendra Nasser Nate Nathan Nathanie
 Niall Nicholas Nick Nicola Nicolas Nicolás Nicușor Niels Nigel Nikita Nikola Nikolai Nikolaus Nikos Noah Noam Noel
 Nolan Norbert Norman Olaf Ole Oleg Oleh Oleksandr Oleksii Oleksiy Oliver Olivier Olof Olusegun Omar Omer Orlando
 Osama Oscar Oskar Otto Owen Pablo Paddy Paolo Pascal Pasquale Patricio Patrick Patrik Paul Paulo Pavel Pawel Paweł
-Pedro Pekka Per Percy Perry Pete Peter Petr Petro Petros Petteri Phil Philip Philipp Philippe Phillip Pierre
-Pierre-Yves Pieter Piotr Prabowo Pradeep Prakash Pranab Prayut Rafael Rafał Raheem Rahul Raila Raj Rajesh Rajiv Ralf
-Ralph Ramesh Ramon Ramzan Randall Randy Raphael Rashid Raul Ravi Ray Raymond Recep Reginald Reinhard Rene René Rex
-Rhys Ricardo Riccardo Rich Richard Rick Ricky Rishi Rob Robbie Robert Roberto Rocco Roderick Rodney Rodolfo Rodrigo
-Roger Rohan Roland Rolf Roman Ron Ronald Ronnie Rory Ross Roy Ruben Rudolf Rudy Rumen Rupert Russell Ryan Saad Sadiq
-Said Salem Salim Salman Salvador Sam Samir Samuel Sandeep Sandor Sanjay Santiago Sasha-Ivan Satoshi Saul Sauli Scott
-Sean Sebastian Sebastião Serge Sergei Sergej Sergey Sergii Sergio Serhii Serhiy Seth Shane Shaun Shawn Shigeru
-Shinzo Sidney Sigmar Silvio Simon Slobodan Spencer Stan Stanislav Stanley Stefan Stefano Stephan Stephane Stephen
-Steve Steven Stewart Stuart Sunil Suresh Svein Sven Syed Søren Süleyman Tadeusz Takashi Takeshi Tamas Taras Tariq
-Taro Ted Terrence Terry Thabo Thad Thaksin Theo Theodore Thierry Thomas Tim Timo Timothy Tobias Toby Todd Tom Tomas
-Tomasz Tommy Tomáš Tony Tor Toshio Traian Travis Trevor Troy Tyler Tyrone Uhuru Ulf Ulrich Umberto Uwe Vaclav Vadim
+Pedro Pekka Percy Perry Pete Peter Petr Petro Petros Petteri Phil Philip Philipp Philippe Phillip Pierre Pierre-Yves
+Pieter Piotr Prabowo Pradeep Prakash Pranab Prayut Rafael Rafał Raheem Rahul Raila Raj Rajesh Rajiv Ralf Ralph
+Ramesh Ramon Ramzan Randall Randy Raphael Rashid Raul Ravi Ray Raymond Recep Reginald Reinhard Rene René Rex Rhys
+Ricardo Riccardo Rich Richard Rick Ricky Rishi Rob Robbie Robert Roberto Rocco Roderick Rodney Rodolfo Rodrigo Roger
+Rohan Roland Rolf Roman Ron Ronald Ronnie Rory Ross Roy Ruben Rudolf Rudy Rumen Rupert Russell Ryan Saad Sadiq Said
+Salem Salim Salman Salvador Sam Samir Samuel Sandeep Sandor Sanjay Santiago Sasha-Ivan Satoshi Saul Sauli Scott Sean
+Sebastian Sebastião Serge Sergei Sergej Sergey Sergii Sergio Serhii Serhiy Seth Shane Shaun Shawn Shigeru Shinzo
+Sidney Sigmar Silvio Simon Slobodan Spencer Stan Stanislav Stanley Stefan Stefano Stephan Stephane Stephen Steve
+Steven Stewart Stuart Sunil Suresh Svein Sven Syed Søren Süleyman Tadeusz Takashi Takeshi Tamas Taras Tariq Taro Ted
+Terrence Terry Thabo Thad Thaksin Theo Theodore Thierry Thomas Tim Timo Timothy Tobias Toby Todd Tom Tomas Tomasz
+Tommy Tomáš Tony Tor Toshio Traian Travis Trevor Troy Tyler Tyrone Uhuru Ulf Ulrich Umberto Uwe Vaclav Vadim
 Valentin Valery Vasily Vernon Victor Vijay Vikram Viktor Vincent Vincenzo Vitali Vitaly Vlad Vladimir Vladyslav
-Volker Volodya Volodymyr Vyacheslav Wade Walter Warren Wayne Wei-ming Wendell Werner Wesley Wilbur Wilfred Will
-Willem William Willie Willy Winston Wojciech Wolfgang Woody Xavier Xiaoping Yahya Yair Yan Yann Yaroslav Yasser
-Yevgeny Yitzhak Yoav Yoon-suk Yoshihide Yoweri Yuri Yuriy Yusuf Yves Zac Zach Zachary Zack Zbigniew Zdenek Zoran
-Zsolt Óscar Ömer Łukasz
+Volker Volodya Volodymyr Vyacheslav Wade Walter Warren Wayne Wei-ming Wendell Werner Wesley Wilbur Wilfred Willem
+William Willie Willy Winston Wojciech Wolfgang Woody Xavier Xiaoping Yahya Yair Yan Yann Yaroslav Yasser Yevgeny
+Yitzhak Yoav Yoon-suk Yoshihide Yoweri Yuri Yuriy Yusuf Yves Zac Zach Zachary Zack Zbigniew Zdenek Zoran Zsolt Óscar
+Ömer Łukasz
 """)
 
 FEMALE = word_set("""
 Aaliyah Abigail Adele Adriana Agnes Agnieszka Aicha Aisha Alana Alejandra Aleksandra Alena Alexandra Alexandria
 Alice Alicia Alina Alison Alla Allison Alyssa Amal Amanda Amara Amber Amelia Amina Amy Ana Anastasia Angela Angelina
-Angelique Angharad Anita Anjali Ann Anna Annabel Annalena Anne Anneliese Annette Annie Antonia Anya Aoife April
-Ariana Arlene Ashley Astrid Atifete Audrey Aung-San Ayako Ayesha Barbara Beata Beatrice Beatriz Becky Belinda
-Benazir Bernadette Bernice Beth Bethany Betsy Betty Beverly Bianca Birgit Bonnie Brenda Bridget Brigitte Brittany
-Bronwen Brooke Caitlin Caitriona Camilla Camille Candace Cara Carla Carly Carmen Carol Carole Carolina Caroline
-Carolyn Carrie Catarina Catherine Cathy Cecilia Celia Celine Charlene Charlotte Chelsea Cherie Cheryl Chiara
-Chimamanda Chloe Christina Christine Christy Ciara Cindy Claire Clara Clare Claudia Colleen Condoleezza Connie
-Constance Cora Courtney Cristina Crystal Cynthia Daisy Dalia Dana-Marie Danica Daniela Danielle Daphne Daria Darlene
-Darya Dawn Debbie Deborah Debra Deepika Delia Denise Diana Diane Dilma Dina Dolores Donna Dora Doris Dorothy Ebony
-Edith Eileen Elaine Eleanor Elena Eleni Elisa Elisabeth Elisabetta Elise Eliza Elizabeth Ella Ellen Ellie Elsa Elsie
-Emilia Emilie Emily Emma Erica Erika Erin Esther Ethel Eugenia Eun-hye Eva Evelyn Evika Ewa Faith Farah Fatima Faye
+Angelique Angharad Anita Anjali Ann Anna Annabel Annalena Anne Anneliese Annette Annie Antonia Anya Aoife Ariana
+Arlene Ashley Astrid Atifete Audrey Aung-San Ayako Ayesha Barbara Beata Beatrice Beatriz Becky Belinda Benazir
+Bernadette Bernice Beth Bethany Betsy Betty Beverly Bianca Birgit Bonnie Brenda Bridget Brigitte Brittany Bronwen
+Brooke Caitlin Caitriona Camilla Camille Candace Cara Carla Carly Carmen Carol Carole Carolina Caroline Carolyn
+Carrie Catarina Catherine Cathy Cecilia Celia Celine Charlene Charlotte Chelsea Cherie Cheryl Chiara Chimamanda
+Chloe Christina Christine Christy Ciara Cindy Claire Clara Clare Claudia Colleen Condoleezza Connie Constance Cora
+Courtney Cristina Crystal Cynthia Daisy Dalia Dana-Marie Danica Daniela Danielle Daphne Daria Darlene Darya Dawn
+Debbie Deborah Debra Deepika Delia Denise Diana Diane Dilma Dina Dolores Donna Dora Doris Dorothy Ebony Edith Eileen
+Elaine Eleanor Elena Eleni Elisa Elisabeth Elisabetta Elise Eliza Elizabeth Ella Ellen Ellie Elsa Elsie Emilia
+Emilie Emily Emma Erica Erika Erin Esther Ethel Eugenia Eun-hye Eva Evelyn Evika Ewa Faith Farah Fatima Faye
 Federica Felicity Fiona Flora Florence Frances Francesca Francine Frederica Gabriela Gabriella Gabrielle Gail Gemma
 Genevieve Georgia Georgina Geraldine Gerda Gertrude Geun-hye Gillian Gina Giorgia Giulia Gladys Gloria Grace Graça
 Greta Gretchen Gwen Gwendolyn Hailey Hala Halina Halyna Hanan Hanna Hannah Harriet Heather Heidi Helen Helena Helene
 Helga Henrietta Hilary Hilda Hillary Holly Hope Huda Hye-jin Iana Ida Ilse Imani Imelda Indira Ines Inga Ingrid
 Ingrida Irena Irene Irina Iris Irma Iryna Isabel Isabella Isabelle Ivana Ivanka Ivy Jacinda Jackie Jacqueline Jane
 Janet Janice Janine Jasmin Jasmine Jeanette Jeanne Jeannine Jenna Jennie Jennifer Jenny Jessica Ji-woo Jill Jo Joan
-Joanna Joanne Jocelyn Johanna Josephine Joy Joyce Juanita Judith Judy Julia Juliana Julie Juliet June Justine Kacey
-Kaja Kamala Karen Karin Karina Karla Karolina Katarina Kate Katerina Kateryna Katharina Katharine Katherine Kathleen
+Joanna Joanne Jocelyn Johanna Josephine Joy Joyce Juanita Judith Judy Julia Juliana Julie Juliet Justine Kacey Kaja
+Kamala Karen Karin Karina Karla Karolina Katarina Kate Katerina Kateryna Katharina Katharine Katherine Kathleen
 Kathryn Kathy Katie Katja Katya Kavita Kayla Keiko Keisha Kellyanne Kemi Kerri Kersti Ketanji Khadija Kim-Anh
 Kirsten Kirstie Kristen Kristin Kristina Kristine Ksenia Laila Lakshmi Lara Larisa Larissa Latisha Latoya Laura
 Lauren Laurie Lea Leah Leila Lena Leonora Lesia Letitia Leyla Lidia Lilian Lillian Lily Linda Lindsay Lisa Lise Liz
@@ -114,12 +114,12 @@ Choi Christie Claud Corrie Dakota Dana Drew Eden Emerson Evelyn-Rae Finley Frank
 He-Ping Hong Hu Hua Huang Hunter Hwang Hyun Jaime Jamie Jan Jang Jean Jess Jesse Jessie Jin Jody Joey Jules Jun Jung
 Kai Kang Kelly Kendall Kerry Kim Kris Kwon Lane Lee Leigh Lesley Leslie Li Lim Lin Liu Lynn Ma Mackenzie Marley
 Mickey Micky Min Ming Morgan Nat Nguyen Nicky Park Parker Pat Peyton Pham Quinn Reese Riley Robbie Robin Rowan Ryu
-Sage Sam Sandy Sasha Seo Shay Shin Sidney Skylar Song Stevie Sun Sydney Taylor Toni Tracy Tran Val Wang Wei Wu Xi Xu
-Yan Yang Yoon Yu Yuki Zhang Zhao Zhenya Zhou Zhu
+Sage Sam Sandy Sasha Seo Shay Shin Sidney Skylar Song Stevie Sydney Taylor Toni Tracy Tran Val Wang Wei Wu Xi Xu Yan
+Yang Yoon Yu Yuki Zhang Zhao Zhenya Zhou Zhu
 """)
 
 PARTICLES = word_set("""
-abu af al av ben bin bint da de del della den der di dos du el ibn la le mac st. ten ter ul umm ur van von zu zur
+abu af al av ben bin bint da de del della den der di dos du el ibn la le mac ten ter ul umm ur van von zu zur
 """)
 """Small words inside a name: "Ursula von der Leyen", "Mohammed bin Salman"."""
 

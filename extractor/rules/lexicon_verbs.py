@@ -38,7 +38,7 @@ repeat qtn, affirm qtn, reaffirm qtn, confirm qtn, acknowledge qtn, admit qtn, c
 disclose tn, report qtn, point out qtn, indicate qtwn, suggest qtn, imply tn, hint qt, signal tn, allege qtn,
 complain qt, lament qtn, bemoan n, boast qt, brag qt, joke qt, quip q, muse q, opine qt, exclaim qt, shout qt,
 yell q, cry q, whisper qt, mutter q, murmur q, scream q, sigh q, shrug q, laugh q, interject q, chime in q,
-counter qt, retort qt, caution qtan, warn qtan, remind taq, assure taq, reassure ta, inform ta, notify ta,
+counter qt, retort qt, caution qta, warn qtao, remind taq, assure taq, reassure ta, inform ta, notify ta,
 testify qt, attest t, proclaim qtn, pronounce qn, preach n, speculate qt, theorise qt, theorize qt, elaborate q,
 detail n, outline n, spell out n, set out n, lay out n, relay qtn, recite qn, chant qn, sing q, read q, quote n,
 cite n, describe n, characterise n, characterize n, depict n, portray n, paint n, liken n, compare n, call n, dub n,
@@ -56,13 +56,13 @@ write about n, write to q
 """
 
 BLAMING = """
-accuse f, blame fn, criticise fn, criticize fn, slam n, blast n, lambast n, lambaste n, attack n, denounce n,
-condemn n, decry n, deride n, mock n, ridicule n, rebuke n, chide n, scold qn, berate n, castigate n, censure n,
-admonish n, assail n, bash n, rip n, savage n, trash n, knock n, insult n, disparage n, belittle n, taunt n,
-chastise n, lash out at n, rail against n, speak out against n, hit out at n, take aim at n, protest qtn,
-object to n, challenge n, question wn, dispute tn, rebut n, contest n, charge tn, fault n, vilify n, pan n,
-disavow n, repudiate n, renounce n, downplay n, play down n, praise n, applaud n, commend n, laud n, extol n,
-compliment n, welcome n, endorse n, congratulate n, salute n
+rule out n, pour cold water on n, pooh-pooh n, accuse f, blame fn, criticise fn, criticize fn, slam n, blast n,
+lambast n, lambaste n, attack n, denounce n, condemn n, decry n, deride n, mock n, ridicule n, rebuke n, chide n,
+scold qn, berate n, castigate n, censure n, admonish n, assail n, bash n, rip n, savage n, trash n, knock n,
+insult n, disparage n, belittle n, taunt n, chastise n, lash out at n, rail against n, speak out against n,
+hit out at n, take aim at n, protest qtn, object to n, challenge n, dispute tn, rebut n, contest n, charge tn,
+fault n, vilify n, pan n, disavow n, repudiate n, renounce n, downplay n, play down n, praise n, applaud n,
+commend n, laud n, extol n, compliment n, welcome n, endorse n, congratulate n, salute n
 """
 
 ASKING = """
@@ -76,12 +76,11 @@ invite o, push for n, ask for n, lobby for n, convince ao, persuade ao, dare o, 
 """
 
 INTENDING = """
-vow qti, pledge qtin, promise qtian, threaten in, offer i, volunteer i, swear ti, commit to n
+vow qti, pledge qtin, promise qtia, threaten in, offer in, swear ti, commit to n
 """
 
 REFUSING = """
-deny tn, refuse i, decline i, reject n, dismiss n, refute n, rule out n, rebuff n, pour cold water on n,
-pooh-pooh n
+deny tn, refuse i, decline i, reject n, dismiss n, refute n, rebuff n
 """
 
 PREDICTING = """
@@ -89,7 +88,7 @@ predict qtn, forecast tn, foresee tn, project tn, envision n, prophesy t
 """
 
 DOUBTING = """
-doubt tw, cast doubt on n, call into question n
+doubt tw, question wn, cast doubt on n, call into question n
 """
 
 BELIEVING = """
@@ -99,7 +98,7 @@ learn t, realise t, realize t, recognise tn, recognize tn, see n, remember qtn, 
 """
 
 SHOWING = """
-show tnw, find t, estimate qtn, demonstrate tn, prove t, determine tw, conclude t, suggest t, indicate tn,
+show qtnw, find qt, estimate qtn, demonstrate qtn, prove t, determine tw, conclude t, suggest t, indicate tn,
 reflect n, establish t, calculate t, discover t, detect n, rule t, uncover tn, point to n, forecast tn
 """
 
@@ -116,7 +115,7 @@ knock label labels laugh laughs list lists name names note notes offer offers or
 pledge pledges post posts praise press project projects promise promises propose protest protests push question
 questions quote quotes read reads rebuke reference references release releases replies reply report reports rule
 rules sense share shares show shows signal signals start state states study suspect suspects swear term terms text
-texts thanks tweet tweets view views voice voices vow vows
+texts thanks tweet tweets view views voice voices vow vows worries worry
 """)
 """Base and -s forms that are nouns as often as verbs."""
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
+from extractor.rules.countries import COUNTRY_OF
 from extractor.rules.lexicon_words import POSSESSIVES
 from extractor.rules.names import BREAKS, Gender, body_end, body_start, gender_of, is_title, named_in, split_office
 from extractor.rules.titles import (
@@ -51,12 +52,14 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
     >>> mention.kind, mention.name, mention.title, mention.gender
     ('person', 'Ana Ruiz', 'harbour chief', 'female')
     """
-    if last - first == 1 and (tokens.tags[first] == "P" or tokens.lower[first] == "who"):
+    alone = last - first == 1 and tokens.lower[first] not in people.QUANTITIES
+    if alone and (tokens.tags[first] == "P" or tokens.lower[first] == "who"):
         return _mention(tokens, first, last, "pronoun", first, last, gender=_PRONOUN_GENDER.get(tokens.lower[first]))
     parts = _parts(tokens, first, last)
     start, end = parts[0]
     named = named_in(tokens, start, end)
-    if named is not None and named[2] == "person":
+    described = len(parts) > 1 and any(role_at(tokens, *part) is not None for part in parts[1:])
+    if named is not None and (named[2] == "person" or (named[2] == "unknown" and described and named[0] == start)):
         return _person(tokens, first, last, parts, named[0], named[1], start)
     if len(parts) > 1 and role_at(tokens, start, end) is not None:
         for part_start, part_end in parts[1:]:
@@ -168,13 +171,14 @@ def _unnamed(
     while begin < end and tokens.tags[begin] in "DCTR" and tokens.lower[begin] not in POSSESSIVES:
         begin += 1
     begin = begin if begin < end else start
-    if named is not None and named[2] in ("body", "place"):
-        begin, end = named[0], body_end(tokens, named[1], end)
-        begin = body_start(tokens, begin, start)
-    if named is not None and named[2] == "unknown" and named[1] == end:
-        begin = named[0]
     head_at = _head(tokens, start, end)
-    head = tokens.lower[head_at] if head_at is not None else tokens.lower[end - 1]
+    fallback = start if tokens.lower[start] == "one" else end - 1
+    head = tokens.lower[fallback if head_at is None else head_at]
+    if named is not None and _unnamed_kind(tokens, start, head, named) in ("body", "place", "unknown"):
+        if named[2] != "unknown":
+            begin, end = body_start(tokens, named[0], start), body_end(tokens, named[1], end)
+        elif named[1] == end:
+            begin = body_start(tokens, named[0], start)
     definite = tokens.lower[first] in ("the", "that", "this") or tokens.lower[first] in POSSESSIVES
     kind = _unnamed_kind(tokens, start, head, named)
     if head in _VOICES and (body := _voiced(tokens, start, last, head_at)) is not None:
@@ -240,11 +244,18 @@ def _head(tokens: Tokens, first: int, last: int) -> int | None:
 
 def _unnamed_kind(tokens: Tokens, start: int, head: str, named: tuple[int, int, str] | None) -> MentionKind:
     single = head[:-1] if head.endswith("s") else head
-    if named is not None and tokens.phrase(named[0], named[1]) in bodies.AGENCIES:
+    phrase = tokens.phrase(named[0], named[1]) if named is not None else ""
+    if phrase in bodies.AGENCIES:
         return "body"
-    if head in people.GROUPS or (head.endswith("s") and not head.endswith("ss") and single in people.ROLES):
+    if phrase in COUNTRY_OF or head == "10":
+        return "place"
+    if (
+        head in people.GROUPS
+        or head in people.QUANTITIES
+        or (head.endswith("s") and not head.endswith("ss") and single in people.ROLES)
+    ):
         return "body" if head == "police" else "group"
-    if head in people.ROLES or head in ("person", "one", "-year-old") or head.endswith("-year-old"):
+    if head in people.ROLES or head in people.EPITHETS or head == "one" or head.endswith("-year-old"):
         return "someone"
     if head in bodies.DOCUMENTS:
         return "document"

@@ -1,5 +1,6 @@
 """Names: runs of capitalised words, and whether they name a person, a body or a place."""
 
+from functools import lru_cache
 from typing import Literal
 
 from extractor.rules import lexicon_bodies as bodies
@@ -10,6 +11,7 @@ from extractor.rules.tokens import Tokens
 
 Gender = Literal["male", "female"] | None
 
+_COMPANIES = bodies.BODY_HEADS | bodies.COMPANY_WORDS
 BREAKS = frozenset(
     [
         "of",
@@ -86,23 +88,31 @@ def classify_run(tokens: Tokens, start: int, end: int, first: int) -> tuple[int,
             name = at + 1
     while end > name + 1 and tokens.words[end - 1] in SUFFIXES:
         end -= 1
-    words = tokens.words[name:end]
+    if end - name > 2 and _begins_later(tokens.words[name], tokens.words[name + 1]):
+        # "In Orsova Ana Ruiz said": the place before the name.
+        name += 1
+    words = tuple(tokens.words[name:end])
     if not words or (is_title(words[-1]) and len(words) == 1 and not known_given(words[0])):
         return None
     return name, end, _run_kind(words, name > start or _role_before(tokens, name, first))
+
+
+def _begins_later(first: str, second: str) -> bool:
+    return not known_given(first) and (second in MALE or second in FEMALE)
 
 
 def _role_before(tokens: Tokens, name: int, first: int) -> bool:
     return name > first and tokens.tags[name - 1] == "w" and tokens.lower[name - 1] in people.ROLES
 
 
-def _run_kind(words: list[str], titled: bool) -> str:
+@lru_cache(maxsize=1 << 13)
+def _run_kind(words: tuple[str, ...], titled: bool) -> str:
     """Return what the words name: person, body, place, or unknown."""
     phrase, lower = " ".join(words), words[-1].lower()
     given = known_given(words[0])
     if _is_place(words, phrase):
         return "place"
-    if titled and (given or lower not in bodies.BODY_HEADS):
+    if titled and (given or lower not in _COMPANIES):
         return "person"
     if (
         phrase in bodies.AGENCIES
@@ -117,7 +127,7 @@ def _run_kind(words: list[str], titled: bool) -> str:
     return "body" if _like_body(words) else "person"
 
 
-def _is_place(words: list[str], phrase: str) -> bool:
+def _is_place(words: tuple[str, ...], phrase: str) -> bool:
     if len(words) > 1 and words[-1].lower() in bodies.PLACE_HEADS:
         return True
     return (
@@ -139,11 +149,11 @@ def _single_kind(word: str, titled: bool) -> str:
     return "place" if word in bodies.PLACES else "unknown"
 
 
-def _like_body(words: list[str]) -> bool:
+def _like_body(words: tuple[str, ...]) -> bool:
     """Tell whether several words without a known given name look like a body's name."""
     if all(word.isupper() for word in words) or words[-1] in bodies.PLACES or words[0] in ADJECTIVES:
         return True
-    return len(words) > 4 or "&" in words
+    return len(words) > 4 or "&" in words or words[-1].lower() in bodies.COMPANY_WORDS
 
 
 def split_office(tokens: Tokens, start: int, end: int) -> int | None:

@@ -1,5 +1,7 @@
 """Namings: the capitalised names of a whole article, before anybody asks who speaks."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +11,8 @@ from extractor.rules.mentions import Mention
 from extractor.rules.names import Gender, classify_run, gender_of, split_office
 from extractor.rules.reading import Reading
 from extractor.rules.tokens import Tokens
+
+_ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,10 @@ def full_names(names: list[Named]) -> dict[str, list[str]]:
 def acronyms(tokens: Tokens) -> dict[str, str]:
     """Return the names that the article shortens: "Orsova Harbour Board (OHB)" gives OHB."""
     found: dict[str, str] = {}
-    for at in range(2, len(tokens) - 1):
-        word = tokens.words[at]
-        if tokens.words[at - 1] == "(" and tokens.words[at + 1] == ")" and word.isupper() and 1 < len(word) < 9:
+    for short in _ACRONYM.finditer(tokens.text):
+        at = bisect_left(tokens.starts, short.start(1))
+        word = short.group(1)
+        if 1 < at < len(tokens) - 1 and tokens.words[at] == word:
             start = at - 1
             while (
                 start > 0
@@ -72,11 +77,10 @@ def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
     tokens = reading.tokens
     for first, last in reading.sentences:
         at = first
-        while at < last:
-            if tokens.tags[at] != "N":
-                at += 1
+        for start in [at for at, tag in enumerate(tokens.tags[first:last], first) if tag == "N"]:
+            if start < at:
                 continue
-            start = at
+            at = start
             while at < last and (tokens.tags[at] == "N" or _particle(tokens, at, last)):
                 at += 1
             yield start, at

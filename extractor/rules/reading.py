@@ -1,6 +1,6 @@
 """Reading: one article cut into tokens, sentences and quotations, and the statements found in it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from extractor.rules.contents import content_after
@@ -91,9 +91,19 @@ def statements(reading: Reading) -> list[Statement]:
     spans = [statement.content[0] for statement in found]
     for first, last in reading.sentences:
         made = statements_in(reading.tokens, past_label(reading.tokens, first, last), last, reading.quoted)
-        found += [statement for statement in made if not any(start <= statement.start < end for start, end in spans)]
+        found += [statement for statement in made if not _within(spans, statement.start)]
     found.sort(key=lambda s: (s.start, s.end))
     return _with_quotations(reading, found)
+
+
+def _within(spans: list[tuple[int, int]], position: int) -> bool:
+    """Tell whether a position lies in one of the spans, which are in order."""
+    at = bisect_right(spans, position, key=_start) - 1
+    return at >= 0 and spans[at][0] <= position < spans[at][1]
+
+
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
 
 
 def _with_quotations(reading: Reading, found: list[Statement]) -> list[Statement]:
@@ -134,7 +144,8 @@ def _place(reading: Reading, quote: Quotation, done: list[Statement]) -> None:
     if back is not None:
         done[back] = replace(done[back], content=(*done[back].content, span))
     elif _fills(reading, quote):
-        done.append(Statement((span,), None, None, None, "bare", goes_on=True))
+        frame = "open" if quote.is_open else "bare"
+        done.append(Statement((span,), None, None, None, frame, goes_on=True))
 
 
 def _reach(tokens: Tokens, statement: Statement) -> int:
@@ -153,7 +164,13 @@ def _spoken_last(reading: Reading, done: list[Statement], quote: Quotation) -> i
 
 
 def _spoken(reading: Reading, statement: Statement) -> bool:
-    return any(q.start < statement.end and q.end > statement.start for q in reading.quotes)
+    """Tell whether a quotation is part of the statement."""
+    tokens = reading.tokens
+    return any(
+        reading.quoted[at]
+        for start, end in statement.content[-2:]
+        for at in range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
+    )
 
 
 def _fills(reading: Reading, quote: Quotation) -> bool:

@@ -2,15 +2,17 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.rules import lexicon_people as people
+from extractor.rules.anonymity import anonymity_reason
 from extractor.rules.antecedents import Antecedents
 from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.entities import Entity, Registry
 from extractor.rules.groups import Group
+from extractor.rules.lexicon_bodies import MEDIA_HEADS
 from extractor.rules.mentions import Mention, read_mention
-from extractor.rules.namings import acronyms, full_names, names_in
+from extractor.rules.namings import Named, acronyms, full_names, names_in
 from extractor.rules.reading import Reading
 from extractor.rules.statement import Statement
 from extractor.text.wordlist import word_set
@@ -47,6 +49,7 @@ class Resolver:
         self._reading = reading
         self._names = names_in(reading)
         self._registry = Registry(full_names(self._names), acronyms(reading.tokens))
+        self._titled = _by_title(self._names)
         self._antecedents = Antecedents()
         self._starts = [first for first, _ in reading.sentences]
         self._read = 0
@@ -64,7 +67,7 @@ class Resolver:
             if speaker.entity is not None:
                 self._remember(speaker)
             found.append(speaker)
-        return found
+        return _filled_back(found)
 
     def _token(self, statement: Statement) -> int:
         if statement.source is not None:
@@ -79,9 +82,9 @@ class Resolver:
         while self._read < len(self._names) and self._names[self._read].start < until:
             named = self._names[self._read]
             self._read += 1
-            known = self._registry.find(named.mention) is not None
-            if known or named.mention.kind == "person":
-                entity = self._registry.add(named.mention)
+            known = self._registry.find(named.mention)
+            if known is not None or named.mention.kind == "person":
+                entity = self._registry.note(known, named.mention)
                 if entity.kind == "person":
                     quoted = self._reading.quoted[named.start]
                     self._antecedents.note(named.start, self._sentence(named.start), entity, quoted, spoke=False)
@@ -96,6 +99,10 @@ class Resolver:
             self._antecedents.note(token, self._sentence(token), entity, quoted=False, spoke=True)
         elif entity.kind == "group":
             self._group = entity
+        elif speaker.mention is not None and speaker.mention.title is not None:
+            # An unnamed spokeswoman: the body speaks, and "she" goes on.
+            self._body = entity
+            self._antecedents.note(token, self._sentence(token), entity, quoted=False, spoke=True)
         else:
             self._body = entity
 
@@ -108,6 +115,15 @@ class Resolver:
         parts = self._coordinated(group)
         self._said = self._capitals(statement)
         mention, entity = self._of_group(parts[0])
+        if (
+            entity is not None
+            and entity.kind in ("unknown", "body")
+            and statement.frame == "dialogue"
+            and mention.name.isupper()
+        ):
+            entity.kind = "person"
+        if entity is not None and entity.kind in ("someone", "group") and entity.reason is None:
+            entity.reason = anonymity_reason(self._reading, self._sentence(group[0]))
         others = tuple(self._of_group(part)[1] for part in parts[1:])
         return Speaker(statement, mention, entity, tuple(e for e in others if e), relays)
 
@@ -121,7 +137,7 @@ class Resolver:
         """Return the persons of "Ana Ruiz and Petr Novak" one by one."""
         tokens = self._reading.tokens
         joint = next((i for i in range(group[0] + 1, group[1] - 1) if tokens.lower[i] == "and"), None)
-        if joint is None or tokens.tags[joint - 1] not in "N)" or tokens.tags[joint + 1] != "N":
+        if joint is None or tokens.tags[joint - 1] not in "N)" or tokens.tags[joint + 1] not in "ND":
             return [group]
         parts = [(group[0], joint), (joint + 1, group[1])]
         mentions = [read_mention(tokens, *part) for part in parts]
@@ -140,7 +156,8 @@ class Resolver:
         else:
             entity = self._described(mention, token)
         if entity is None:
-            return None if mention.kind == "pronoun" else self._registry.add(mention)
+            # A "she" that can't be followed is a source of its own; "I" and "we" are the author or nobody in the text.
+            return self._registry.add(mention) if mention.name.lower() not in ("i", "we", "you", "who") else None
         entity.mentions.append((mention.start, mention.end))
         return entity
 
@@ -163,7 +180,7 @@ class Resolver:
             return self._by_role(mention, words) or self._by_epithet(mention, token)
         if mention.kind == "body" and len(words) <= 2 and mention.head in _GENERIC_BODIES:
             same = [e for e in self._registry.with_head(mention.head) if e.kind == "body" and words <= _words(e)]
-            return same[-1] if same else (self._body if len(words) == 1 else None)
+            return same[-1] if same else (self._body if len(words) == 1 or mention.head in MEDIA_HEADS else None)
         return None
 
     def _by_role(self, mention: Mention, words: set[str]) -> Entity | None:
@@ -178,11 +195,10 @@ class Resolver:
     def _introduced_later(self, words: set[str]) -> Entity | None:
         """Return the one person whose title further down holds all the words: a headline's "defence secretary"."""
         said = _plain(words)
-        holders = {n.mention.name for n in self._names if n.mention.title and said <= _plain(n.mention.title.split())}
+        holders = {n.mention.name: n for n, title in self._titled.get(min(said, default=""), ()) if said <= title}
         if len(holders) != 1 or len(said) < 2:
             return None
-        named = next(n for n in self._names if n.mention.title and n.mention.name in holders)
-        return self._registry.add(named.mention)
+        return self._registry.add(next(iter(holders.values())).mention)
 
     def _by_epithet(self, mention: Mention, token: int) -> Entity | None:
         """Return the person that a description means which the article hasn't given of anybody yet."""
@@ -194,12 +210,36 @@ class Resolver:
         return None
 
 
+def _by_title(names: list[Named]) -> dict[str, list[tuple[Named, set[str]]]]:
+    """Return the titled persons of the article by each word of their titles, each person and title once."""
+    found: dict[str, list[tuple[Named, set[str]]]] = {}
+    seen: set[tuple[str, str]] = set()
+    for named in names:
+        key = (named.mention.name, named.mention.title or "")
+        if named.mention.title and key not in seen:
+            seen.add(key)
+            title = _plain(named.mention.title.split())
+            for word in title:
+                found.setdefault(word, []).append((named, title))
+    return found
+
+
 def _plain(words: Iterable[str]) -> set[str]:
     return {word.lower().replace(".", "").replace("defense", "defence") for word in words} - {"the", "’s", "'s"}
 
 
 def _words(entity: Entity) -> set[str]:
     return {*entity.name.lower().split(), *entity.heads}
+
+
+def _filled_back(speakers: list[Speaker]) -> list[Speaker]:
+    """Return the speakers, a quotation left open before anybody was named given to who ends it."""
+    found: list[Speaker] = []
+    for speaker in reversed(speakers):
+        if speaker.entity is None and speaker.statement.frame == "open" and found:
+            speaker = replace(speaker, entity=found[-1].entity)
+        found.append(speaker)
+    return found[::-1]
 
 
 def _elsewhere(words: set[str], heads: set[str]) -> bool:

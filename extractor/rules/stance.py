@@ -14,6 +14,8 @@ _WOULD = word_set("could might would")
 def stance_of(reading: Reading, statement: Statement, pieces: list[tuple[int, int]]) -> Stance:
     """Return the stance: the verb's own, else what the words tell (a question, a condition, a plan)."""
     text = reading.text
+    if statement.verb is not None and statement.verb.lemma == "offer" and not text.startswith("to ", pieces[0][0]):
+        return "asserted"
     if statement.verb is not None and statement.verb.stance != "asserted" and not _request(reading, statement):
         return "asserted" if statement.verb.stance == "denied" and statement.negated else statement.verb.stance
     if text[pieces[0][0] : pieces[-1][1]].rstrip("”\"’' ").endswith("?"):

@@ -52,13 +52,24 @@ def after_link(tokens: Tokens, start: int, stop: int) -> str | None:
             begin = at + 1
             while begin < stop and tokens.tags[begin] == "D":
                 begin += 1
-            words = tokens.phrase(begin, stop)
-            if any(tokens.tags[i] == "N" for i in range(begin, stop)) or (
-                begin < stop and tokens.lower[stop - 1] in bodies.BODY_HEADS
-            ):
-                return words
-            return None
+            stop = next((i for i in range(begin + 1, stop) if _ends_body(tokens, i)), stop)
+            named = any(tokens.tags[i] == "N" for i in range(begin, stop))
+            bodily = begin < stop and tokens.lower[stop - 1] in bodies.BODY_HEADS
+            return tokens.phrase(begin, stop) if named or bodily else None
     return None
+
+
+def _ends_body(tokens: Tokens, at: int) -> bool:
+    return tokens.tags[at] in "#TVA" or tokens.lower[at] in (
+        "since",
+        "until",
+        "after",
+        "during",
+        "as",
+        "who",
+        "in",
+        "from",
+    )
 
 
 def titled_gender(tokens: Tokens, start: int, name: int) -> Gender:

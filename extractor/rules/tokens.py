@@ -1,7 +1,9 @@
 """Tokens: the words and marks of an article, with a coarse tag each."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.inflect import FORMS
@@ -15,8 +17,8 @@ _TOKEN = re.compile(
     r"|``|''|--|\.\.\.|[^\w\s]|_"
 )
 _ABBREVIATIONS = word_set("""
-Adm Amb Apr Aug Brig Capt Cmdr Co Col Corp Dec Del Dr Feb Gen Gov Hon Inc Jan Jr Lt Ltd Maj Mar Messrs Mr Mrs Ms No
-Nov Oct Prof Rep Reps Rev Sec Sen Sens Sep Sept Sgt Sr St Supt vs
+Adm Amb Apr Aug Brig Capt Cmdr Co Col Corp Cpl Dec Del Dr Feb Gen Gov Hon Inc Jan Jr Lt Ltd Maj Mar Messrs Mr Mrs Ms
+Mx No Nov Oct Prof Rep Reps Rev Sec Sen Sens Sep Sept Sgt Sr St Supt vs
 """)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[RDI]-[A-Z][a-z]{1,4}")
 
@@ -41,6 +43,9 @@ _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
 )
 _TAG_OF = {word: tag for tag, table in _TABLES for word in table}
 _ADVERB_ENDS = ("ably", "ibly", "ously", "ively", "fully", "lessly", "ally", "ingly", "edly", "antly", "ently", "arily")
+_REMEMBERED = 40
+"""Words up to this length are read once a process: most words of an article stand in others too."""
+
 _MARK_TAG = {
     ",": ",",
     ";": ";",
@@ -93,34 +98,31 @@ def tokenize(text: str, quoted: list[Quotation]) -> Tokens:
     >>> text = "“No,” Mr. Ito’s aide said on Monday."
     >>> tokens = tokenize(text, quotations(text))
     >>> " ".join(f"{word}/{tag}" for word, tag in zip(tokens.words, tokens.tags))
-    '“/Q No/D ,/, ”/q Mr./N Ito/N ’s/g aide/w said/w on/I Monday/T ./.'
+    '“/Q No/D ,/, ”/q Mr./N Ito/N ’s/g aide/w said/V on/I Monday/T ./.'
     """
-    marks = _quotation_marks(quoted)
-    words: list[str] = []
-    lower: list[str] = []
-    tags: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    seen: dict[str, tuple[str, str]] = {}
-    for found in _TOKEN.finditer(text):
-        word, start = found.group(), found.start()
-        if word == "." and words and ends[-1] == start and _abbreviated(text, words[-1], start):
-            words[-1] += "."
-            lower[-1] += "."
-            ends[-1] = start + 1
-            tags[-1] = _word_tag(words[-1], lower[-1])
-            continue
-        known = seen.get(word)
-        if known is None:
-            known = seen[word] = _read(word)
-        words.append(word)
-        lower.append(known[0])
-        tags.append(marks.get(start, known[1]) if marks else known[1])
-        starts.append(start)
-        ends.append(start + len(word))
-    return Tokens(text, words, lower, tags, starts, ends)
+    found = list(_TOKEN.finditer(text))
+    words = [match.group() for match in found]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
+    _join_abbreviations(text, words, starts, ends)
+    read = [_read(word) if len(word) < _REMEMBERED else _read.__wrapped__(word) for word in words]
+    tags = [tag for _, tag in read]
+    for position, tag in _quotation_marks(quoted).items():
+        tags[bisect_left(starts, position)] = tag
+    return Tokens(text, words, [small for small, _ in read], tags, starts, ends)
 
 
+def _join_abbreviations(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
+    """Join full stops to the abbreviations before them, in place."""
+    stops = [at for at, word in enumerate(words) if word == "." and at and ends[at - 1] == starts[at]]
+    for at in reversed(stops):
+        if _abbreviated(text, words[at - 1], starts[at]):
+            words[at - 1] += "."
+            ends[at - 1] = ends[at]
+            del words[at], starts[at], ends[at]
+
+
+@lru_cache(maxsize=1 << 15)
 def _read(word: str) -> tuple[str, str]:
     """Return the word in lower case, with straight apostrophes, and its tag."""
     small = word.lower().replace("’", "'")

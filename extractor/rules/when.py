@@ -1,6 +1,6 @@
 """When: the words by which the article dates a statement."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.reading import Reading
@@ -16,6 +16,9 @@ def when_said(reading: Reading, statement: Statement) -> str | None:
     tokens = reading.tokens
     sentence = max(0, bisect_right(reading.sentences, (statement.cue[0], len(tokens) + 1)) - 1)
     first, last = reading.sentences[sentence]
+    if statement.frame == "after":
+        # Behind the content another cue's day may stand.
+        last = min(last, bisect_left(tokens.starts, statement.start))
     for at in [*range(statement.cue[1], last), *range(statement.cue[0] - 1, first - 1, -1)]:
         if tokens.tags[at] == "T" and tokens.lower[at] not in ("may",):
             span = _date(reading, at, first, last)

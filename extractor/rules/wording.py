@@ -5,8 +5,10 @@ from bisect import bisect_left
 
 from extractor.rules.contents import is_clause
 from extractor.rules.entities import Entity
+from extractor.rules.inflect import past
 from extractor.rules.reading import Reading
 from extractor.rules.resolve import Speaker
+from extractor.rules.statement import Statement
 from extractor.schemas.claim import Speech
 
 _MARKS = re.compile("[“”«»„\"]|``|''|(?<!\\w)[‘']|(?<=[.,!?…])['’](?!\\w)")
@@ -73,9 +75,19 @@ def _clause(reading: Reading, speaker: Speaker, pieces: list[tuple[int, int]]) -
 
 def _with_cue(reading: Reading, speaker: Speaker, words: str) -> str:
     statement, entity = speaker.statement, speaker.entity
-    if statement.cue is None or entity is None or _NUMBER.search(entity.name):
+    if statement.cue is None or statement.verb is None or entity is None or _NUMBER.search(entity.name):
         return words
-    return f"{_name(reading, entity)} {reading.tokens.phrase(*statement.cue)} {words}"
+    return f"{_name(reading, entity)} {_finite_cue(reading, statement)} {words}"
+
+
+def _finite_cue(reading: Reading, statement: Statement) -> str:
+    """Return the cue as the verb of a sentence: "accused" for "accusing"."""
+    if statement.cue is None or statement.verb is None:
+        return ""
+    cue = reading.tokens.phrase(*statement.cue)
+    if reading.tokens.lower[statement.cue[0]].endswith("ing"):
+        return f"{past(statement.verb.lemma)} {statement.verb.particle}".strip()
+    return cue
 
 
 def _name(reading: Reading, entity: Entity) -> str:

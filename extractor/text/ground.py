@@ -78,6 +78,12 @@ class GroundedText:
         last = bisect_left(places, end, key=lambda place: place.start)
         return tuple(place for place in places[first:last] if place.end <= end)
 
+    def last_before(self, quote: str, end: int) -> Place | None:
+        """Return the last place of the quote that begins before an offset."""
+        places = self.places(quote)
+        i = bisect_left(places, end, key=lambda place: place.start)
+        return places[i - 1] if i else None
+
     def unique_context(self, start: int, end: int) -> str | None:
         """Return a stretch around [start, end) that occurs once, or None where the quote itself does.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extractor.text.paragraphs import paragraphs
 from extractor.text.wordlist import word_set
 
-_MARK = re.compile("[“”„«»\"‘’']|``|''")
+_MARK = re.compile("``|''|[“”„«»\"‘’']")
 _CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”', "``": "''\"", "''": "''", "‘": "’", "'": "'"}
 _SINGLE = "‘'"
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")

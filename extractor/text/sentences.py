@@ -7,12 +7,12 @@ from extractor.text.paragraphs import paragraphs
 from extractor.text.quotations import Quotation, quotations
 from extractor.text.wordlist import word_set
 
-_END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?=\s+[“„«\"‘'(\[–—-]?\s?[^\W_a-zß-öø-ÿ])")
+_END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?=\s+(?:``|''|[“„«\"‘'(\[–—-])?\s?[^\W_a-zß-öø-ÿ])")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘'—–]*$")
 
 _TITLES = word_set("""
-Adm Amb Ave Brig Bros Capt Cdr Cmdr Col Cpl Dr Fr Ft Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Mt No Nos Pfc
-Pres Prof Pvt Rep Reps Rev Sen Sens Sgt Spc Sr St Ste Supt
+Adm Amb Ave Brig Bros Capt Cdr Cmdr Col Cpl Del Dr Fr Ft Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Mt Mx No
+Nos Pfc Pres Prof Pvt Rep Reps Rev Sec Sen Sens Sgt Spc Sr St Ste Supt
 """)
 """Abbreviations that a name or number follows: no sentence ends with them."""
 
@@ -29,7 +29,7 @@ However I If In It Its Last Later Many Meanwhile Most My No Not Now On One Only 
 Such That The Their Then There These They This Those Though To Two Under Until We Were What When Where While Who Why
 With Yet You
 """)
-_NEXT_WORD = re.compile(r"\s+[“„«\"‘'(\[]?(\w+)")
+_NEXT_WORD = re.compile(r"\s+(?:``|''|[“„«\"‘'(\[])?(\w+)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 

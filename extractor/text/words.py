@@ -1,10 +1,13 @@
 """Words compared without their endings, and words that say nothing by themselves."""
 
 import re
+from functools import lru_cache
 
 from extractor.text.wordlist import word_set
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_DIGIT = re.compile(r"\d")
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 FUNCTION_WORDS = word_set(
     "a an the this that these those of in on at by for to from with without into over under about as than then and or "
@@ -14,13 +17,14 @@ FUNCTION_WORDS = word_set(
 )
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return a word without plural ending and case, enough to tell whether two words name the same thing.
 
     >>> [stem(w) for w in ("Soldiers", "soldier’s", "companies", "losses", "crisis", "boxes")]
     ['soldier', 'soldier', 'company', 'loss', 'crisis', 'box']
     """
-    lowered = re.sub(r"['’]s?$", "", word.casefold())
+    lowered = _POSSESSIVE.sub("", word.casefold())
     if len(lowered) > 4 and lowered.endswith("ies"):
         return lowered[:-3] + "y"
     if len(lowered) > 4 and lowered.endswith(("sses", "xes", "ches", "shes", "zes")):
@@ -30,13 +34,12 @@ def stem(word: str) -> str:
     return lowered
 
 
+@lru_cache(maxsize=4_096)
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the words that carry meaning; numbers are left out.
 
     >>> sorted(content_stems("some of the 30 North Korean soldiers"))
     ['korean', 'north', 'soldier']
     """
-    words = (match.group() for match in WORD.finditer(text))
-    return frozenset(
-        stem(word) for word in words if word.casefold() not in FUNCTION_WORDS and not any(c.isdigit() for c in word)
-    )
+    words = set(WORD.findall(text))
+    return frozenset(stem(word) for word in words if word.casefold() not in FUNCTION_WORDS and not _DIGIT.search(word))

@@ -37,6 +37,7 @@ MONEY = {"quote": "£2.3bn", "value": "2300000000", "kind": "money"}
 PEOPLE = {"quote": "12.4 million people", "value": "12400000", "modifier": "approximately"}
 PRODUCT = {"quote": TROOPS[:-6], "derivation": {"operation": "product", "operands": ["Two", "6,000"]}}
 FELL, TAXES, BRIDGE = "Profit fell 7 per cent", "We will not raise taxes", "The bridge could reopen in May"
+BAN = "The council lifted the ban on swimming in the lake"
 MET = "“Rain,” said Ada Holm of the Met Office."
 DENIED = {"quotes": ["jobs would go"], "statement": "Jobs would go.", "speech": "indirect"}
 SHE = {"attributions": [{"source": "s1", "cue": "denied"}]}
@@ -87,6 +88,11 @@ EXAMPLES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
         f"{BRIDGE}.",
         claim(BRIDGE, "The bridge reopened in May."),
         claim(BRIDGE, "The bridge might reopen in May."),
+    ),
+    "word-exchanged": (
+        f"{BAN}.",
+        claim(BAN, "The council mocked the ban on swimming in the lake."),
+        claim(BAN, "The ban on swimming in the lake was lifted."),
     ),
     "stance-mismatch": (
         "She denied that jobs would go.",

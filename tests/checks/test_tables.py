@@ -3,6 +3,8 @@
 import pytest
 
 import extractor
+from extractor.checks.tables.antonyms import antonyms
+from extractor.checks.tables.classes import CLASSES
 from extractor.checks.tables.opposites import OPPOSITES, Opposites
 
 
@@ -23,6 +25,17 @@ def test_a_word_of_the_other_side_flips(pair: Opposites) -> None:
 @pytest.mark.parametrize("pair", OPPOSITES, ids=lambda pair: pair.example)
 def test_the_two_sides_share_no_word(pair: Opposites) -> None:
     assert not pair.one & pair.other
+
+
+@pytest.mark.parametrize(("name", "words", "quote", "other"), CLASSES, ids=lambda value: str(value)[:20])
+def test_another_member_of_a_class_flips(name: str, words: frozenset[str], quote: str, other: str) -> None:
+    assert flips(quote, other)
+    assert not flips(quote, quote)
+
+
+def test_antonyms_of_the_general_table_flip() -> None:
+    assert flips("The northern road is open", "The southern road is open.")
+    assert len(antonyms()) > 1000
 
 
 @pytest.mark.parametrize(

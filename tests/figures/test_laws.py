@@ -10,7 +10,8 @@ from extractor.figures import Quantity, scan, scan_figures
 from extractor.figures.scan import PARAGRAPH
 from extractor.figures.tables.iso4217 import CURRENCIES
 from extractor.figures.tables.numbers import SCALE_WORDS
-from tests.figures.writing import grouped, in_words, plain
+
+from .writing import grouped, in_words, plain
 
 counts = st.integers(1, 10**15 - 1)
 decimals = st.decimals(min_value=Decimal("0.01"), max_value=Decimal("99999.99"), places=2)

@@ -5,7 +5,19 @@ from decimal import Decimal
 import pytest
 
 from extractor.figures import Quantity, scan, scan_figures
-from extractor.figures.tables import calendar, iso4217, leads, money, names, nouns, numbers, qualifiers, ranges, units
+from extractor.figures.tables import (
+    calendar,
+    iso4217,
+    leads,
+    money,
+    names,
+    nouns,
+    numbers,
+    qualifiers,
+    ranges,
+    shapes,
+    units,
+)
 
 
 def only(text: str) -> Quantity:
@@ -129,6 +141,14 @@ def test_qualifier_before(entry: qualifiers.Qualifier) -> None:
 @pytest.mark.parametrize("entry", [*qualifiers.AFTER, *qualifiers.PREFIXES], ids=lambda entry: entry.phrase)
 def test_qualifier_after(entry: qualifiers.Qualifier) -> None:
     assert only(entry.example).modifier == entry.modifier
+
+
+@pytest.mark.parametrize("shape", shapes.SHAPES, ids=lambda shape: shape.example)
+def test_shape(shape: shapes.Shape) -> None:
+    text = f"It said {shape.example} there"
+    found = scan(text)
+    assert found.figures == []
+    assert [(look.kind, text[look.start : look.end]) for look in found.lookalikes] == [(shape.kind, shape.example)]
 
 
 @pytest.mark.parametrize("label", sorted(names.LABELS))

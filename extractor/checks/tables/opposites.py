@@ -144,7 +144,67 @@ OPPOSITES = (
         "It will keep all 900 jobs.",
         "It will cut all 900 jobs.",
     ),
-    Opposites(word_set("for"), word_set("against"), "Nine members voted for him.", "Nine members voted against him."),
+    Opposites(
+        word_set("help helps helped helping benefit benefits benefited aid aided protect protects protected"),
+        word_set("harm harms harmed harming hurt hurts damage damages damaged hinder hindered endanger endangered"),
+        "The leak helped swimmers.",
+        "The leak harmed swimmers.",
+    ),
+    Opposites(
+        word_set("resume resumes resumed resuming continue continues continued continuing"),
+        word_set(
+            "suspend suspends suspended suspending pause paused interrupt interrupted cancel cancels cancelled canceled"
+        ),
+        "The search was resumed.",
+        "The search was suspended.",
+    ),
+    Opposites(
+        word_set("tighten tightens tightened tightening impose imposes imposed toughen toughened"),
+        word_set("loosen loosens loosened relax relaxes relaxed lift lifts lifted"),
+        "They tightened the ban.",
+        "They lifted the ban.",
+    ),
+    Opposites(
+        word_set("praise praises praised praising hail hails hailed applaud applauded"),
+        word_set(
+            "criticise criticised criticises criticize criticized blame blames blamed denounce denounced attack "
+            "attacked"
+        ),
+        "She praised the plan.",
+        "She criticised the plan.",
+    ),
+    Opposites(
+        word_set("attract attracts attracted"),
+        word_set("repel repels repelled deter deters deterred"),
+        "The tax attracted visitors.",
+        "The tax deterred visitors.",
+    ),
+    Opposites(
+        word_set("build builds built building construct constructed"),
+        word_set("demolish demolished destroy destroys destroyed dismantle dismantled raze razed"),
+        "They built the wall.",
+        "They demolished the wall.",
+    ),
+    Opposites(
+        word_set("arrest arrested detain detained jail jailed imprison imprisoned capture captured"),
+        word_set("release releases released free freed free"),
+        "Police arrested nine men.",
+        "Police released nine men.",
+    ),
+    Opposites(
+        word_set("confirm confirms confirmed confirming admit admits admitted"),
+        word_set("deny denies denied denying"),
+        "The firm confirmed the loss.",
+        "The firm denied the loss.",
+    ),
+    Opposites(word_set("with"), word_set("without"), "It sold with a licence.", "It sold without a licence."),
+    Opposites(word_set("if"), word_set("unless"), "It closes if he leaves.", "It closes unless he leaves."),
+    Opposites(
+        word_set("voted-for"),
+        word_set("voted-against"),
+        "Nine members voted for him.",
+        "Nine members voted against him.",
+    ),
     Opposites(word_set("everybody everyone all"), word_set("nobody"), "Everybody was told.", "Nobody was told."),
     Opposites(word_set("majority"), word_set("minority"), "A majority voted for it.", "A minority voted for it."),
     Opposites(
@@ -169,8 +229,17 @@ OPPOSITES = (
 )
 """Opposite sides, news first; the first table of direction is by far the most used."""
 
+NUMBER_STARTS = word_set(
+    "a an half one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
+    "sixty seventy eighty ninety hundred thousand million billion dozens hundreds thousands millions £ $ "
+    "€"
+)
+"""What begins a number in words, after "more than"."""
+
 DIRECTIONS = frozenset(stem(word) for word in OPPOSITES[0].one | OPPOSITES[0].other)
 """The stems of the words that tell only where a number went."""
 
-BARE_COMPARATIVES = word_set("more most less least over under up above below")
+BARE_COMPARATIVES = word_set(
+    "more most less least fewer over under up above below higher lower larger smaller greater bigger"
+)
 """Words that qualify a number as often as they tell a direction ("more than 600"): not counted at a number."""

@@ -8,10 +8,12 @@ NO_NUMBER_AFTER = frozenset(words("no any every each another same everyone loved
 POINTING = frozenset(words("the this that which"))
 """Words that make "one" a pronoun if no noun follows: "the one who"."""
 
-PERIODS = frozenset(words("day night morning evening afternoon thing another"))
+PERIODS = frozenset(words("day night morning evening afternoon thing another point"))
 """Words that "one" makes an idiom with: "one day he will", "one another"."""
 
-PERIOD_LEADS = frozenset(words("in for within after just only than least about of to every by nearly almost and"))
+PERIOD_LEADS = frozenset(
+    words("in for within after just only than least about of to every by nearly almost and up down")
+)
 """Words that leave it a number all the same: "in one day"."""
 
 ONE_COMPOUNDS = frozenset(
@@ -19,11 +21,14 @@ ONE_COMPOUNDS = frozenset(
 )
 """Nouns that "one-" counts in a compound; other compounds are idioms: "one-sided", "one-off"."""
 
-ZERO_AFTER = frozenset(words("net ground patient absolute covid"))
+ZERO_AFTER = frozenset(words("net ground patient covid"))
 """Words that "zero" makes a term with: "net zero"."""
 
 ZERO_BEFORE = frozenset(words("tolerance sum hour day gravity in"))
 """Words that "zero" makes a term with: "zero tolerance", "zero-sum"."""
+
+SIZES = frozenset(words("strong something"))
+"""Words after a number and a hyphen that are not what it counts: "an 8,000-strong force"."""
 
 MAGNITUDES = frozenset(words("digit figure"))
 """Nouns that count the places of a number and not things: "double-digit", "a seven-figure sum"."""

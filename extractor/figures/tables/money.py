@@ -139,8 +139,9 @@ LETTERS: tuple[Mark, ...] = (
 )
 """Letters before the number, or after it."""
 
-NEEDS_SIZE = frozenset(("R", "P", "N", "K", "Sh"))
-"""Letters that name roads, pages and vitamins too: money only with a scale or grouped thousands ("R500 million")."""
+NEEDS_SIZE = frozenset(words("R P N K Sh ALL AMD BAM COP CUP GEL MAD MOP PEN RON SOS TOP TRY"))
+"""Letters that name roads, pages and vitamins too, and codes that are words in capitals ("COP 27"): money only with
+a scale, decimals or grouped thousands ("R500 million")."""
 
 BARE_NAMES: tuple[Mark, ...] = (
     Mark("dollar dollars dlrs dlr buck bucks greenbacks", "USD", "20 dollars"),

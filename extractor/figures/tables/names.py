@@ -26,7 +26,7 @@ BRANDS = frozenset(
     words(
         "Boeing Airbus iPhone iPad Windows Galaxy Xbox PlayStation Pixel Mate Porsche Audi BMW Cessna Embraer "
         "Gulfstream Apollo Gemini Soyuz Falcon Starship Voyager Fortune Nasdaq FTSE CAC Dax DAX Nikkei S&P "
-        "Russell Stoxx Euro Expo Agenda Catch Covid COVID Android iOS Peugeot Mazda Topix ASX MSCI Poor's "
+        "Russell Stoxx Euro Expo Agenda Catch Covid COVID COP Android iOS Peugeot Mazda Topix ASX MSCI Poor's "
         "Indianapolis Daytona Studio Nokia Kindle Pentium Ariane Sputnik Tupolev Antonov Ilyushin Sukhoi Billboard "
         "Core Ryzen GeForce Radeon Snapdragon"
     )
@@ -38,7 +38,7 @@ NUMBERED_NAMES = phrases(
     "Group of Eight|Group of Twenty|Seven Sisters|Three Mile Island|Six Flags|Formula One|"
     "Air Force One|Opus One|Final Four|Three Gorges|Five Eyes|Six Nations|Capital One|Bank One|"
     "Chapter Eleven|Seven Network|Gang of Four|Number One|Channel Four|Channel Five|Radio Four|"
-    "World War One|World War Two|Four Seasons|Twenty Twenty|Twin Cities|Ten Commandments|"
+    "World War One|World War Two|World War Three|Four Seasons|Twenty Twenty|Twin Cities|Ten Commandments|"
     "Seven Wonders|Three Musketeers|Fab Four|Thousand Oaks|Seven Seas"
 )
 """Names that hold a number word."""

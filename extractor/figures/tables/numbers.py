@@ -60,7 +60,7 @@ MONEY_SUFFIXES: tuple[Scale, ...] = (
 )
 """Suffixes that would be metres or tonnes were it not for the currency beside them."""
 
-GROUPS = {"dozen": 12, "dozens": 12, "gross": 144}
+GROUPS = {"dozen": 12, "dozens": 12}
 """Countable groups that act as a scale after a number: "two dozen"."""
 
 DENOMINATORS: dict[str, int] = {
