@@ -1,4 +1,4 @@
-"""What our layers over the OpenAI SDK cost: CPU of the client process per call, side by side, and memory over 2,000 calls.
+"""What our layers over the OpenAI SDK cost: CPU of the client a call, side by side, and memory over 2,000 calls.
 
     python benchmarks/model_path.py
 

@@ -20,19 +20,21 @@ import instructor
 import openai
 from instructor.v2.core.errors import InstructorRetryException
 from openai.types.chat import ChatCompletion
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from extractor.errors import ExtractorError, ModelError, ModelUnavailableError, TooLongError
 from extractor.model.cache import AnswerCache, request_key
 from extractor.model.modes import Mode, ModeRefusedError, hold_to, refuses_mode, step_down
 from extractor.model.port import Answer, T, Usage
 from extractor.model.provider import Endpoint
+from extractor.model.reading import CutError, read_body, refuse_unusable, tokens_of
 from extractor.model.retry import RetryPolicy, TransientError, with_retry
 from extractor.model.spending import Spending, Spent
 from extractor.model.waits import retry_after
 from extractor.prompts import Message
 
-_TIMEOUT = 120.0
+# A model on one's own machine may take minutes for a long answer, and what has timed out is paid for again.
+_TIMEOUT = 300.0
 _RE_ASKS = 2
 # Waiting longer than this for one answer is no service to anybody.
 _LONGEST_RETRY_AFTER = 600.0
@@ -55,14 +57,6 @@ logging.getLogger("instructor").addHandler(logging.NullHandler())
 _log = logging.getLogger(__name__)
 
 Create = Callable[..., Awaitable[Any]]
-
-
-class _CutError(TooLongError):
-    """The answer ended at the output limit; ``used`` is what it had taken, in tokens."""
-
-    def __init__(self, message: str, used: int) -> None:
-        super().__init__(message)
-        self.used = used
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +160,7 @@ class OpenAIClient:
             ours = _ours(error)
             if ours is None:
                 await self._forget_last()
-                ours = ModelError(f"{self.model}: no answer fitted the schema, even after {_RE_ASKS} re-asks")
+                ours = ModelError(f"{self.model}: {_misfit(error)}")
             raise ours from error
         given: T = value.value
         return given
@@ -202,7 +196,7 @@ class OpenAIClient:
             return fresh[0]
         question.cached_calls += 1
         self._cached_calls += 1
-        return _completion(text, self.model)
+        return ChatCompletion.construct(**read_body(text, self.model))
 
     async def _forget_last(self) -> None:
         """Drop the last of a row of answers without use: a later run asks once more, and pays for no other again."""
@@ -214,7 +208,7 @@ class OpenAIClient:
         """Return an uncut answer: one that is cut at the output limit is asked for once more, with a larger limit."""
         try:
             return await self._send_patiently(mode, request)
-        except _CutError as cut:
+        except CutError as cut:
             room = {self._endpoint.limit_name: max(2 * cut.used, _ROOM_FOR_CUT_ANSWERS)}
         return await self._send_patiently(mode, request | room)
 
@@ -231,10 +225,11 @@ class OpenAIClient:
                 raise self._translate(mode, error) from error
             self._answered = True
             text = raw.http_response.text
-            completion = _completion(text, self.model)
-            _count(completion, took, question.spent)
-        _refuse_unusable(completion, self.model)
-        return text, completion
+            body = read_body(text, self.model)
+            took.add(tokens_of(body))
+            question.spent.add(took)
+        refuse_unusable(body, self.model)
+        return text, ChatCompletion.construct(**body)
 
     def _sdk(self) -> openai.AsyncOpenAI:
         """Return the SDK client of the running loop: connections don't survive their loop."""
@@ -292,42 +287,9 @@ def _stand_in(answer: type[BaseModel], schema: dict[str, Any]) -> type[BaseModel
     return instructor.response_schema(StandIn)
 
 
-def _completion(text: str, model: str) -> ChatCompletion:
-    """Read a server's answer as the SDK does, without refusing what servers leave out."""
-    try:
-        body = json.loads(text)
-    except ValueError as error:
-        raise TransientError(f"{model}: the server sent no JSON: {error}") from error
-    if not isinstance(body, dict):
-        raise TransientError(f"{model}: the server sent no completion: {text[:80]!r}")
-    return ChatCompletion.construct(**body)
-
-
 def _sizes(request: dict[str, Any]) -> tuple[int, int]:
     """Return the characters of a request, its schema included, and those of its last message."""
     return len(json.dumps(request, ensure_ascii=False)), len(request["messages"][-1].get("content") or "")
-
-
-def _count(completion: ChatCompletion, *totals: Spent) -> None:
-    """Add what an answer took, as far as the server says it."""
-    if completion.usage:
-        for total in totals:
-            total.input_tokens += completion.usage.prompt_tokens or 0
-            total.output_tokens += completion.usage.completion_tokens or 0
-
-
-def _refuse_unusable(completion: ChatCompletion, model: str) -> None:
-    """Raise for answers that asking again in the same words does not mend."""
-    if not getattr(completion, "choices", None):
-        raise ModelError(f"{model}: the server sent an answer without content")
-    choice = completion.choices[0]
-    if choice.message.refusal:
-        raise ModelError(f"{model}: refused: {choice.message.refusal}")
-    if choice.finish_reason == "content_filter":
-        raise ModelError(f"{model}: the provider's content filter cut the answer")
-    if choice.finish_reason == "length":
-        used = completion.usage.completion_tokens if completion.usage else 0
-        raise _CutError(f"{model}: the answer was cut at the output limit; the article is too long for one call", used)
 
 
 def _from_status(mode: Mode, error: openai.APIStatusError, endpoint: Endpoint) -> ExtractorError:
@@ -364,3 +326,16 @@ def _ours(error: BaseException) -> ExtractorError | None:
     while cause is not None and not isinstance(cause, ExtractorError):
         cause = cause.__cause__
     return cause
+
+
+def _misfit(error: InstructorRetryException) -> str:
+    """Say how often was asked, and where the last answer breaks the schema, without the answer itself."""
+    said = f"no answer fitted the schema in {error.n_attempts} attempts"
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, ValidationError):
+        cause = cause.__cause__
+    if cause is None:
+        return said
+    first = cause.errors(include_input=False, include_url=False)[0]
+    place = ".".join(map(str, first["loc"])) or "the whole"
+    return f"{said}; the last: {place}: {first['msg'][:120]}"

@@ -1,4 +1,5 @@
 import asyncio
+import json
 import logging
 import signal
 import subprocess
@@ -246,3 +247,44 @@ def test_ctrl_c_ends_within_a_second(serve: Serve, tmp_path: Path, reply: Reply)
     _, said = running.communicate(timeout=10)
     assert (running.returncode, len(said.splitlines())) == (130, 1), said
     assert time.monotonic() - pressed < 1.5
+
+
+def odd(**choice: object) -> Reply:
+    body = json.loads(json.dumps(GOOD.body))
+    body["choices"][0] |= choice
+    return Reply(body)
+
+
+@pytest.mark.parametrize("mode", ["json_schema", "tools", "md_json"])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply({**GOOD.body, "choices": {"a": 1}}),  # type: ignore[dict-item]
+        Reply({**GOOD.body, "choices": ["x"]}),  # type: ignore[dict-item]
+        odd(message=None),
+        odd(message="hello"),
+        odd(message={}),
+        odd(message={"role": "assistant", "content": [{"type": "text", "text": "{}"}]}),
+        odd(message={"role": "assistant", "content": "[" * 5000}),
+        Reply("[]"),
+        Reply("[" * 100_000),
+        Reply("", 400),
+        Reply({"error": "oops"}, 422),
+        Reply({"error": {"message": "not the body of a completion"}}),
+    ],
+)
+def test_an_answer_of_any_form_is_that_questions_failure(serve: Serve, reply: Reply, mode: Mode) -> None:
+    with pytest.raises(ModelError) as caught:
+        ask(serve(reply), mode=mode)
+    assert len(str(caught.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize("usage", [None, {}, "much", {"prompt_tokens": "many", "completion_tokens": -1}])
+def test_an_answer_counts_whatever_the_server_says_of_its_tokens(serve: Serve, usage: object) -> None:
+    usage_of = ask(serve(Reply({**GOOD.body, "usage": usage}))).usage  # type: ignore[dict-item]
+    assert (usage_of.calls, usage_of.input_tokens, usage_of.output_tokens) == (1, 0, 0)
+
+
+def test_the_last_misfit_is_said_without_the_answer(serve: Serve) -> None:
+    with pytest.raises(ModelError, match=r"in 3 attempts; the last: sources: Input should be a valid"):
+        ask(serve(completion('{"sources": "SECRET TEXT OF THE ANSWER"}')))
