@@ -204,6 +204,30 @@ def test_a_date_to_wait_for_is_kept(serve: Serve) -> None:
     assert server.requests[1].at - server.requests[0].at >= 0.9
 
 
+def test_no_wait_goes_past_the_deadline(serve: Serve) -> None:
+    server = serve(failure(429, "later", retry_after="5"))
+    begun = time.monotonic()
+    with pytest.raises(ModelError, match="HTTP 429: later"):
+        ask(server, RetryPolicy(attempts=6, deadline=2))
+    assert (len(server.requests), time.monotonic() - begun < 2) == (1, True)
+
+
+def test_ten_minutes_of_one_question_do_not_hold_up_another(serve: Serve) -> None:
+    def busy_for_one(received: Received) -> Reply:
+        return failure(429, "later", retry_after="60") if "Snow." in received.prompt else GOOD
+
+    async def both() -> int:
+        client = OpenAIClient(Endpoint("openai/x", "x", serve(busy_for_one).url, "k"))
+        waiting = asyncio.create_task(client.ask([Message("user", "Snow.")], Draft))
+        answered = await client.ask([Message("user", "Rain.")], Draft)
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
+        await client.aclose()
+        return answered.usage.calls
+
+    assert asyncio.run(both()) == 1
+
+
 def test_a_broken_connection_passes_once_the_server_has_answered(serve: Serve) -> None:
     server = serve(Reply(reset=True), Reply(reset=True), GOOD)
     assert ask(server).usage.calls == 3
