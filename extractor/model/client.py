@@ -33,8 +33,6 @@ from extractor.model.spending import Spending, Spent
 from extractor.model.waits import retry_after
 from extractor.prompts import Message
 
-# A model on one's own machine may take minutes for a long answer, and what has timed out is paid for again.
-_TIMEOUT = 300.0
 _RE_ASKS = 2
 # Waiting longer than this for one answer is no service to anybody.
 _LONGEST_RETRY_AFTER = 600.0
@@ -238,7 +236,11 @@ class OpenAIClient:
             endpoint = self._endpoint
             http = openai.DefaultAsyncHttpxClient(transport=self._transport()) if self._transport else None
             self._sdks[loop] = openai.AsyncOpenAI(
-                api_key=endpoint.key, base_url=endpoint.base_url, max_retries=0, timeout=_TIMEOUT, http_client=http
+                api_key=endpoint.key,
+                base_url=endpoint.base_url,
+                max_retries=0,
+                timeout=self._policy.timeout,
+                http_client=http,
             )
         return self._sdks[loop]
 
@@ -257,7 +259,7 @@ class OpenAIClient:
     def _unreachable(self, error: openai.APIConnectionError) -> ExtractorError:
         where = self._endpoint.base_url or "the provider's address"
         if isinstance(error, openai.APITimeoutError):
-            return TransientError(f"{self.model}: no answer from {where} within {_TIMEOUT:.0f} s")
+            return TransientError(f"{self.model}: no answer from {where} within {self._policy.timeout:g} s")
         if not self._answered and _question.get().calls >= _ATTEMPTS_BEFORE_FIRST_ANSWER:
             return ModelUnavailableError(f"no server answers at {where} ({error.__cause__}): is it running?")
         return TransientError(f"{self.model}: connection to {where} failed: {error.__cause__}")

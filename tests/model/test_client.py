@@ -204,6 +204,50 @@ def test_a_date_to_wait_for_is_kept(serve: Serve) -> None:
     assert server.requests[1].at - server.requests[0].at >= 0.9
 
 
+@pytest.mark.parametrize("mode", ["json_schema", "tools", "md_json"])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        completion(None, refusal="I will not."),
+        completion('{"sour', finish="content_filter"),
+        Reply({"id": "x", "object": "chat.completion", "choices": []}),
+        failure(401, "bad key"),
+        failure(400, "bad request"),
+    ],
+)
+def test_in_no_mode_is_a_hopeless_question_paid_for_twice(serve: Serve, reply: Reply, mode: Mode) -> None:
+    server = serve(reply)
+    with pytest.raises((ModelError, ModelUnavailableError)):
+        ask(server, mode=mode)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("mode", ["json_schema", "tools", "md_json"])
+def test_in_every_mode_the_same_bad_luck_takes_the_same_requests(serve: Serve, mode: Mode) -> None:
+    good = called("Draft", {}) if mode == "tools" else GOOD
+    server = serve(failure(429, "slow down", retry_after_ms="1"), failure(500, "oops"), BROKEN, good)
+    assert ask(server, mode=mode).usage.calls == len(server.requests) == 4
+
+
+def test_a_server_that_is_too_slow_is_asked_up_to_the_limit(serve: Serve) -> None:
+    server = serve(Reply(GOOD.body, delay=0.5))
+    with pytest.raises(ModelError, match=r"no answer from http://127\.0\.0\.1:\d+/v1 within 0\.1 s"):
+        ask(server, RetryPolicy(attempts=3, first_wait=0.01, longest_wait=0.01, timeout=0.1))
+    assert len(server.requests) == 3
+
+
+def test_one_client_serves_one_loop_after_the_other(serve: Serve) -> None:
+    client = OpenAIClient(Endpoint("openai/x", "x", serve(GOOD).url, "k"), FAST)
+
+    async def once(text: str) -> Draft:
+        try:
+            return (await client.ask([Message("user", text)], Draft)).value
+        finally:
+            await client.aclose()
+
+    assert [asyncio.run(once(text)) for text in ("Rain.", "Sun.")] == [Draft(), Draft()]
+
+
 def test_no_wait_goes_past_the_deadline(serve: Serve) -> None:
     server = serve(failure(429, "later", retry_after="5"))
     begun = time.monotonic()
