@@ -177,7 +177,9 @@ def body_end(tokens: Tokens, end: int, stop: int) -> int:
 
 def body_start(tokens: Tokens, begin: int, start: int) -> int:
     """Return where the name of a body begins, words before "and" included: "Customs and Border Protection"."""
-    if begin - 2 >= start and tokens.lower[begin - 1] in ("and", "&", "of") and tokens.tags[begin - 2] == "N":
+    owned = tokens.words[begin - 1] in "'’" and tokens.tags[begin - 1] == "g" if begin > start else False
+    joined = begin > start and (owned or tokens.lower[begin - 1] in ("and", "&", "of"))
+    if joined and begin - 2 >= start and tokens.tags[begin - 2] == "N":
         begin -= 2
         while begin > start and tokens.tags[begin - 1] == "N":
             begin -= 1

@@ -158,6 +158,13 @@ class Resolver:
         if entity is None:
             # A "she" that can't be followed is a source of its own; "I" and "we" are the author or nobody in the text.
             return self._registry.add(mention) if mention.name.lower() not in ("i", "we", "you", "who") else None
+        if (
+            entity.kind == "body"
+            and mention.kind == "body"
+            and mention.name[:1].isupper()
+            and entity.name[:1].islower()
+        ):
+            entity.name = mention.name
         entity.mentions.append((mention.start, mention.end))
         return entity
 

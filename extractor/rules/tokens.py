@@ -107,6 +107,10 @@ def tokenize(text: str, quoted: list[Quotation]) -> Tokens:
     _join_abbreviations(text, words, starts, ends)
     read = [_read(word) if len(word) < _REMEMBERED else _read.__wrapped__(word) for word in words]
     tags = [tag for _, tag in read]
+    for at, word in enumerate(words):
+        if word in "'’" and at and ends[at - 1] == starts[at] and words[at - 1][-1] in "sS":
+            # "the workers' union", unless a quotation ends here.
+            tags[at] = "g"
     for position, tag in _quotation_marks(quoted).items():
         tags[bisect_left(starts, position)] = tag
     return Tokens(text, words, [small for small, _ in read], tags, starts, ends)

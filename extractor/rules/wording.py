@@ -92,8 +92,9 @@ def _finite_cue(reading: Reading, statement: Statement) -> str:
 
 def _name(reading: Reading, entity: Entity) -> str:
     """Return the name, with the article that the text gives it: "the Kremlin"."""
+    named = f"the {entity.name}".lower()
     if entity.kind != "person" and any(
-        reading.text[start : start + 4].lower() == "the " for start, _ in entity.mentions
+        reading.text[at : at + len(named)].lower() == named for at, _ in entity.mentions
     ):
         return f"the {entity.name}"
     return entity.name
