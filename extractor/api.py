@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterable, AsyncIterator, Coroutine, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -11,6 +12,7 @@ from pydantic import ValidationError
 from extractor import pipeline
 from extractor.engines.choose import RULES, engine_for
 from extractor.errors import UsageError
+from extractor.model.options import ModelOptions
 from extractor.schemas import Article, Draft, Facts
 
 R = TypeVar("R")
@@ -21,16 +23,26 @@ class Extractor:
     """Extracts facts with one engine; its connections are reused from article to article.
 
     ``model`` is ``rules`` (no key, no network) or ``PROVIDER/NAME``; ``base_url`` is any server that speaks the OpenAI
-    protocol.  Raises UsageError for a model that can't be meant, ModelUnavailableError where a key is missing.
+    protocol; ``repairs`` is how often what the check found wrong goes back to it; ``asked`` says more about how a model
+    is asked (see `ModelOptions`).  Raises UsageError for a model that can't be meant, ModelUnavailableError where a key
+    is missing.
     """
 
     def __init__(
-        self, model: str = RULES, *, base_url: str | None = None, concurrency: int = DEFAULT_CONCURRENCY
+        self,
+        model: str = RULES,
+        *,
+        base_url: str | None = None,
+        concurrency: int = DEFAULT_CONCURRENCY,
+        repairs: int = pipeline.DEFAULT_REPAIRS,
+        asked: ModelOptions | None = None,
     ) -> None:
         if concurrency < 1:
             raise UsageError(f"concurrency is {concurrency}: it must be at least 1")
-        self._engine = engine_for(model, base_url)
+        options = asked or ModelOptions()
+        self._engine = engine_for(model, replace(options, base_url=base_url) if base_url else options)
         self._concurrency = concurrency
+        self._repairs = repairs
 
     def extract(self, article: Article | str) -> Facts:
         """Return the checked facts of one article.
@@ -41,13 +53,13 @@ class Extractor:
 
     async def aextract(self, article: Article | str) -> Facts:
         """Like `extract`, for code that runs in an event loop."""
-        return await pipeline.extract(pipeline.as_article(article), self._engine)
+        return await pipeline.extract(pipeline.as_article(article), self._engine, self._repairs)
 
     def extract_many(
         self, articles: Iterable[Article | str] | AsyncIterable[Article | str]
     ) -> AsyncIterator[pipeline.Outcome]:
         """Yield `Facts` or a `Failure` for each article as it ends; what is wrong with an article is never raised."""
-        return pipeline.extract_many(articles, self._engine, self._concurrency)
+        return pipeline.extract_many(articles, self._engine, self._concurrency, self._repairs)
 
     async def aclose(self) -> None:
         """Close connections."""
@@ -64,7 +76,7 @@ class Extractor:
     async def _extract_and_close(self, article: Article) -> Facts:
         """Close at the end: the loop of a sync call ends with it, and connections don't outlive their loop."""
         try:
-            return await pipeline.extract(article, self._engine)
+            return await pipeline.extract(article, self._engine, self._repairs)
         finally:
             await self._engine.aclose()
 

@@ -5,7 +5,9 @@ ExtractorError
 │   └── ModelUnavailableError  the model can't be asked at all: no key, unknown name, no server
 ├── InputError                 one article can't be read
 ├── OutputError                results can't be written
+├── BudgetError                the next request would pass a limit on cost or tokens
 └── ModelError                 one article's model call failed for good
+    └── TooLongError           the article is too long for one call; parts of it may not be
 
 A message says where, shows the value, says what was expected and what to do, in one line.
 Wrong numbers and invented quotes are no errors: they are findings.
@@ -32,5 +34,13 @@ class OutputError(ExtractorError):
     """Results can't be written."""
 
 
+class BudgetError(ExtractorError):
+    """The next request would pass a limit on cost or tokens; the command line ends with status 3."""
+
+
 class ModelError(ExtractorError):
     """The model gave no usable answer for one article."""
+
+
+class TooLongError(ModelError):
+    """The article, or the answer to it, is too long for one call; smaller windows may not be."""

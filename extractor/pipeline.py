@@ -12,9 +12,10 @@ from typing import TypeAlias
 from pydantic import ValidationError
 
 from extractor import __version__
-from extractor.checks import check_draft
+from extractor.checks import Checked, check_draft
 from extractor.engines import Engine, Usage
-from extractor.errors import InputError, ModelError
+from extractor.errors import BudgetError, InputError, ModelError
+from extractor.repair import settle
 from extractor.schemas import Article, Draft, Facts, Failure, Provenance
 
 Outcome: TypeAlias = Facts | Failure
@@ -22,53 +23,74 @@ EXTERNAL = "external"
 """The engine's name in the provenance of drafts that somebody else made."""
 
 
-async def extract(article: Article, engine: Engine) -> Facts:
-    """Draft and check one article; raises what the engine raises."""
-    drafted = await engine.draft(article)
-    return facts_of(article, drafted.draft, _provenance(engine, drafted.usage))
+DEFAULT_REPAIRS = 1
+"""How often what the check found wrong goes back to an engine that can think again."""
+
+
+async def extract(article: Article, engine: Engine, repairs: int = DEFAULT_REPAIRS) -> Facts:
+    """Draft, check and repair one article; raises what the engine raises when it drafts."""
+    settled = await settle(article, engine, repairs)
+    return facts_of(article, settled.checked, _provenance(engine, settled.usage, settled.repairs))
 
 
 async def extract_many(
-    articles: Iterable[Article | str] | AsyncIterable[Article | str], engine: Engine, concurrency: int
+    articles: Iterable[Article | str] | AsyncIterable[Article | str],
+    engine: Engine,
+    concurrency: int,
+    repairs: int = DEFAULT_REPAIRS,
 ) -> AsyncIterator[Outcome]:
     """Yield an outcome for each article as it ends, with at most ``concurrency`` under way.
 
     Articles are taken as they are needed.  What is wrong with one article becomes its `Failure`; only an error that
-    would meet every article (no key, no server) is raised, after the outcomes before it.
+    would meet every article (no key, no server) is raised, after the outcomes before it.  Where a limit on cost or
+    tokens is reached, what is under way goes on to its end before the BudgetError is raised.
     """
     running: list[asyncio.Task[Outcome]] = []
+    stopped: list[BudgetError] = []
     try:
         async with aclosing(_each(articles)) as source:
             async for article in source:
-                running.append(asyncio.create_task(_outcome(article, engine)))
+                running.append(asyncio.create_task(_outcome(article, engine, repairs)))
                 if len(running) >= concurrency:
-                    for outcome in await _ended(running):
+                    for outcome in await _ended(running, stopped):
                         yield outcome
+                if stopped:
+                    break
         while running:
-            for outcome in await _ended(running):
+            for outcome in await _ended(running, stopped):
                 yield outcome
+        if stopped:
+            raise stopped[0]
     finally:
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
 
-async def _ended(running: list[asyncio.Task[Outcome]]) -> list[Outcome]:
-    """Wait until something ends, take it out of what is running and return it, in the order of its start."""
+async def _ended(running: list[asyncio.Task[Outcome]], stopped: list[BudgetError]) -> list[Outcome]:
+    """Wait until something ends, take it out of what is running and return it, in the order of its start.
+
+    What ran out of budget goes to ``stopped``; an error that would meet every article is raised once nothing else has
+    ended beside it.
+    """
     await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
     done = [task for task in running if task.done()]
-    running[:] = [task for task in running if not task.done()]
-    return [task.result() for task in done]
+    stopped.extend(error for task in done if isinstance(error := task.exception(), BudgetError))
+    ended = [task for task in done if task.exception() is None]
+    final = [task for task in done if task.exception() and not isinstance(task.exception(), BudgetError)]
+    if final and not ended:
+        final[0].result()
+    running[:] = [task for task in running if not task.done() or task in final]
+    return [task.result() for task in ended]
 
 
 def check_external(article: Article, draft: Draft) -> Facts:
     """Check a draft that was made elsewhere."""
-    return facts_of(article, draft, _provenance(None, Usage()))
+    return facts_of(article, check_draft(article, draft), _provenance(None, Usage()))
 
 
-def facts_of(article: Article, draft: Draft, provenance: Provenance) -> Facts:
-    """Return the checked records of a draft with where they come from."""
-    checked = check_draft(article, draft)
+def facts_of(article: Article, checked: Checked, provenance: Provenance) -> Facts:
+    """Return checked records with where they come from."""
     return Facts(
         article=article.info,
         sources=checked.sources,
@@ -90,11 +112,11 @@ def as_article(article: Article | str) -> Article:
     return made
 
 
-async def _outcome(given: Article | str, engine: Engine) -> Outcome:
+async def _outcome(given: Article | str, engine: Engine, repairs: int) -> Outcome:
     article = given if isinstance(given, Article) else None
     try:
         article = as_article(given)
-        return await extract(article, engine)
+        return await extract(article, engine, repairs)
     except (ModelError, InputError) as error:
         info = article.info if article else None
         return Failure(article=info, path=article.path if article else None, reason=str(error))
@@ -111,7 +133,7 @@ async def _each(
             yield article
 
 
-def _provenance(engine: Engine | None, usage: Usage) -> Provenance:
+def _provenance(engine: Engine | None, usage: Usage, repairs: int = 0) -> Provenance:
     return Provenance(
         engine=engine.name if engine else EXTERNAL,
         model=engine.model if engine else None,
@@ -121,8 +143,10 @@ def _provenance(engine: Engine | None, usage: Usage) -> Provenance:
         created_at=datetime.now(UTC),
         calls=usage.calls,
         cached_calls=usage.cached_calls,
+        repairs=repairs,
         input_tokens=usage.input_tokens,
         output_tokens=usage.output_tokens,
+        cost_usd=usage.cost_usd,
     )
 
 

@@ -3,6 +3,9 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+
+import platformdirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,11 @@ class Settings:
         """Read the process's environment."""
         return cls(dict(os.environ))
 
+    @property
+    def cache_folder(self) -> Path:
+        """Where answers are kept: ``EXTRACTOR_CACHE_DIR``, or ``extractor`` in the user's cache folder."""
+        return Path(self.key("EXTRACTOR_CACHE_DIR") or platformdirs.user_cache_path("extractor"))
+
     def key(self, variable: str) -> str | None:
-        """Return the API key in an environment variable, None if it is not set or blank."""
+        """Return what stands in an environment variable, such as an API key; None if it is not set or blank."""
         return self.environment.get(variable, "").strip() or None

@@ -35,7 +35,7 @@ class Prompt:
         """Version and hash, as provenance has them: ``v1 sha256:0a1b2c3d4e5f``."""
         return f"{self.version} sha256:{self.sha256[:12]}"
 
-    def render(self, **values: str) -> tuple[Message, ...]:
+    def render(self, **values: str | None) -> tuple[Message, ...]:
         """Fill the templates.  Values are put in as they are: braces in an article's text mean nothing here."""
         from jinja2 import Environment, StrictUndefined
 

@@ -10,6 +10,8 @@ from scripted_server import ScriptedServer
 
 from extractor.cli import main
 
+pytest_plugins = ["pytester"]
+
 settings.register_profile("tests", deadline=None, max_examples=150)
 settings.load_profile("tests")
 
@@ -36,6 +38,14 @@ def no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no test see a key of the person who runs it."""
     for variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID"):
         monkeypatch.delenv(variable, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Let each test begin with no answers of another."""
+    folder = tmp_path_factory.mktemp("answers")
+    monkeypatch.setenv("EXTRACTOR_CACHE_DIR", str(folder))
+    return folder
 
 
 @pytest.fixture

@@ -35,14 +35,21 @@ class Received:
     @property
     def prompt(self) -> str:
         """All messages in one text."""
-        return "\n".join(message["content"] for message in self.body["messages"])
+        return "\n".join(message["content"] or "" for message in self.body["messages"])
 
 
 Step = Reply | Callable[[Received], Reply]
 
 
-def completion(content: str | None, *, finish: str = "stop", refusal: str | None = None) -> Reply:
-    message = {"role": "assistant", "content": content, "refusal": refusal}
+def completion(
+    content: str | None,
+    *,
+    finish: str = "stop",
+    refusal: str | None = None,
+    tokens: tuple[int, int] = (INPUT_TOKENS, OUTPUT_TOKENS),
+    **message: Any,
+) -> Reply:
+    message = {"role": "assistant", "content": content, "refusal": refusal, **message}
     return Reply(
         {
             "id": "chatcmpl-1",
@@ -51,9 +58,9 @@ def completion(content: str | None, *, finish: str = "stop", refusal: str | None
             "model": "scripted",
             "choices": [{"index": 0, "message": message, "finish_reason": finish, "logprobs": None}],
             "usage": {
-                "prompt_tokens": INPUT_TOKENS,
-                "completion_tokens": OUTPUT_TOKENS,
-                "total_tokens": INPUT_TOKENS + OUTPUT_TOKENS,
+                "prompt_tokens": tokens[0],
+                "completion_tokens": tokens[1],
+                "total_tokens": sum(tokens),
             },
         }
     )
@@ -62,6 +69,14 @@ def completion(content: str | None, *, finish: str = "stop", refusal: str | None
 def answer(draft: Mapping[str, Any]) -> Reply:
     """A good answer: the draft as JSON."""
     return completion(json.dumps(draft))
+
+
+def called(name: str, draft: Mapping[str, Any]) -> Reply:
+    """A good answer in tools mode: the draft as a function's arguments."""
+    function = {"name": name, "arguments": json.dumps(draft)}
+    return completion(
+        None, finish="tool_calls", tool_calls=[{"id": "call_1", "type": "function", "function": function}]
+    )
 
 
 def failure(status: int, message: str, *, code: str | None = None, **headers: str) -> Reply:
@@ -78,6 +93,7 @@ class ScriptedServer:
         self.requests: list[Received] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
+        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]  # a client may go at any time
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
 
     @property

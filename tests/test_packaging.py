@@ -22,7 +22,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_package_alone(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0] for name in names} == {"extractor", f"{'-'.join(wheel.stem.split('-')[:2])}.dist-info"}
-    for needed in ("extractor/py.typed", "extractor/schemas/facts.py", "extractor/prompts/draft/v1/system.j2"):
+    for needed in (
+        "extractor/py.typed",
+        "extractor/model/prices.toml",
+        "extractor/schemas/facts.py",
+        "extractor/prompts/draft/v1/system.j2",
+    ):
         assert needed in names
     modules = {f"extractor/{path.relative_to(ROOT / 'extractor')}" for path in (ROOT / "extractor").rglob("*.py")}
     assert modules <= set(names)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from extractor.checks.attribution import Attributions, check_source
@@ -36,6 +37,7 @@ from extractor.schemas import (
     Span,
     When,
 )
+from extractor.text.dates import resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +135,19 @@ def _claim(
         stance=claim.stance,
         attributions=tuple(chain),
         figure_ids=tuple(figures[0]),
-        when=When(text=claim.when) if claim.when else None,
+        when=_when(reading.article, claim.when),
         status=status(findings),
         findings=tuple(findings),
     )
+
+
+def _when(article: Article, words: str | None) -> When | None:
+    """Return when a claim was made, with its day where the article's date is known and the words name one."""
+    if not words:
+        return None
+    published = article.published_at
+    day = published.date() if isinstance(published, datetime) else published
+    return When(text=words, date=resolve(words, day) if day else None)
 
 
 def _figure(

@@ -25,9 +25,9 @@ _NOT_OPPOSITES = modality.NEGATORS | modality.PASSED_OVER
 
 def check_direction(retelling: Retelling) -> Iterator[Finding]:
     """Yield a finding where a word stands for its opposite or for another of its class, or where two have swapped."""
-    if _turned_about(retelling):
-        return
     turned = _opposite(retelling) or _at_a_number(retelling) or _antonym(retelling)
+    if turned and _turned_about(retelling):
+        return
     if turned and not _cancels(turned, retelling):
         message = f"The quote says {turned[0]!r}, the statement {turned[1]!r}."
         yield retelling.found("direction-flipped", message, expected=turned[0], said=turned[1])

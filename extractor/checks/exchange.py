@@ -13,12 +13,16 @@ from extractor.checks.tables.opposites import OPPOSITES
 from extractor.checks.tables.synonyms import SYNONYMS
 from extractor.checks.tokens import Word
 from extractor.schemas import Finding
+from extractor.text.wordlist import word_set
 
 _LONGEST = 2
 _FEWEST_KEPT = 3
 _MOST_COVERED = 0.6
 # Other checks judge these; they come and go in honest retellings.
-_OTHERS_WORDS = modality.NEGATORS | modality.HEDGES | modality.FUTURE | modality.OBLIGED | modality.PASSED_OVER
+_QUALIFIERS = word_set("up many much long few about around some nearly almost least most estimated")
+_OTHERS_WORDS = (
+    _QUALIFIERS | modality.NEGATORS | modality.HEDGES | modality.FUTURE | modality.OBLIGED | modality.PASSED_OVER
+)
 _ALIKE = [side for pair in OPPOSITES for side in (pair.one, pair.other)] + list(SYNONYMS)
 
 

@@ -50,7 +50,7 @@ def _hedge(retelling: Retelling) -> str | None:
         return None
     bare = {word.root for i, word in enumerate(retelling.said) if not (i and retelling.said[i - 1].text == "to")}
     for i, word in enumerate(retelling.quoted):
-        if word.text in modality.POSSIBLE | modality.LIKELY | modality.FUTURE | modality.OBLIGED:
+        if _hedges(retelling.quoted, i) or word.text in modality.FUTURE | modality.OBLIGED:
             scope = borne_on(retelling.quoted, i)
             if scope is not None and scope in bare and word.root not in bare:
                 return _shown(retelling.quoted, i)
@@ -62,12 +62,17 @@ def _weakened(retelling: Retelling) -> str | None:
     said = _texts(retelling.said)
     if said & (modality.POSSIBLE | modality.LIKELY | modality.CONDITIONS | {"expected"}):
         return None
-    for i, word in enumerate(retelling.quoted):
-        if word.text in modality.POSSIBLE | modality.LIKELY and said & modality.FUTURE:
+    for i in range(len(retelling.quoted)):
+        if _hedges(retelling.quoted, i) and said & (modality.FUTURE | modality.OBLIGED):
             scope = borne_on(retelling.quoted, i)
             if scope is not None and scope in retelling.said_roots:
                 return _shown(retelling.quoted, i)
     return None
+
+
+def _hedges(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a word leaves something open; "likely" in "more likely than" compares."""
+    return words[i].text in modality.HEDGES and all(word.text != "than" for word in words[i + 1 : i + 4])
 
 
 def _condition(retelling: Retelling) -> str | None:
@@ -85,11 +90,14 @@ def _condition(retelling: Retelling) -> str | None:
 def _announced(retelling: Retelling, cues: Sequence[str]) -> str | None:
     """Return the cue that announces what is to be done, where the statement says that it was."""
     heard = [word.text for cue in cues for word in words_of(cue)]
-    looks_ahead = [text for text in heard if text in modality.INTENDING_CUES | modality.PREDICTING_CUES]
+    looks_ahead = [text for text in heard if text in modality.ANNOUNCING_CUES | modality.PREDICTING_CUES]
     said = _texts(retelling.said)
     if not looks_ahead or said & (_OPEN | {"to", "plans", "wants"}) or not retelling.said:
         return None
-    past = any(word.text in modality.PAST_AUXILIARIES or word.text in BASE_FORM for word in retelling.said)
+    past = any(
+        word.text in modality.PAST_AUXILIARIES or word.text in BASE_FORM or word.text.endswith("ed")
+        for word in retelling.said
+    )
     return looks_ahead[0] if past else None
 
 

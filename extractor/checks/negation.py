@@ -23,7 +23,7 @@ def check_negation(retelling: Retelling) -> Iterator[Finding]:
     elif len(ours) > len(theirs) and _unmatched(said, ours, quoted):
         word = said[ours[-1]].text
         yield _flipped(retelling, f"The statement denies ({word!r}), the quote doesn't.", word)
-    elif len(ours) == len(theirs) and _elsewhere(said, ours, quoted):
+    elif len(ours) == len(theirs) and denied_roots(said) != denied_roots(quoted) and _elsewhere(said, ours, quoted):
         word = said[ours[-1]].text
         yield _flipped(retelling, f"The statement's {word!r} denies something else than the quote's.", word)
     elif len(ours) == len(theirs) and (turned := _prefixed(said, quoted) or _prefixed(quoted, said)):
@@ -63,11 +63,11 @@ def _unmatched(denied: Sequence[Word], denials: Sequence[int], plain: Sequence[W
     First by the word that is denied ("raise" in "will not raise"); where it is worded otherwise there, by how much of
     the denying clause stands there while nothing there denies anything.
     """
+    if _elsewhere(denied, denials, plain):
+        return True
     there = {word.root for word in denied}
     if any(word.text in modality.NEGATING_VERBS and word.root not in there for word in plain):
         return False
-    if _elsewhere(denied, denials, plain):
-        return True
     if negators(plain) or _by_prefix(plain, denied):
         return False
     clauses = {denied[i].clause for i in denials}
@@ -77,8 +77,9 @@ def _unmatched(denied: Sequence[Word], denials: Sequence[int], plain: Sequence[W
 
 def _elsewhere(denied: Sequence[Word], denials: Sequence[int], plain: Sequence[Word]) -> bool:
     """Tell whether a word that one text denies stands in the other in a clause without any negation."""
-    negated_there = {plain[i].clause for i in negators(plain)}
     scopes = {borne_on(denied, i) for i in denials}
+    verbs = (word for word in plain if word.text in modality.NEGATING_VERBS and word.root not in scopes)
+    negated_there = {plain[i].clause for i in negators(plain)} | {word.clause for word in verbs}
     return any(word.root in scopes and word.clause not in negated_there for word in plain)
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from extractor.checks.clauses import Stretch
 from extractor.checks.reading import Reading
 from extractor.checks.tables import modality
 from extractor.checks.verdict import finding
@@ -12,6 +13,7 @@ from extractor.text.words import WORD
 
 # "Holm said", "said Holm", "Holm, 52, said": a mention that belongs to a cue stands this near.
 _TOUCHING = 2
+_LONGEST_NAME = 200
 _FEW_WORDS = 8
 _CUES = modality.REPORTING_CUES | modality.DENYING_CUES | modality.DOUBTING_CUES | modality.ASKING_CUES
 _REPORTING = re.compile(rf"\b(?:{'|'.join(sorted(_CUES | modality.PREDICTING_CUES))}|according to)\b", re.IGNORECASE)
@@ -21,6 +23,7 @@ class Names:
     """Where the names of a draft's sources stand, to see who else could be meant by a cue."""
 
     def __init__(self, reading: Reading, sources: Iterable[DraftSource]) -> None:
+        self._text = reading.text
         self._spans: list[tuple[int, int, str]] = []
         for source in sources:
             for words in {source.name, *source.mentions}:
@@ -29,18 +32,22 @@ class Names:
                     self._spans.extend((place.start, place.end, source.key) for place in places)
         self._spans.sort()
 
-    def touching(self, cue: Span, mention: Span | None) -> set[str]:
-        """Return the keys of the sources named right before or after a cue, not counting names inside the mention."""
-        first = bisect_right(self._spans, (cue.start - 200, 0, ""))
-        last = bisect_right(self._spans, (cue.end + _TOUCHING + 1, 0, ""))
-        near = self._spans[first:last]
-        inside = (mention.start, mention.end) if mention else (0, 0)
+    def beside(self, cue: Span, evidence: Evidence) -> set[str]:
+        """Return the keys of the sources named where a speaker stands: before the cue, or after it in "…", said X."""
+        inverted = evidence.end <= cue.start or cue.quote.endswith("to")
+        first = bisect_right(self._spans, (cue.start - _LONGEST_NAME, 0, ""))
+        last = bisect_right(self._spans, (cue.end + _LONGEST_NAME, 0, ""))
         return {
             key
-            for start, end, key in near
-            if not (inside[0] <= start and end <= inside[1])
-            and (0 <= cue.start - end <= _TOUCHING or 0 <= start - cue.end <= _TOUCHING)
+            for start, end, key in self._spans[first:last]
+            if (start < cue.start or inverted) and touches(self._text, (start, end), cue)
         }
+
+
+def touches(text: str, name: Stretch, cue: Span) -> bool:
+    """Tell whether nothing but a blank stands between a name and a cue."""
+    between = text[name[1] : cue.start] if name[1] <= cue.start else text[cue.end : name[0]]
+    return len(between) <= _TOUCHING and not between.strip()
 
 
 def check_speaker(
@@ -54,7 +61,9 @@ def check_speaker(
         message = f"{mention.quote!r} stands in another sentence than the cue {cue.quote!r}."
         yield finding("speaker-mismatch", message, (cue.start, cue.end), severity="warning", found=source.name)
         return
-    others = names.touching(cue, mention)
+    if mention and touches(reading.text, (mention.start, mention.end), cue):
+        return
+    others = names.beside(cue, evidence) if not cue.quote.endswith("ing") else set[str]()
     if others and source.key not in others:
         message = f"Beside the cue {cue.quote!r} the article names somebody else than {source.name!r}."
         yield finding("speaker-mismatch", message, (cue.start, cue.end), found=source.name)

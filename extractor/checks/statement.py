@@ -12,9 +12,12 @@ from extractor.figures import Lookalike, Quantity
 from extractor.schemas import Finding, FindingCode, Modifier
 from extractor.text.caret import caret
 from extractor.text.ground import ground
-from extractor.text.words import stem
+from extractor.text.words import content_stems, stem
 
+_LONGEST_WORD = 20
 _DIGITS = re.compile(r"\d+")
+_IN_ALL = (["in"], ["at"], ["after"], ["of"], ["nearly"], ["almost"])
+_OPPOSITE_ENDS = {"to": "from", "from": "to"}
 _BOUNDS: frozenset[Modifier] = frozenset({"at_least", "at_most", "more_than", "less_than"})
 
 
@@ -25,6 +28,8 @@ def check_numbers(retelling: Retelling) -> Iterator[Finding]:
     for other in retelling.lookalikes:
         yield from _lookalike(retelling, other)
     yield from _given_to_another(retelling)
+    yield from _of_anothers_unit(retelling)
+    yield from _at_the_other_end(retelling)
     yield from _all_of_some(retelling)
 
 
@@ -54,6 +59,8 @@ def _modified(said: Quantity, quoted: Quantity) -> bool:
     """Tell whether a statement drops or exchanges the qualifier of a number, or brings a bound in."""
     if said.modifier == quoted.modifier or quoted.value is None:
         return False
+    if said.kind == quoted.kind == "duration" and {said.modifier, quoted.modifier} == {"exact", "more_than"}:
+        return False  # "Over six years" is as often a stretch of six years as more than six.
     return quoted.modifier != "exact" or said.modifier in _BOUNDS
 
 
@@ -82,7 +89,7 @@ def _not_in_quote(retelling: Retelling, words: str, place: tuple[int, int]) -> F
 
 def _given_to_another(retelling: Retelling) -> Iterator[Finding]:
     """Yield a finding where a number stands at words that the quote gives to another of its numbers alone."""
-    quoted = [(number.quantity, _things(number.words)) for number in retelling.quoted_numbers]
+    quoted = [(number.quantity, _things(number.words)) for number in retelling.quoted_numbers if number.alone]
     for number in retelling.said_numbers:
         own = _united(words for quantity, words in quoted if _numbers(quantity) == _numbers(number.quantity))
         others = _united(words for quantity, words in quoted if _numbers(quantity) != _numbers(number.quantity))
@@ -91,6 +98,35 @@ def _given_to_another(retelling: Retelling) -> Iterator[Finding]:
             given = retelling.statement[number.quantity.start : number.quantity.end]
             message = f"The quote gives {given!r} to something else than {', '.join(sorted(mine & (others - own)))!r}."
             yield retelling.found("slot-mismatch", message, said=given, severity="warning")
+
+
+def _of_anothers_unit(retelling: Retelling) -> Iterator[Finding]:
+    """Yield a finding where a number counts what the quote counts with another number: "14 years" of 14 firms."""
+    quoted = [(_numbers(quantity), content_stems(quantity.unit or "")) for quantity in retelling.quoted_figures]
+    for said in retelling.figures:
+        unit = content_stems(said.unit or "")
+        own = [stems for numbers, stems in quoted if numbers == _numbers(said)]
+        others = _united(stems for numbers, stems in quoted if numbers != _numbers(said))
+        if own and all(own) and unit & others and not unit & _united(iter(own)):
+            given = retelling.statement[said.outer_start : said.outer_end]
+            message = f"The quote counts something else with this number than {said.unit!r}."
+            yield retelling.found("slot-mismatch", message, said=given, severity="error")
+
+
+def _at_the_other_end(retelling: Retelling) -> Iterator[Finding]:
+    """Yield a finding where a number stands after "from" that the quote has after "to", or the other way round."""
+    there = {_numbers(q): _preposition(retelling.text, q) for q in retelling.quoted_figures}
+    for said in retelling.figures:
+        here = _preposition(retelling.statement, said)
+        if here in _OPPOSITE_ENDS and there.get(_numbers(said)) == _OPPOSITE_ENDS[here]:
+            given = retelling.statement[said.start : said.end]
+            message = f"The statement says {here} {given!r}, the quote {_OPPOSITE_ENDS[here]}."
+            yield retelling.found("slot-mismatch", message, said=given, severity="error")
+
+
+def _preposition(text: str, quantity: Quantity) -> str:
+    before = text[max(0, quantity.outer_start - _LONGEST_WORD) : quantity.outer_start].split()
+    return before[-1].casefold() if before else ""
 
 
 def _united(sets: Iterator[frozenset[str]]) -> frozenset[str]:
@@ -103,7 +139,8 @@ def _things(words: Sequence[Word]) -> frozenset[str]:
 
 def _all_of_some(retelling: Retelling) -> Iterator[Finding]:
     """Yield a finding where the statement speaks of all and its quote of a number."""
-    said = {word.text for word in retelling.said} & modality.TOTAL
+    words = [word.text for word in retelling.said]
+    said = {word for i, word in enumerate(words) if word in modality.TOTAL and words[i - 1 : i] not in _IN_ALL}
     if said and retelling.is_close and retelling.quoted_figures and not _has_total(retelling):
         word = min(said)
         message = f"The statement says {word!r}; the quote gives a number and no whole."

@@ -14,6 +14,7 @@ _BREAKS = frozenset(",;:.!?—–")
 _TURNS = frozenset(
     {"but", "although", "though", "while", "whereas", "because", "which", "who", "if", "unless", "when", "until"}
 )
+_TAKING_SIDES = frozenset({"vot", "rul", "speak", "argu", "campaign", "decid", "lobby", "demonstrat"})
 _BEFORE_MONTHS = word_set("in on by of since until till from last next this early late mid before after")
 
 
@@ -49,6 +50,8 @@ def words_of(text: str) -> tuple[Word, ...]:
             clause += 1
             sentence += token in ".!?;"
             continue
+        if token in ("for", "against") and words and words[-1].root in _TAKING_SIDES:
+            token = f"voted-{token}"
         if token == "no" and words and words[-1].text == "with":
             words[-1] = replace(words[-1], text="without", root="without")
             continue

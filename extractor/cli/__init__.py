@@ -4,8 +4,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from extractor.cli.status import INTERRUPTED, OK, WRONG_USE
-from extractor.errors import ExtractorError
+from extractor.cli.status import INTERRUPTED, OK, OUT_OF_BUDGET, WRONG_USE
+from extractor.errors import BudgetError, ExtractorError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         outcome = typer.main.get_command(app).main(
             args=None if arguments is None else list(arguments), prog_name="extractor", standalone_mode=False
         )
+    except BudgetError as error:
+        return _say(f"{error}; what has ended is kept, the same command goes on from there", OUT_OF_BUDGET)
     except ExtractorError as error:
         return _say(str(error), WRONG_USE)
     except typer.TyperException as error:

@@ -2,7 +2,8 @@
 
 import sys
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Literal
 
 import typer
 
@@ -18,6 +19,9 @@ app = typer.Typer(
     "130 interrupted.",
 )
 
+# Said here again because importing the package of the model would make `--help` wait for pydantic.
+Mode = Literal["json_schema", "tools", "md_json"]
+
 
 class Severity(StrEnum):
     """What `check --fail-on` takes."""
@@ -27,6 +31,11 @@ class Severity(StrEnum):
 
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .md), folders, or - for stdin.")]
+
+CacheDir = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Where models' answers are kept. Default: the user's cache folder."),
+]
 
 
 def _version(wanted: bool) -> None:
@@ -59,6 +68,28 @@ def extract(
     base_url: Annotated[
         str | None, typer.Option(metavar="URL", help="A server that speaks the OpenAI protocol.")
     ] = None,
+    mode: Annotated[
+        Mode, typer.Option(help="How the model is held to the schema; the next one down where the server refuses.")
+    ] = "json_schema",
+    repairs: Annotated[
+        int, typer.Option(min=0, help="How often what the check found wrong goes back to the model.")
+    ] = 1,
+    cache_dir: CacheDir = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither look for answers nor keep them.")] = False,
+    record: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Append every exchange with the model to a cassette.")
+    ] = None,
+    replay: Annotated[Path | None, typer.Option(metavar="FILE", help="Play a cassette: no key, no network.")] = None,
+    max_cost: Annotated[
+        float | None, typer.Option(min=0, metavar="USD", help="Stop before this much money is spent.")
+    ] = None,
+    max_tokens: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Stop before this many tokens are taken.")
+    ] = None,
+    context: Annotated[
+        int, typer.Option(min=1000, metavar="TOKENS", help="What the model's context holds; longer articles are cut.")
+    ] = 128_000,
+    prices: Annotated[Path | None, typer.Option(metavar="FILE", help="A table of prices of your own (TOML).")] = None,
     concurrency: Annotated[int, typer.Option(min=1, help="Articles under way at once.")] = 8,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Do every article anew; the earlier results are kept aside.")
@@ -67,8 +98,32 @@ def extract(
 ) -> int:
     """Extract claims, sources and figures from articles and check them."""
     from extractor.cli.extract import Options, run_extract
+    from extractor.model import ModelOptions
 
-    return run_extract(paths, Options(output, model, base_url, concurrency, fresh, quiet))
+    asked = ModelOptions(
+        base_url,
+        mode,
+        not no_cache,
+        cache_dir,
+        record,
+        replay,
+        max_cost=max_cost,
+        max_tokens=max_tokens,
+        prices=prices,
+        context=context,
+    )
+    return run_extract(paths, Options(output, model, asked, concurrency, repairs, fresh, quiet))
+
+
+@app.command()
+def cache(
+    what: Annotated[Literal["stats", "export", "clear"], typer.Argument(help="What to do with the kept answers.")],
+    cache_dir: CacheDir = None,
+) -> int:
+    """Show, export as JSON lines, or remove the models' answers that are kept."""
+    from extractor.cli.cache import run_cache
+
+    return run_cache(what, cache_dir)
 
 
 @app.command()

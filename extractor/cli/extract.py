@@ -12,8 +12,9 @@ from extractor.cli.status import OK, SOME_FAILED
 from extractor.cli.summary import summary
 from extractor.engines import Engine
 from extractor.engines.choose import engine_for
-from extractor.errors import InputError
+from extractor.errors import BudgetError, InputError
 from extractor.files import find, read_article
+from extractor.model import ModelOptions
 from extractor.pipeline import Outcome, extract_many
 from extractor.results import Origin, ResultsFile, Tally
 from extractor.schemas import Article, Facts, Failure
@@ -25,8 +26,9 @@ class Options:
 
     output: str | None
     model: str
-    base_url: str | None
+    asked: ModelOptions
     concurrency: int
+    repairs: int
     fresh: bool
     quiet: bool
 
@@ -34,7 +36,7 @@ class Options:
 def run_extract(paths: Sequence[str], options: Options) -> int:
     """Run the command and return its exit status."""
     files = find(paths)
-    engine = engine_for(options.model, options.base_url)
+    engine = engine_for(options.model, options.asked)
     with ResultsFile(options.output, Origin(engine.name, engine.model), fresh=options.fresh) as results:
         run = _Run(files, engine, results, options)
         asyncio.run(run.run())
@@ -56,18 +58,29 @@ class _Run:
         self.skipped = 0
 
     async def run(self) -> None:
-        """Extract every article that the results don't hold yet."""
+        """Extract every article that the results don't hold yet; BudgetError after the summary if a limit is met."""
         self._say_all(self._results.notes)
-        task = self._progress.add_task("articles", total=len(self._files))
         try:
-            with self._progress:
-                async for outcome in extract_many(self._articles(), self._engine, self._options.concurrency):
-                    self._take(outcome)
-                    self._progress.update(task, completed=self.tally.done + self.tally.failed + self.skipped)
+            await self._extract_all()
+        except BudgetError:
+            self._sum_up()
+            raise
         finally:
             await self._engine.aclose()
+        self._sum_up()
+
+    async def _extract_all(self) -> None:
+        task = self._progress.add_task("articles", total=len(self._files))
+        concurrency, repairs = self._options.concurrency, self._options.repairs
+        with self._progress:
+            async for outcome in extract_many(self._articles(), self._engine, concurrency, repairs):
+                self._take(outcome)
+                self._progress.update(task, completed=self.tally.done + self.tally.failed + self.skipped)
+
+    def _sum_up(self) -> None:
         if not self._options.quiet:
-            self._console.print(summary(self.tally, self.skipped, self._options.output, self._results.failures_path))
+            output, failures, spent = self._options.output, self._results.failures_path, self._engine.spent
+            self._console.print(summary(self.tally, self.skipped, output, failures, spent))
 
     def _articles(self) -> Iterator[Article]:
         """Read the articles that are still to be done; one that can't be read is a failure, not the end."""

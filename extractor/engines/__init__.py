@@ -1,5 +1,5 @@
 """Engines: what drafts.  `rules` is embedded and offline; a model is asked through `extractor.model`."""
 
-from extractor.engines.interface import Drafted, Engine, Usage
+from extractor.engines.interface import Complaint, Drafted, DraftedRecord, Engine, Repairer, Usage
 
-__all__ = ["Drafted", "Engine", "Usage"]
+__all__ = ["Complaint", "Drafted", "DraftedRecord", "Engine", "Repairer", "Usage"]

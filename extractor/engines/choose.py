@@ -1,26 +1,72 @@
 """From a `--model` argument to an engine."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from extractor.engines.interface import Engine
+from extractor.errors import UsageError
+from extractor.model.options import ModelOptions
+from extractor.model.provider import Endpoint, endpoint
 from extractor.settings import Settings
 
+if TYPE_CHECKING:
+    from extractor.model.client import OpenAIClient
+    from extractor.model.spending import Spending
+
 RULES = "rules"
+_PLAIN = ModelOptions()
 
 
-def engine_for(model: str, base_url: str | None = None, settings: Settings | None = None) -> Engine:
+def engine_for(model: str, options: ModelOptions = _PLAIN, settings: Settings | None = None) -> Engine:
     """Return the engine for ``rules`` or ``PROVIDER/NAME``.
 
-    Raises UsageError for a name that means nothing, ModelUnavailableError where a key is missing.  What an engine
-    needs is imported with it: rules and models don't pay for each other.
+    Raises UsageError for a name or options that mean nothing, ModelUnavailableError where a key is missing.  What an
+    engine needs is imported with it: rules and models don't pay for each other.
     """
+    if options.record and options.replay:
+        raise UsageError("--record and --replay exclude each other: a run is recorded or played")
     if model == RULES:
+        if options.record or options.replay:
+            raise UsageError("rules ask no model, so there is nothing to record or replay: name one with --model")
         from extractor.engines.rules import RulesEngine
 
         return RulesEngine()
-    from extractor.model.provider import endpoint
-
-    where = endpoint(model, base_url, settings or Settings.from_environment())
+    known = settings or Settings.from_environment()
+    where = endpoint(model, options.base_url, known, offline=options.replay is not None)
 
     from extractor.engines.model import ModelEngine
-    from extractor.model.client import OpenAIClient
 
-    return ModelEngine(OpenAIClient(where))
+    return ModelEngine(_client(where, options, known), options.context)
+
+
+def _client(where: Endpoint, options: ModelOptions, settings: Settings) -> "OpenAIClient":
+    """Return a client that asks the network, records what it says, or plays a recording."""
+    from extractor.model.cache import AnswerCache
+    from extractor.model.cassette import Cassette, Recorder
+    from extractor.model.client import OpenAIClient
+    from extractor.model.retry import RetryPolicy
+    from extractor.model.tape import RecordingTransport, ReplayTransport
+
+    spending = _spending(where, options)
+    if options.replay:
+        cassette = Cassette(options.replay)
+        unhurried = RetryPolicy(first_wait=0, longest_wait=0, heed_server=False)
+        played = partial(ReplayTransport, cassette)
+        return OpenAIClient(where, unhurried, mode=options.mode, transport=played, spending=spending)
+    if options.record:
+        recorder = Recorder(options.record)
+        recorded = partial(RecordingTransport, recorder)
+        return OpenAIClient(where, mode=options.mode, transport=recorded, spending=spending)
+    cache = AnswerCache(options.cache_dir or settings.cache_folder) if options.cache else None
+    return OpenAIClient(where, mode=options.mode, cache=cache, spending=spending)
+
+
+def _spending(where: Endpoint, options: ModelOptions) -> "Spending":
+    """Return what counts the run's tokens and money; UsageError for a limit in money on a model without a price."""
+    from extractor.model.prices import price_of
+    from extractor.model.spending import Spending
+
+    price = price_of(where.model, options.prices)
+    if price is None and options.max_cost is not None:
+        raise UsageError(f"{where.model} has no price, so --max-cost can't be kept: add it with --prices FILE")
+    return Spending(price, options.max_cost, options.max_tokens)

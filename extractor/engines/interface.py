@@ -1,20 +1,15 @@
 """What an engine is to the pipeline."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeAlias, runtime_checkable
 
-from extractor.schemas import Article, Draft
+from extractor.model.port import Usage
+from extractor.schemas import Article, Draft, DraftClaim, DraftFigure, DraftSource
 
+__all__ = ["Complaint", "Drafted", "DraftedRecord", "Engine", "Repairer", "Usage"]
 
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """What drafting took: requests that were sent, answers from the cache, tokens."""
-
-    calls: int = 0
-    cached_calls: int = 0
-    input_tokens: int = 0
-    output_tokens: int = 0
+DraftedRecord: TypeAlias = DraftSource | DraftClaim | DraftFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +18,18 @@ class Drafted:
 
     draft: Draft
     usage: Usage = field(default_factory=Usage)
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What the check has to say of one drafted record, or of a stretch of the article that no record covers.
+
+    ``at`` is an offset near which the article has it, None where the record's words stand nowhere.
+    """
+
+    record: DraftedRecord | None
+    reasons: tuple[str, ...]
+    at: int | None = None
 
 
 class Engine(Protocol):
@@ -43,5 +50,20 @@ class Engine(Protocol):
     async def draft(self, article: Article) -> Drafted:
         """Return what the engine believes; raises ModelError if there is no draft to be had."""
 
+    @property
+    def spent(self) -> Usage:
+        """What all drafts together have taken, failed ones too."""
+
     async def aclose(self) -> None:
         """Give back what the engine holds open."""
+
+
+@runtime_checkable
+class Repairer(Protocol):
+    """An engine that can think again."""
+
+    async def repair(self, article: Article, draft: Draft, complaints: Sequence[Complaint]) -> Drafted:
+        """Return the records that were complained of, mended, under their keys, and records for what was left out.
+
+        Raises ModelError if there is no answer to be had.
+        """

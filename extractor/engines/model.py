@@ -1,22 +1,30 @@
-"""The model engine: one call an article; the article goes out as data."""
+"""The model engine: one call drafts an article, another mends what the check found wrong; articles go out as data."""
 
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.engines.interface import Drafted, Usage
+from extractor.engines.interface import Complaint, Drafted, Usage
+from extractor.engines.merging import MergedDraft, known_sources
+from extractor.engines.windows import Window, window_size, windows
+from extractor.errors import TooLongError
 from extractor.model import ModelClient
 from extractor.prompts import Message, load
-from extractor.schemas import Article, Draft
+from extractor.schemas import Article, Draft, DraftClaim, DraftSource
 
-_PROMPT = load("draft", "v1")
+_DRAFT = load("draft", "v1")
+_REPAIR = load("repair", "v1")
+
+_SHORTEST_WINDOW = 1_000
 
 
 class ModelEngine:
-    """Drafts by asking a model."""
+    """Drafts and repairs by asking a model whose context holds so many tokens; longer articles go in windows."""
 
     name = "model"
 
-    def __init__(self, client: ModelClient) -> None:
+    def __init__(self, client: ModelClient, context: int = 128_000) -> None:
         self._client = client
+        self._longest = window_size(context)
 
     @property
     def model(self) -> str:
@@ -25,23 +33,108 @@ class ModelEngine:
 
     @property
     def prompts(self) -> Mapping[str, str]:
-        """The one prompt that drafts."""
-        return {_PROMPT.name: _PROMPT.label}
+        """The prompts that draft and repair."""
+        return {prompt.name: prompt.label for prompt in (_DRAFT, _REPAIR)}
+
+    @property
+    def spent(self) -> Usage:
+        """What all questions together have taken."""
+        return self._client.spent
 
     async def draft(self, article: Article) -> Drafted:
-        """Ask once; ModelError if no usable answer comes."""
-        answer = await self._client.ask(messages_for(article), Draft)
-        usage = Usage(calls=answer.calls, input_tokens=answer.input_tokens, output_tokens=answer.output_tokens)
-        return Drafted(answer.value, usage)
+        """Ask once, or once for each window of a long article; ModelError if no usable answer comes."""
+        cut = deque(windows(article.text, self._longest))
+        merged, usage = MergedDraft(article.text), Usage()
+        while cut:
+            window = cut.popleft()
+            whole = window == (0, len(article.text))
+            known = None if whole else known_sources(merged.sources)
+            try:
+                answer = await self._ask(messages_for(article, window, known))
+            except TooLongError:
+                smaller = _smaller(article.text, window)
+                if len(smaller) < 2:
+                    raise
+                cut.extendleft(reversed(smaller))
+                continue
+            usage += answer.usage
+            if whole:
+                return Drafted(answer.draft, usage)
+            merged.add(window, answer.draft)
+        return Drafted(merged.draft, usage)
+
+    async def repair(self, article: Article, draft: Draft, complaints: Sequence[Complaint]) -> Drafted:
+        """Send what failed back with the reasons, each window of a long article its own; ModelError without answer."""
+        mended, usage = Draft(), Usage()
+        for window, its_own in _by_window(windows(article.text, self._longest), complaints):
+            answer = await self._ask(repair_messages(article, draft, its_own, window))
+            usage += answer.usage
+            mended = Draft(
+                sources=mended.sources + answer.draft.sources,
+                claims=mended.claims + answer.draft.claims,
+                figures=mended.figures + answer.draft.figures,
+            )
+        return Drafted(mended, usage)
 
     async def aclose(self) -> None:
         """Close the client."""
         await self._client.aclose()
 
+    async def _ask(self, messages: Sequence[Message]) -> Drafted:
+        answer = await self._client.ask(messages, Draft)
+        return Drafted(answer.value, answer.usage)
 
-def messages_for(article: Article) -> tuple[Message, ...]:
-    """Return the messages that ask for an article's draft.
 
-    The marker around the text is made from the text's own hash: no text can hold it, and it is the same on every run.
+def messages_for(article: Article, window: Window | None = None, known: str | None = None) -> tuple[Message, ...]:
+    """Return the messages that ask for the draft of an article or a window; ``known`` are the sources before it."""
+    start, end = window or (0, len(article.text))
+    return _DRAFT.render(article=article.text[start:end], marker=marker_for(article), known=known)
+
+
+def repair_messages(
+    article: Article, draft: Draft, complaints: Sequence[Complaint], window: Window | None = None
+) -> tuple[Message, ...]:
+    """Return the messages that ask for the mending of what was complained of."""
+    start, end = window or (0, len(article.text))
+    sources = known_sources(draft.sources) or "none"
+    findings = "\n\n".join(_paragraphs(complaints))
+    text = article.text[start:end]
+    return _REPAIR.render(article=text, marker=marker_for(article), sources=sources, findings=findings)
+
+
+def _smaller(text: str, window: Window) -> list[Window]:
+    """Return a window in two or more, or in one where it is too short for that."""
+    start, end = window
+    halves = windows(text[start:end], max(_SHORTEST_WINDOW, (end - start) * 2 // 3))
+    return [(start + first, start + last) for first, last in halves]
+
+
+def _by_window(cut: Sequence[Window], complaints: Sequence[Complaint]) -> Iterator[tuple[Window, list[Complaint]]]:
+    """Yield each window with the complaints of places in it; the first also has those that stand nowhere."""
+    left = list(complaints)
+    for window in cut:
+        inside = [one for one in left if one.at is None or window[0] <= one.at < window[1]]
+        left = [one for one in left if one not in inside]
+        if inside:
+            yield window, inside
+
+
+def marker_for(article: Article) -> str:
+    """Return the marker around the text, made from the text's own hash.
+
+    No text can hold it, and it is the same on every run, so that the cache and recordings hold.
     """
-    return _PROMPT.render(article=article.text, marker=f"article-{article.sha256[:16]}")
+    return f"article-{article.sha256[:16]}"
+
+
+def _paragraphs(complaints: Sequence[Complaint]) -> Iterator[str]:
+    """Yield what is wrong with each record, the record first, and then what was left out."""
+    for complaint in complaints:
+        record = complaint.record
+        if record is None:
+            yield "LEFT OUT\n" + "\n".join(complaint.reasons)
+        else:
+            kind = (
+                "SOURCE" if isinstance(record, DraftSource) else "CLAIM" if isinstance(record, DraftClaim) else "FIGURE"
+            )
+            yield f"{kind} {record.model_dump_json()}\n" + "\n".join(complaint.reasons)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from extractor.engines.interface import Drafted
+from extractor.engines.interface import Drafted, Usage
 from extractor.rules import draft_article
 from extractor.schemas import Article
 
@@ -13,6 +13,7 @@ class RulesEngine:
     name = "rules"
     model = None
     prompts: Mapping[str, str] = {}
+    spent = Usage()
 
     async def draft(self, article: Article) -> Drafted:
         """Return the draft that the rules make."""

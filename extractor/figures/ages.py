@@ -24,13 +24,21 @@ def is_age(text: str, start: int, end: int, words: list[str]) -> bool:
     """
     if not words or not text[start:end].isdigit() or end - start > 3 or not 0 < int(text[start:end]) <= _OLDEST:
         return False
-    if bare(words[-1]) in _LEADS or (len(words) > 1 and bare(words[-2]) in _LEADS and bare(words[-1]) in _HEDGES):
+    if (
+        bare(words[-1]) in _LEADS
+        or _who_is(words)
+        or (len(words) > 1 and bare(words[-2]) in _LEADS and bare(words[-1]) in _HEDGES)
+    ):
         return True
     if not _AFTER.match(text, end) or text[start - 1] not in " (":
         return False
     if text[start - 1] == "(":
         return _in_brackets(text, start, end, words)
     return _after_name(words) or (text[end : end + 1] == "," and _after_person(words, int(text[start:end])))
+
+
+def _who_is(words: list[str]) -> bool:
+    return len(words) > 1 and words[-1] in ("is", "was") and words[-2].lower() == "who"
 
 
 def _after_person(words: list[str], number: int) -> bool:
@@ -42,7 +50,7 @@ def _after_person(words: list[str], number: int) -> bool:
 
 
 def _after_name(words: list[str]) -> bool:
-    """Two capitalised words and a comma, or an initial between them: "Joseph M. Blanchard,"."""
+    """Two capitalised words and a comma, or an initial between them: "Ada M. Okafor,"."""
     if len(words) < 2 or not words[-1].endswith(",") or not words[-1][0].isupper():
         return False
     return (words[-2][0].isupper() and words[-1][1:-1].isalpha()) or words[-1] in ("Jr.,", "Sr.,", "III,")

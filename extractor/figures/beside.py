@@ -26,7 +26,7 @@ def with_neighbours(text: str, numeral: Numeral, before: Money | None, floor: in
 
     Nothing before ``floor`` is taken: it belongs to the number before.
 
-    >>> with_neighbours("a seven-million-ton cut", Numeral(2, 15, None), None).end
+    >>> with_neighbours("a seven-million-ton haul", Numeral(2, 15, None), None).end
     19
     """
     if before is None:
@@ -58,7 +58,9 @@ def _with_unit(text: str, numeral: Numeral, start: int) -> Amount:
     end = numeral.end
     if numeral.kind == "ratio" and (of := _OF_ONE.match(text, end)):
         end = of.end() - 1
-    if after := money_after(text, end, numeral.value):
+    elif numeral.value is None and text.startswith(" of ", end):
+        end += len(" of")
+    if after := money_after(text, end, numeral.value or numeral.lower):
         return Amount(numeral, start, after.end, "money", text[after.start : after.end], after.start, after.code)
     if measure := unit_after(text, end, numeral.spelled):
         return _measured(text, numeral, start, measure)

@@ -1,4 +1,4 @@
-"""Finds the noun that a number counts: "3,000 North Korean troops" counts "North Korean troops"."""
+"""Finds the noun that a number counts: "2,400 South Harrow volunteers" counts them."""
 
 import re
 from decimal import Decimal
@@ -21,9 +21,9 @@ def counted_noun(text: str, end: int, value: Decimal | None, share: bool = False
 
     A ``share`` ("one in four households earns") takes a verb in the singular, so its first plural is its noun.
 
-    >>> text = "about 3,000 mountain troops had been posted"
-    >>> text[slice(*counted_noun(text, 11, Decimal(3000)))]
-    'North Korean troops'
+    >>> text = "about 2,400 South Harrow volunteers were there"
+    >>> text[slice(*counted_noun(text, 11, Decimal(2400)))]
+    'South Harrow volunteers'
     """
     if of := _DETERMINERS.match(text, end):
         end = of.end() - 1
@@ -54,7 +54,7 @@ def _group(text: str, end: int) -> list[Word]:
 
 
 def _linked(text: str, end: int, words: list[Word]) -> list[Word]:
-    """Goes on over "and" while no plural has been found: "artillery and rocket rounds"."""
+    """Goes on over "and" while no plural has been found: "tent and blanket bundles"."""
     link = _LINK.match(text, end)
     if not link or not words or len(words) > 2 or any(plural(text[start:stop]) for start, stop in words):
         return words
@@ -73,7 +73,9 @@ def _head(text: str, words: list[Word], value: Decimal | None) -> int | None:
     """
     last = None
     for start, end in words:
-        if plural(text[start:end]):
+        # "Four plain-clothes officers" counts officers; a compound in the plural stands last.
+        word = text[start:end]
+        if plural(word) and not ("-" in word and word.islower() and end != words[-1][1]):
             last = end
         elif last is not None:
             return last

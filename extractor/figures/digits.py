@@ -42,7 +42,7 @@ def read_digits(text: str, start: int, money: bool = False) -> Numeral:
 
     With ``money`` the suffixes m, b and t are scales; without it they would be metres and tonnes.
 
-    >>> read_digits("9 1/2% high", 0).value
+    >>> read_digits("9 1/2% more", 0).value
     Decimal('9.5')
     >>> read_digits("1,234.5 million tonnes", 0).value
     Decimal('1234500000.0')

@@ -74,7 +74,7 @@ _SCAN_LINES = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 def money_before(text: str, start: int, floor: int = 0) -> Money | None:
     """The currency that ends where the number starts and does not reach before ``floor``.
 
-    >>> money_before("HK $3.7 billion", 4)
+    >>> money_before("HK $4.1 billion", 4)
     Money(start=0, end=4, code='HKD')
     """
     last = text[start - 1 : start]

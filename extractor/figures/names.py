@@ -23,7 +23,9 @@ _TOKEN = re.compile(r"[\w-]{1,60}")
 _PHRASE = re.compile("|".join(re.escape(phrase) for phrase in SET_PHRASES))
 _NAME = re.compile(rf"\b(?:{'|'.join(NUMBERED_NAMES)})\b")
 _NAME_REACH = 20
-_ADDRESS = re.compile(r"\d{1,5}[A-Za-z]?(?:[-–]\d{1,5})?((?: [A-Z][\w'’.]{1,20}){1,3})", re.ASCII)
+_ADDRESS = re.compile(
+    r"\d{1,5}[A-Za-z]?(?:[-–]\d{1,5})?((?: (?:[A-Z]|\d+(?:st|nd|rd|th)\b)[\w'’.]{0,20}){1,3})", re.ASCII
+)
 _AFTER = re.compile(r"[ -]([a-z]+)|([\w%°$€£])|-([A-Z])")
 _TOKEN_REACH = 60
 _BRACKET_REACH = 300
@@ -100,7 +102,7 @@ def labelled(text: str, start: int, end: int, words: list[str]) -> LookalikeKind
         return "label"
     if word.lower() in WEAK_LABELS and _integer(text, start, end) and not _COUNTABLE.match(text, end):
         return "label"
-    if word in BRANDS:
+    if word in BRANDS or (word == "of" and words[-2:-1] == ["Group"]):
         return "name"
     return None
 

@@ -29,7 +29,7 @@ _PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
 def is_pronoun(text: str, end: int, lead: str) -> bool:
     """Whether the "one" that ends at ``end`` stands for a noun or for people; ``lead`` is the word before it.
 
-    >>> is_pronoun("no one came", 6, "no"), is_pronoun("one bank agreed", 3, "")
+    >>> is_pronoun("no one came", 6, "no"), is_pronoun("one ferry sank", 3, "")
     (True, False)
     """
     if text[end : end + 1] == "-":
@@ -75,5 +75,7 @@ def is_idiom(text: str, word: str, end: int, lead: str) -> bool:
     following = _NEXT_WORD.match(text, end)
     after = following.group(1).lower() if following else ""
     if after in MAGNITUDES and text[end] == "-":
+        return True
+    if word in ("naught", "nought") and lead in ("for", "to"):
         return True
     return word == "zero" and (lead in ZERO_AFTER or after in ZERO_BEFORE)

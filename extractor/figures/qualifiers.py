@@ -78,7 +78,7 @@ def qualifier_after(text: str, end: int) -> Qualified | None:
 
 
 def spans_time(text: str, at: int, end: int, kind: FigureKind, words: list[str]) -> bool:
-    """Whether "over" before a duration means "in the course of": "4.8% over seven years"."""
+    """Whether "over" before a duration means "in the course of": "a loss of 2% over nine years"."""
     if kind != "duration" or not text[at : at + 5].lower().startswith("over "):
         return False
     lead = bare(words[-1]) if words else ""

@@ -75,14 +75,14 @@ def _changes(words: list[str]) -> bool:
     if "from" not in lowered[-3:]:
         return False
     at = len(lowered) - 1 - lowered[::-1].index("from")
-    # In "84 billion, down from 89 to 93 billion" the range is what it was compared with.
+    # In "60 billion, down from 64 to 67 billion" the range is what it was compared with.
     base = at > 1 and lowered[at - 1] in ("up", "down") and words[-9:][at - 2].endswith(",")
     moved = any(word in CHANGES and word not in ("up", "down") for word in lowered)
     return not base and (moved or any(word in ("up", "down") for word in lowered[at - 2 : at]))
 
 
 def _changes_by(words: list[str], left: Amount, right: Amount) -> bool:
-    """Whether "A to B" tells by how much something changed and to what: "rose 1.01 to 456.64"."""
+    """Whether "A to B" tells by how much something changed and to what: "rose 2.5 to 310.4"."""
     lowered = [bare(word) for word in words[-3:]]
     if "by" in lowered or "from" in lowered:
         return False
@@ -121,7 +121,7 @@ def _range(left: Amount, right: Amount, low: Decimal, high: Decimal) -> Amount:
 
 
 def carry_back(text: str, left: Amount, right: Amount) -> None:
-    """Give ``left`` the unit and scale that only ``right`` states: "45 and 50 mg", "from 24 to 33-35 billion euros"."""
+    """Give ``left`` the unit and scale that only ``right`` states: "20 and 30 mg", "from 18 to 21-23 billion euros"."""
     if not left.bare or left.numeral.value is None or not 0 < right.start - left.end <= _LONGEST:
         return
     between = text[left.end : right.start]

@@ -26,6 +26,8 @@ def multiple(text: str, start: int, end: int, lead: str) -> Amount | None:
     Decimal('2')
     """
     word = text[start:end].lower()
+    if text.startswith(" down", end):
+        return None
     value: int | None = MULTIPLES.get(word)
     if word in BARE_MULTIPLES:
         compared = _TWICE.match(text, end) or (lead in DOUBLE_LEADS and word not in ("twice", "thrice"))

@@ -29,7 +29,7 @@ from extractor.figures.pronouns import is_idiom, is_pronoun
 from extractor.figures.quantity import Lookalike
 from extractor.figures.ratios import multiple
 from extractor.figures.scores import score
-from extractor.figures.shapes import shaped, spelled_year
+from extractor.figures.shapes import shaped, spelled
 from extractor.figures.tables.numbers import ORDINALS
 from extractor.figures.units import unit_after
 from extractor.figures.vague import read_vague
@@ -113,7 +113,7 @@ def _by_context(text: str, numeral: Numeral, words: list[str], last: Found) -> F
 
 def _read_word(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
     start, word, lead = anchor.start(), anchor.group().lower(), lead_of(words)
-    if look := set_phrase(text, start) or numbered_name(text, start, anchor.end()) or spelled_year(text, start):
+    if look := set_phrase(text, start) or numbered_name(text, start, anchor.end()) or spelled(text, start):
         return look
     if capitalised_word(text, start, anchor.end(), words):
         return Lookalike(start, anchor.end(), "name")
@@ -132,7 +132,7 @@ def _means_none(text: str, word: str, end: int, lead: str) -> bool:
 
 
 def _ordinal(text: str, numeral: Numeral) -> Lookalike | None:
-    """The ordinal that a longer number ends in: "one thousand two hundred thirty-fourth"."""
+    """The ordinal that a longer number ends in: "two thousand six hundred eleventh"."""
     if numeral.value is None or numeral.value < 100 or numeral.kind == "ratio":
         return None
     tail = _ORDINAL_TAIL.match(text, numeral.end)

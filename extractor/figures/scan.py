@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 
 from extractor.figures.amount import Amount
 from extractor.figures.anchors import ANCHOR
@@ -13,10 +13,14 @@ from extractor.figures.quantity import Lookalike, Quantity
 from extractor.figures.ranges import carry_back, joined
 from extractor.figures.readers import Found, read_at
 from extractor.figures.sums import summed
+from extractor.figures.units import lasting
 from extractor.schemas.figure import Modifier
 
 PARAGRAPH = re.compile(r"\r?\n(?:[ \t\r]*\n)+")
 """Blank lines, which no figure and no context crosses."""
+
+_ARITHMETIC = Context(prec=28, traps=[])
+"""The scanner's own precision, so that a caller's neither changes a reading nor makes one raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,11 @@ def scan(text: str) -> Scan:
     """
     result = Scan()
     start = 0
-    for gap in PARAGRAPH.finditer(text):
-        _scan_paragraph(text[start : gap.start()], start, result)
-        start = gap.end()
-    _scan_paragraph(text[start:], start, result)
+    with localcontext(_ARITHMETIC):
+        for gap in PARAGRAPH.finditer(text):
+            _scan_paragraph(text[start : gap.start()], start, result)
+            start = gap.end()
+        _scan_paragraph(text[start:], start, result)
     return result
 
 
@@ -99,6 +104,8 @@ def _quantity(text: str, amount: Amount, offset: int) -> Quantity:
     noun = _noun(text, amount, after.at if after else amount.end)
     if noun and not after:
         after = qualifier_after(text, noun[1])
+    if noun and (period := lasting(text, *noun)):
+        amount.kind, noun = "duration", period
     unit, unit_start = (text[slice(*noun)], noun[0]) if noun else (amount.unit, amount.unit_start)
     modifier, value, lower, upper = _reading(amount, before, after)
     outer_end = max(amount.end, noun[1] if noun else 0, after.at if after else 0)

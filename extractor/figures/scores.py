@@ -18,8 +18,8 @@ _UNIT = re.compile(
 def score(text: str, start: int, words: list[str]) -> Lookalike | None:
     """The score or vote at ``start``: a pair of numbers after a word of contest, or a pair that does not rise.
 
-    >>> score("by a solid 382-37 vote", 11, ["by", "a", "solid"])
-    Lookalike(start=11, end=17, kind='score')
+    >>> score("in a tight 41-37 vote", 11, ["in", "a", "tight"])
+    Lookalike(start=11, end=16, kind='score')
     """
     found = _PAIR.match(text, start)
     if not found or _UNIT.match(text, found.end()):

@@ -16,6 +16,7 @@ _SPELLED_YEAR = re.compile(
     rf"(?:seventeen|eighteen|nineteen|twenty)[ -](?:(?:{'|'.join(TENS)})(?:-(?:{_ONES}))?|{_TEENS})(?![A-Za-z-])",
     re.IGNORECASE,
 )
+_SPELLED_HOUR = re.compile(r"[A-Za-z]{3,6} o['’]clock\b", re.IGNORECASE)
 
 
 def shaped(text: str, start: int) -> Lookalike | None:
@@ -33,11 +34,13 @@ def shaped(text: str, start: int) -> Lookalike | None:
     return Lookalike(start, found.end(), kind)
 
 
-def spelled_year(text: str, start: int) -> Lookalike | None:
-    """A year in words: "nineteen ninety-four".
+def spelled(text: str, start: int) -> Lookalike | None:
+    """A year or an hour in words: "nineteen ninety-four", "three o'clock".
 
-    >>> spelled_year("in nineteen ninety-four", 3)
+    >>> spelled("in nineteen ninety-four", 3)
     Lookalike(start=3, end=23, kind='date')
     """
+    if hour := _SPELLED_HOUR.match(text, start):
+        return Lookalike(start, hour.end(), "time")
     found = _SPELLED_YEAR.match(text, start)
     return Lookalike(start, found.end(), "date") if found else None

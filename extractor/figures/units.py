@@ -62,12 +62,24 @@ def _symbol(text: str, end: int) -> Measure | None:
         return None
     form = found.group(1)
     kind = LETTERS.get(form) or LETTERS.get(form.replace(" ", "")) or _ANY_CASE.get(form.lower())
+    if form in ("'", '"') and not _is_mark(text, end):
+        return None
     spaced = found.start(1) != end
     if kind is None or (spaced and (form in _GLUED_ONLY or text[found.end() : found.end() + 1] == "-")):
         return None
     return Measure(found.start(1), found.end(1), kind)
 
 
+def _is_mark(text: str, end: int) -> bool:
+    """Whether the mark after a number means feet or inches, and does not close a quotation: 6'3", a 9" plate."""
+    if text[end] == "'":
+        return bool(_INCHES.match(text, end + 1))
+    low = max(0, end - _QUOTE_REACH)
+    return text.count('"', low, end) % 2 == 0
+
+
+_INCHES = re.compile(r"\s?\d")
+_QUOTE_REACH = 400
 _THEN = re.compile(r" ([A-Za-z-]+)")
 
 
@@ -82,3 +94,13 @@ def means_million(text: str, end: int) -> bool:
         return False
     word = following.group(1).lower()
     return word not in NOT_METRES and (word == "of" or len(word) > 3)
+
+
+def lasting(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The unit of time that a noun group ends in, so that what is counted is a duration: "three more long years".
+
+    >>> lasting("long years", 0, 10)
+    (5, 10)
+    """
+    at = max(text.rfind(" ", start, end) + 1, start)
+    return (at, end) if WORDS.get(text[at:end]) == "duration" else None

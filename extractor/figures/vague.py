@@ -22,7 +22,7 @@ def read_vague(text: str, start: int) -> Numeral | None:
     A plural means two of its kind at least: "dozens" 24, "tens of thousands" 20,000.  "Several" and "a few" mean three
     at least, "a couple" two.
 
-    >>> read_vague("tens of thousands of dollars", 0).lower
+    >>> read_vague("tens of thousands of crates", 0).lower
     Decimal('20000')
     """
     if counted := _COUNT.match(text, start):

@@ -1,4 +1,4 @@
-"""Reads numbers that stand in words: "twenty-eight thousand six hundred forty-two", "two point two million"."""
+"""Reads numbers that stand in words: "sixty-three thousand nine hundred eighteen", "two point two million"."""
 
 import re
 from decimal import Decimal
@@ -83,8 +83,8 @@ def read_words(text: str, start: int, after_between: bool = False) -> Numeral | 
 
     After "between" an "and" joins the two ends of a range, so it does not go on with the number.
 
-    >>> read_words("twenty-eight thousand six hundred forty-two students", 0).value
-    Decimal('28642')
+    >>> read_words("sixty-three thousand nine hundred eighteen crates", 0).value
+    Decimal('63918')
     >>> read_words("a dozen eggs", 0).value
     Decimal('12')
     """

@@ -4,7 +4,9 @@ Only `extractor.model.client` imports openai and instructor, and it is imported 
 cost three seconds.
 """
 
-from extractor.model.port import Answer, ModelClient
+from extractor.model.modes import Mode
+from extractor.model.options import ModelOptions
+from extractor.model.port import Answer, ModelClient, Usage
 from extractor.model.provider import Endpoint, endpoint
 
-__all__ = ["Answer", "Endpoint", "ModelClient", "endpoint"]
+__all__ = ["Answer", "Endpoint", "Mode", "ModelClient", "ModelOptions", "Usage", "endpoint"]

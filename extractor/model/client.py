@@ -1,16 +1,17 @@
 """The one file that imports openai and instructor.
 
-The layers of a call: instructor asks again for answers that break the schema; tenacity tries again what may pass; the
-SDK's own retries are off.  One budget of requests for each question holds both together.
+The layers of a call: instructor asks again for answers that break the schema; the cache answers what was paid for
+before; tenacity tries again what may pass; the SDK's own retries are off.  One budget of requests for each question
+holds them together.
 """
 
 import asyncio
 import contextvars
-import email.utils
+import json
 import logging
-import math
-import time
+import re
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -19,11 +20,16 @@ import instructor
 import openai
 from instructor.v2.core.errors import InstructorRetryException
 from openai.types.chat import ChatCompletion
+from pydantic import BaseModel
 
-from extractor.errors import ModelError, ModelUnavailableError
-from extractor.model.port import Answer, T
+from extractor.errors import ExtractorError, ModelError, ModelUnavailableError, TooLongError
+from extractor.model.cache import AnswerCache, request_key
+from extractor.model.modes import Mode, ModeRefusedError, hold_to, refuses_mode, step_down
+from extractor.model.port import Answer, T, Usage
 from extractor.model.provider import Endpoint
 from extractor.model.retry import RetryPolicy, TransientError, with_retry
+from extractor.model.spending import Spending, Spent
+from extractor.model.waits import retry_after
 from extractor.prompts import Message
 
 _TIMEOUT = 120.0
@@ -31,65 +37,101 @@ _RE_ASKS = 2
 # Waiting longer than this for one answer is no service to anybody.
 _LONGEST_RETRY_AFTER = 600.0
 _FINAL_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
+_TOO_LONG = re.compile(r"context (?:length|size|window)|too long|exceeds? the (?:available|maximum)", re.I)
 _PASSING_STATUSES = frozenset({408, 409, 429})
 # A server that has never answered is more likely absent than busy.
 _ATTEMPTS_BEFORE_FIRST_ANSWER = 3
+# A cut answer is asked for once more with room for this many tokens, or twice what it had taken.
+_ROOM_FOR_CUT_ANSWERS = 16_384
 
-_NETWORK_ERRORS = (httpx2.TransportError, OSError)
+_INSTRUCTOR_MODES = {
+    "json_schema": instructor.Mode.JSON_SCHEMA,
+    "tools": instructor.Mode.TOOLS,
+    "md_json": instructor.Mode.MD_JSON,
+}
 
 # instructor logs each failed attempt with the whole answer; our own errors say what matters.
 logging.getLogger("instructor").addHandler(logging.NullHandler())
+_log = logging.getLogger(__name__)
 
-Create = Callable[..., Awaitable[ChatCompletion]]
+Create = Callable[..., Awaitable[Any]]
 
 
-class _Tally:
+class _CutError(TooLongError):
+    """The answer ended at the output limit; ``used`` is what it had taken, in tokens."""
+
+    def __init__(self, message: str, used: int) -> None:
+        super().__init__(message)
+        self.used = used
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A type as instructor asks for it, wrapped once: wrapping and its schema cost more than sending."""
+
+    wrapped: type[BaseModel]
+    create: Create
+
+
+@dataclass(slots=True)
+class _Question:
     """What one question has taken so far."""
 
-    def __init__(self, requests_left: int) -> None:
-        self.requests_left = requests_left
-        self.calls = self.input_tokens = self.output_tokens = 0
-
-    def count(self, completion: ChatCompletion) -> None:
-        if completion.usage:
-            self.input_tokens += completion.usage.prompt_tokens
-            self.output_tokens += completion.usage.completion_tokens
+    requests_left: int
+    calls: int = 0
+    cached_calls: int = 0
+    last_key: str | None = None
+    spent: Spent = field(default_factory=Spent)
 
 
-_tally: contextvars.ContextVar[_Tally] = contextvars.ContextVar("extractor_tally")
+_question: contextvars.ContextVar[_Question] = contextvars.ContextVar("extractor_question")
 
 
 class OpenAIClient:
-    """Asks any server that speaks the OpenAI protocol, in JSON-schema mode."""
+    """Asks any server that speaks the OpenAI protocol; steps down once where it doesn't take the mode."""
 
-    def __init__(self, endpoint: Endpoint, policy: RetryPolicy | None = None) -> None:
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        policy: RetryPolicy | None = None,
+        *,
+        mode: Mode = "json_schema",
+        cache: AnswerCache | None = None,
+        transport: Callable[[], httpx2.AsyncBaseTransport] | None = None,
+        spending: Spending | None = None,
+    ) -> None:
         self._endpoint = endpoint
+        self._cache = cache
+        self._transport = transport
+        self._spending = spending or Spending()
+        self._cached_calls = 0
         self._policy = policy or RetryPolicy()
+        self._mode = mode
         self._answered = False
+        self._forms: dict[tuple[Mode, type[BaseModel]], _Form] = {}
         self._sdks: WeakKeyDictionary[asyncio.AbstractEventLoop, openai.AsyncOpenAI] = WeakKeyDictionary()
+        self._send_patiently = with_retry(self._send, self._policy)
 
     @property
     def model(self) -> str:
         """Provider and name of the model."""
         return self._endpoint.model
 
+    @property
+    def spent(self) -> Usage:
+        """What all questions together have taken."""
+        return self._usage(self._spending.calls, self._cached_calls, self._spending.total)
+
+    def _usage(self, calls: int, cached_calls: int, spent: Spent) -> Usage:
+        cost = self._spending.cost(spent)
+        return Usage(calls, cached_calls, spent.input_tokens, spent.output_tokens, cost)
+
     async def ask(self, messages: Sequence[Message], answer: type[T]) -> Answer[T]:
         """Return a validated answer; see `extractor.model.port.ModelClient`."""
-        tally = _Tally(requests_left=self._policy.attempts + _RE_ASKS)
-        _tally.set(tally)
-        create: Callable[..., Awaitable[T]] = instructor.patch(
-            create=with_retry(self._send_strictly(answer), self._policy), mode=_MODE
-        )
-        try:
-            value = await create(
-                model=self._endpoint.name,
-                messages=[{"role": message.role, "content": message.content} for message in messages],
-                response_model=answer,
-                max_retries=_RE_ASKS,
-            )
-        except InstructorRetryException as error:
-            raise _why(error, self._endpoint) from error
-        return Answer(answer.model_validate(dict(value)), tally.calls, tally.input_tokens, tally.output_tokens)
+        question = _Question(requests_left=self._policy.attempts + _RE_ASKS)
+        _question.set(question)
+        value = await self._value(messages, answer)
+        return Answer(value, self._usage(question.calls, question.cached_calls, question.spent))
 
     async def aclose(self) -> None:
         """Close the connections of the running loop."""
@@ -97,68 +139,161 @@ class OpenAIClient:
         if sdk is not None:
             await sdk.close()
 
+    async def _value(self, messages: Sequence[Message], answer: type[T]) -> T:
+        """Ask in the mode that the server takes, which is found out by the first question and remembered."""
+        while True:
+            mode = self._mode
+            try:
+                return await self._value_in(mode, messages, answer)
+            except ModeRefusedError as refused:
+                lower = step_down(mode)
+                if lower is None:
+                    raise
+                if self._mode == mode:
+                    self._mode = lower
+                    _log.warning("%s; asking in mode %s from here on", refused, lower)
+
+    async def _value_in(self, mode: Mode, messages: Sequence[Message], answer: type[T]) -> T:
+        form = self._form(mode, answer)
+        try:
+            value = await form.create(
+                model=self._endpoint.name,
+                messages=[{"role": message.role, "content": message.content} for message in messages],
+                response_model=form.wrapped,
+                max_retries=_RE_ASKS,
+            )
+        except InstructorRetryException as error:
+            ours = _ours(error)
+            if ours is None:
+                await self._forget_last()
+                ours = ModelError(f"{self.model}: no answer fitted the schema, even after {_RE_ASKS} re-asks")
+            raise ours from error
+        return answer.model_validate(dict(value))
+
+    def _form(self, mode: Mode, answer: type[BaseModel]) -> _Form:
+        if (mode, answer) not in self._forms:
+            schema = answer.model_json_schema()
+            wrapped = instructor.response_schema(answer)
+            wrapped.model_json_schema = classmethod(lambda cls, *_, **__: schema)  # type: ignore[assignment, method-assign]
+            held = hold_to(mode, answer.__name__, schema)
+
+            async def create(**request: Any) -> ChatCompletion:
+                return await self._answer(mode, request | held)
+
+            self._forms[mode, answer] = _Form(wrapped, instructor.patch(create=create, mode=_INSTRUCTOR_MODES[mode]))
+        return self._forms[mode, answer]
+
+    async def _answer(self, mode: Mode, request: dict[str, Any]) -> ChatCompletion:
+        """Return the cached answer, or the server's.  The raw text is kept: a changed check asks nobody again."""
+        if self._cache is None:
+            return (await self._whole(mode, request))[1]
+        question = _question.get()
+        question.last_key = request_key(self.model, request)
+        fresh: list[ChatCompletion] = []
+
+        async def ask() -> str:
+            text, completion = await self._whole(mode, request)
+            fresh.append(completion)
+            return text
+
+        text = await self._cache.answer(question.last_key, self.model, ask)
+        if fresh:
+            return fresh[0]
+        question.cached_calls += 1
+        self._cached_calls += 1
+        return _completion(text, self.model)
+
+    async def _forget_last(self) -> None:
+        """Drop the last of a row of answers without use: a later run asks once more, and pays for no other again."""
+        key = _question.get().last_key
+        if self._cache and key:
+            await self._cache.forget(key)
+
+    async def _whole(self, mode: Mode, request: dict[str, Any]) -> tuple[str, ChatCompletion]:
+        """Return an uncut answer: one that is cut at the output limit is asked for once more, with a larger limit."""
+        try:
+            return await self._send_patiently(mode, request)
+        except _CutError as cut:
+            room = {self._endpoint.limit_name: max(2 * cut.used, _ROOM_FOR_CUT_ANSWERS)}
+        return await self._send_patiently(mode, request | room)
+
+    async def _send(self, mode: Mode, request: dict[str, Any]) -> tuple[str, ChatCompletion]:
+        question = _question.get()
+        if question.requests_left <= 0:
+            raise ModelError(f"{self.model}: no usable answer after {question.calls} requests")
+        question.requests_left -= 1
+        question.calls += 1
+        async with self._spending.request(lambda: _sizes(request)) as took:
+            try:
+                raw = await self._sdk().chat.completions.with_raw_response.create(**request)
+            except openai.OpenAIError as error:
+                raise self._translate(mode, error) from error
+            self._answered = True
+            text = raw.http_response.text
+            completion = _completion(text, self.model)
+            _count(completion, took, question.spent)
+        _refuse_unusable(completion, self.model)
+        return text, completion
+
     def _sdk(self) -> openai.AsyncOpenAI:
         """Return the SDK client of the running loop: connections don't survive their loop."""
         loop = asyncio.get_running_loop()
         if loop not in self._sdks:
             endpoint = self._endpoint
+            http = openai.DefaultAsyncHttpxClient(transport=self._transport()) if self._transport else None
             self._sdks[loop] = openai.AsyncOpenAI(
-                api_key=endpoint.key, base_url=endpoint.base_url, max_retries=0, timeout=_TIMEOUT
+                api_key=endpoint.key, base_url=endpoint.base_url, max_retries=0, timeout=_TIMEOUT, http_client=http
             )
         return self._sdks[loop]
 
-    def _send_strictly(self, answer: type[T]) -> Create:
-        """Return a call that holds the server to the answer's schema; instructor leaves `strict` out."""
-        schema = {"name": answer.__name__, "strict": True, "schema": answer.model_json_schema()}
-
-        async def send(**request: Any) -> ChatCompletion:
-            request["response_format"] = {"type": "json_schema", "json_schema": schema}
-            return await self._send(request)
-
-        return send
-
-    async def _send(self, request: dict[str, Any]) -> ChatCompletion:
-        tally = _tally.get()
-        if tally.requests_left <= 0:
-            raise ModelError(f"{self.model}: no usable answer after {tally.calls} requests")
-        tally.requests_left -= 1
-        tally.calls += 1
-        try:
-            completion: ChatCompletion = await self._sdk().chat.completions.create(**request)
-        except openai.OpenAIError as error:
-            raise self._translate(error) from error
-        except ValueError as error:
-            raise TransientError(f"{self.model}: the server sent no JSON: {error}") from error
-        self._answered = True
-        tally.count(completion)
-        _refuse_unusable(completion, self.model)
-        return completion
-
-    def _translate(self, error: openai.OpenAIError) -> ModelError | ModelUnavailableError:
+    def _translate(self, mode: Mode, error: openai.OpenAIError) -> ExtractorError:
         """Turn a vendor's error into ours: one that may pass, one of this question, or one of every question."""
+        if isinstance(error.__cause__, ExtractorError):
+            return error.__cause__
         if isinstance(error, openai.APIStatusError):
-            return _from_status(error, self._endpoint)
+            return _from_status(mode, error, self._endpoint)
         if isinstance(error, openai.APIConnectionError) and isinstance(
             error.__cause__, httpx2.TransportError | OSError
         ):
             return self._unreachable(error)
         return ModelError(f"{self.model}: {error}")
 
-    def _unreachable(self, error: openai.APIConnectionError) -> ModelError | ModelUnavailableError:
+    def _unreachable(self, error: openai.APIConnectionError) -> ExtractorError:
         where = self._endpoint.base_url or "the provider's address"
         if isinstance(error, openai.APITimeoutError):
             return TransientError(f"{self.model}: no answer from {where} within {_TIMEOUT:.0f} s")
-        if not self._answered and _tally.get().calls >= _ATTEMPTS_BEFORE_FIRST_ANSWER:
+        if not self._answered and _question.get().calls >= _ATTEMPTS_BEFORE_FIRST_ANSWER:
             return ModelUnavailableError(f"no server answers at {where} ({error.__cause__}): is it running?")
         return TransientError(f"{self.model}: connection to {where} failed: {error.__cause__}")
 
 
-_MODE = instructor.Mode.JSON_SCHEMA
+def _completion(text: str, model: str) -> ChatCompletion:
+    """Read a server's answer as the SDK does, without refusing what servers leave out."""
+    try:
+        body = json.loads(text)
+    except ValueError as error:
+        raise TransientError(f"{model}: the server sent no JSON: {error}") from error
+    if not isinstance(body, dict):
+        raise TransientError(f"{model}: the server sent no completion: {text[:80]!r}")
+    return ChatCompletion.construct(**body)
+
+
+def _sizes(request: dict[str, Any]) -> tuple[int, int]:
+    """Return the characters of a request, its schema included, and those of its last message."""
+    return len(json.dumps(request, ensure_ascii=False)), len(request["messages"][-1].get("content") or "")
+
+
+def _count(completion: ChatCompletion, *totals: Spent) -> None:
+    """Add what an answer took, as far as the server says it."""
+    if completion.usage:
+        for total in totals:
+            total.input_tokens += completion.usage.prompt_tokens or 0
+            total.output_tokens += completion.usage.completion_tokens or 0
 
 
 def _refuse_unusable(completion: ChatCompletion, model: str) -> None:
     """Raise for answers that asking again in the same words does not mend."""
-    if not completion.choices:
+    if not getattr(completion, "choices", None):
         raise ModelError(f"{model}: the server sent an answer without content")
     choice = completion.choices[0]
     if choice.message.refusal:
@@ -166,11 +301,17 @@ def _refuse_unusable(completion: ChatCompletion, model: str) -> None:
     if choice.finish_reason == "content_filter":
         raise ModelError(f"{model}: the provider's content filter cut the answer")
     if choice.finish_reason == "length":
-        raise ModelError(f"{model}: the answer was cut at the output limit; the article is too long for one call")
+        used = completion.usage.completion_tokens if completion.usage else 0
+        raise _CutError(f"{model}: the answer was cut at the output limit; the article is too long for one call", used)
 
 
-def _from_status(error: openai.APIStatusError, endpoint: Endpoint) -> ModelError | ModelUnavailableError:
+def _from_status(mode: Mode, error: openai.APIStatusError, endpoint: Endpoint) -> ExtractorError:
     status, said = error.status_code, _said(error)
+    message = f"{endpoint.model}: HTTP {status}: {said}"
+    if error.code == "context_length_exceeded" or (status in (400, 413) and _TOO_LONG.search(said)):
+        return TooLongError(f"{message}; say with --context how many tokens the model takes")
+    if refuses_mode(mode, status, said):
+        return ModeRefusedError(f"{endpoint.model}: the server does not take mode {mode} (HTTP {status}): {said}")
     if status in (401, 403):
         return ModelUnavailableError(f"{endpoint.model}: the server refused the key (HTTP {status}): {said}")
     if status == 404:
@@ -178,9 +319,8 @@ def _from_status(error: openai.APIStatusError, endpoint: Endpoint) -> ModelError
         return ModelUnavailableError(f"{endpoint.model}: {where} has no such model or address (HTTP 404): {said}")
     if error.code in _FINAL_CODES:
         return ModelUnavailableError(f"{endpoint.model}: the account's quota is used up: {said}")
-    message = f"{endpoint.model}: HTTP {status}: {said}"
     if status in _PASSING_STATUSES or status >= 500:
-        wait = _retry_after(error.response.headers)
+        wait = retry_after(error.response.headers)
         if wait is not None and wait > _LONGEST_RETRY_AFTER:
             return ModelError(f"{message} (asks to wait {wait:.0f} s)")
         return TransientError(message, wait)
@@ -193,26 +333,9 @@ def _said(error: openai.APIStatusError) -> str:
     return " ".join(str(message or error.message).split())[:300]
 
 
-def _retry_after(headers: httpx2.Headers) -> float | None:
-    """Return the seconds that the server asks to wait: milliseconds, seconds or a date."""
-    for name, scale in (("retry-after-ms", 1e-3), ("retry-after", 1.0)):
-        try:
-            seconds = float(headers[name]) * scale
-        except (KeyError, ValueError):
-            continue
-        return seconds if math.isfinite(seconds) and seconds >= 0 else None
-    try:
-        parsed = email.utils.parsedate_tz(headers["retry-after"])
-        return max(0.0, email.utils.mktime_tz(parsed) - time.time()) if parsed else None
-    except (KeyError, OverflowError, ValueError):
-        return None
-
-
-def _why(error: InstructorRetryException, endpoint: Endpoint) -> Exception:
-    """Return our own error behind instructor's, or say that the answers never fitted the schema."""
+def _ours(error: BaseException) -> ExtractorError | None:
+    """Return our own error behind instructor's, None where the answers simply never fitted the schema."""
     cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ModelError | ModelUnavailableError):
-            return cause
+    while cause is not None and not isinstance(cause, ExtractorError):
         cause = cause.__cause__
-    return ModelError(f"{endpoint.model}: no answer fitted the schema, even after {_RE_ASKS} re-asks")
+    return cause

@@ -12,13 +12,36 @@ T = TypeVar("T", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
+class Usage:
+    """What asking took, re-asks and retries included.
+
+    ``calls`` were sent to the server, ``cached_calls`` answered from the cache at no cost; ``cost_usd`` is None where
+    the model has no price.
+    """
+
+    calls: int = 0
+    cached_calls: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost_usd: float | None = None
+
+    def __add__(self, other: "Usage") -> "Usage":
+        known = [cost for cost in (self.cost_usd, other.cost_usd) if cost is not None]
+        return Usage(
+            self.calls + other.calls,
+            self.cached_calls + other.cached_calls,
+            self.input_tokens + other.input_tokens,
+            self.output_tokens + other.output_tokens,
+            sum(known) if known else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Answer(Generic[T]):
-    """A validated answer and what it took, re-asks and retries included."""
+    """A validated answer and what it took."""
 
     value: T
-    calls: int
-    input_tokens: int
-    output_tokens: int
+    usage: Usage
 
 
 class ModelClient(Protocol):
@@ -28,10 +51,15 @@ class ModelClient(Protocol):
     def model(self) -> str:
         """Provider and name of the model."""
 
+    @property
+    def spent(self) -> Usage:
+        """What all questions together have taken, failed ones too."""
+
     async def ask(self, messages: Sequence[Message], answer: type[T]) -> Answer[T]:
         """Return the answer.
 
-        Raises ModelError if this question gets no usable answer, ModelUnavailableError if no question would.
+        Raises ModelError if this question gets no usable answer, ModelUnavailableError if no question would,
+        BudgetError if the next request would pass a limit on cost or tokens.
         """
 
     async def aclose(self) -> None:

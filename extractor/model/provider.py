@@ -38,12 +38,17 @@ class Endpoint:
     base_url: str | None
     key: str
 
+    @property
+    def limit_name(self) -> str:
+        """What the limit on an answer's length is called: OpenAI's own servers know a newer name than the others."""
+        return "max_tokens" if self.base_url else "max_completion_tokens"
+
     def __repr__(self) -> str:
         return f"Endpoint({self.model!r}, base_url={self.base_url!r})"
 
 
-def endpoint(model: str, base_url: str | None, settings: Settings) -> Endpoint:
-    """Return where ``PROVIDER/NAME`` is asked.
+def endpoint(model: str, base_url: str | None, settings: Settings, *, offline: bool = False) -> Endpoint:
+    """Return where ``PROVIDER/NAME`` is asked; ``offline`` needs no key.
 
     Raises UsageError for a provider that we don't know, ModelUnavailableError where a key is needed and not set.
     """
@@ -55,6 +60,6 @@ def endpoint(model: str, base_url: str | None, settings: Settings) -> Endpoint:
         raise UsageError(f"unknown provider {provider_name!r} in {model!r}: known are {known}")
     provider = PROVIDERS[provider_name]
     key = settings.key(provider.key) if provider.key else None
-    if provider.key and key is None and base_url is None:
+    if provider.key and key is None and base_url is None and not offline:
         raise ModelUnavailableError(f"no key for {model}: set the environment variable {provider.key}")
     return Endpoint(model, name, base_url or provider.base_url, key or _NO_KEY)

@@ -22,12 +22,16 @@ class TransientError(ModelError):
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """How often and how long to try; times in seconds."""
+    """How often and how long to try; times in seconds.
+
+    ``heed_server`` is off where no server stands behind an answer: a recording that asks to wait is not waited for.
+    """
 
     attempts: int = 6
     deadline: float = 900.0
     first_wait: float = 0.5
     longest_wait: float = 30.0
+    heed_server: bool = True
 
 
 class _Wait(tenacity.wait.wait_base):
@@ -39,7 +43,7 @@ class _Wait(tenacity.wait.wait_base):
     def __call__(self, retry_state: tenacity.RetryCallState) -> float:
         error = retry_state.outcome.exception() if retry_state.outcome else None
         asked = error.retry_after if isinstance(error, TransientError) else None
-        if asked is not None:
+        if asked is not None and self._policy.heed_server:
             return asked + random.uniform(0, 0.1 * max(asked, self._policy.first_wait))
         ceiling = min(self._policy.longest_wait, self._policy.first_wait * 2**retry_state.attempt_number)
         return random.uniform(0, ceiling)

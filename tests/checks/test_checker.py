@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 import pytest
@@ -5,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import extractor
-from extractor.schemas import Draft, Facts
+from extractor.schemas import Article, Draft, Facts
 
 TEXT = (
     "“We will not raise taxes,” finance minister Ruth Adeyemi said on Tuesday. She denied that 1,400 jobs would go.\n\n"
@@ -107,6 +108,16 @@ def test_pieces_cut_by_a_cue_are_kept() -> None:
     assert evidence is not None
     assert [piece.quote for piece in evidence.pieces] == ["Ask them in March", "said its leader"]
     assert evidence.quote == TEXT[evidence.start : evidence.end] == "Ask them in March,” said its leader"
+
+
+def test_a_day_is_told_where_the_date_of_the_article_is_known() -> None:
+    claim = {**TAXES, "when": "on Tuesday"}
+    dated = Article(text=TEXT, published_at=date(2026, 11, 19))
+    when = [extractor.check(article, {"claims": [claim]}).claims[0].when for article in (dated, TEXT)]
+    assert [(found.text, found.date) for found in when if found] == [
+        ("on Tuesday", date(2026, 11, 17)),
+        ("on Tuesday", None),
+    ]
 
 
 def test_what_no_record_covers_is_reported() -> None:

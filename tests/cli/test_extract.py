@@ -121,7 +121,7 @@ def test_a_models_wrong_number_and_invented_quote_are_found_and_named(
     command: Command, serve: Serve, article: Path
 ) -> None:
     server = serve(answer(DRAFT))
-    got = command("extract", article, "--model", "openai/scripted", "--base-url", server.url)
+    got = command("extract", article, "--model", "openai/scripted", "--base-url", server.url, "--repairs", "0")
     assert got.status == 0
     one = Facts.model_validate_json(got.out)
     (claim,), (figure,) = one.claims, one.figures
@@ -156,7 +156,7 @@ def test_a_model_that_cannot_be_asked_stops_the_run_with_what_there_is(
     (tmp_path / "tide.txt").write_text("The tide rose.", encoding="utf-8")
     server = serve(answer(DRAFT), failure(401, "key revoked"))
     output = tmp_path / "facts.jsonl"
-    model = ["--model", "openai/scripted", "--base-url", server.url]
+    model = ["--model", "openai/scripted", "--base-url", server.url, "--repairs", "0"]
     got = command("extract", tmp_path, *model, "-o", output, "--concurrency", "1")
     assert got.status == 2
     assert "the server refused the key (HTTP 401): key revoked" in got.line

@@ -3,7 +3,8 @@
 import doctest
 import importlib
 import pkgutil
-from decimal import getcontext, localcontext
+from decimal import Context, Inexact, localcontext
+from pathlib import Path
 
 import pytest
 
@@ -55,7 +56,11 @@ def test_an_age_without_its_unit_has_the_unit_but_no_place_for_it() -> None:
 
 
 def test_values_do_not_depend_on_the_precision_in_force() -> None:
-    with localcontext() as context:
-        context.prec = getcontext().prec
-        (figure,) = scan_figures("It cost $123,456,789,012,345,678.25 in all")
-    assert str(figure.value) == "123456789012345678.25"
+    with localcontext(Context(prec=3, traps=[Inexact])):
+        money, share = scan_figures("It cost $123,456,789,012,345,678.25 for one in three boats")
+    assert (str(money.value), str(share.value)) == ("123456789012345678.25", "0." + "3" * 28)
+
+
+def test_examples_in_the_documentation() -> None:
+    document = Path(__file__).parents[2] / "docs" / "figures.md"
+    assert doctest.testfile(str(document), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE).failed == 0

@@ -12,8 +12,8 @@ SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, 
 def in_words(number: int, joiner: str = " ", hyphen: str = "-") -> str:
     """The number in English words; ``joiner`` follows "hundred", ``hyphen`` joins tens and units.
 
-    >>> in_words(28642), in_words(206, " and ")
-    ('twenty-eight thousand six hundred forty-two', 'two hundred and six')
+    >>> in_words(63918), in_words(206, " and ")
+    ('sixty-three thousand nine hundred eighteen', 'two hundred and six')
     """
     if number < 20:
         return ONES[number]

@@ -1,14 +1,28 @@
 import asyncio
 import logging
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from email.utils import formatdate
+from pathlib import Path
 
 import pytest
-from scripted_server import INPUT_TOKENS, OUTPUT_TOKENS, Reply, ScriptedServer, answer, completion, failure
+from scripted_server import (
+    INPUT_TOKENS,
+    OUTPUT_TOKENS,
+    Received,
+    Reply,
+    ScriptedServer,
+    answer,
+    called,
+    completion,
+    failure,
+)
 
 from extractor.errors import ModelError, ModelUnavailableError
-from extractor.model import Answer, Endpoint
+from extractor.model import Answer, Endpoint, Mode
 from extractor.model.client import OpenAIClient
 from extractor.model.retry import RetryPolicy
 from extractor.prompts import Message
@@ -16,13 +30,14 @@ from extractor.schemas import Draft
 
 GOOD = answer({"sources": [], "claims": [], "figures": []})
 BROKEN = completion('{"sources": 5}')
+CUT = completion('{"sour', finish="length")
 FAST = RetryPolicy(attempts=4, first_wait=0.01, longest_wait=0.02)
 Serve = Callable[..., ScriptedServer]
 
 
-def ask(server: ScriptedServer, policy: RetryPolicy = FAST) -> Answer[Draft]:
+def ask(server: ScriptedServer, policy: RetryPolicy = FAST, mode: Mode = "json_schema") -> Answer[Draft]:
     async def once() -> Answer[Draft]:
-        client = OpenAIClient(Endpoint("openai/scripted", "scripted", server.url, "secret-key"), policy)
+        client = OpenAIClient(Endpoint("openai/scripted", "scripted", server.url, "secret-key"), policy, mode=mode)
         try:
             return await client.ask([Message("system", "Extract."), Message("user", "Rain.")], Draft)
         finally:
@@ -34,7 +49,12 @@ def ask(server: ScriptedServer, policy: RetryPolicy = FAST) -> Answer[Draft]:
 def test_a_good_answer_takes_one_request(serve: Serve) -> None:
     server = serve(GOOD)
     got = ask(server)
-    assert (got.value, got.calls, got.input_tokens, got.output_tokens) == (Draft(), 1, INPUT_TOKENS, OUTPUT_TOKENS)
+    assert (got.value, got.usage.calls, got.usage.input_tokens, got.usage.output_tokens) == (
+        Draft(),
+        1,
+        INPUT_TOKENS,
+        OUTPUT_TOKENS,
+    )
     assert len(server.requests) == 1
 
 
@@ -50,7 +70,7 @@ def test_the_server_is_held_to_the_drafts_schema(serve: Serve) -> None:
 def test_a_broken_answer_is_asked_again_with_what_is_wrong(serve: Serve) -> None:
     server = serve(BROKEN, GOOD)
     got = ask(server)
-    assert (got.calls, got.input_tokens) == (2, 2 * INPUT_TOKENS)
+    assert (got.usage.calls, got.usage.input_tokens) == (2, 2 * INPUT_TOKENS)
     assert "sources" in server.requests[1].body["messages"][-1]["content"]
 
 
@@ -63,7 +83,7 @@ def test_an_answer_that_is_never_right_ends(serve: Serve) -> None:
 
 def test_limits_and_server_errors_pass_and_do_not_multiply(serve: Serve) -> None:
     server = serve(failure(429, "slow down", retry_after="0"), failure(500, "oops"), BROKEN, GOOD)
-    assert ask(server).calls == 4
+    assert ask(server).usage.calls == 4
     assert len(server.requests) == 4
 
 
@@ -93,7 +113,6 @@ def test_retries_and_re_asks_share_one_budget(serve: Serve) -> None:
         (failure(400, "context too long"), ModelError, "context too long"),
         (completion(None, refusal="I will not."), ModelError, "refused: I will not"),
         (completion('{"sour', finish="content_filter"), ModelError, "content filter"),
-        (completion('{"sour', finish="length"), ModelError, "output limit"),
         (Reply({"id": "x", "object": "chat.completion", "choices": []}), ModelError, "without content"),
     ],
 )
@@ -104,6 +123,68 @@ def test_what_trying_again_cannot_mend_is_asked_once(
     with pytest.raises(error, match=said):
         ask(server)
     assert len(server.requests) == 1
+
+
+def test_a_cut_answer_is_asked_for_once_more_with_more_room(serve: Serve) -> None:
+    server = serve(CUT, GOOD)
+    got = ask(server)
+    assert (got.usage.calls, got.usage.output_tokens) == (2, 2 * OUTPUT_TOKENS)
+    assert [request.body.get("max_tokens") for request in server.requests] == [None, 16_384]
+
+
+def test_an_answer_that_is_cut_twice_is_not_paid_for_three_times(serve: Serve) -> None:
+    server = serve(CUT)
+    with pytest.raises(ModelError, match="output limit"):
+        ask(server)
+    assert len(server.requests) == 2
+
+
+def test_tools_mode_holds_a_function_to_the_schema(serve: Serve) -> None:
+    server = serve(called("Draft", {"sources": 5}), called("Draft", {}))
+    assert ask(server, mode="tools").usage.calls == 2
+    body = server.requests[0].body
+    assert body["tools"][0]["function"]["parameters"] == Draft.model_json_schema()
+    assert body["tool_choice"]["function"]["name"] == "Draft"
+    assert "response_format" not in body
+    assert [message["role"] for message in server.requests[1].body["messages"][2:]] == ["assistant", "tool"]
+
+
+def test_md_json_mode_asks_in_words(serve: Serve) -> None:
+    server = serve(completion('Here it is:\n```json\n{"sources": [], "claims": [], "figures": []}\n```'))
+    assert ask(server, mode="md_json").value == Draft()
+    assert not {"tools", "response_format"} & set(server.requests[0].body)
+    assert '"DraftFigure"' in server.requests[0].prompt
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        failure(400, "Invalid value: 'json_schema'. Supported values are: 'json_object' and 'text'."),
+        failure(422, "response_format is not supported by this model"),
+        failure(500, "Input should be 'text' or 'json_object' at response_format.type"),
+    ],
+)
+def test_a_mode_that_the_server_refuses_is_left_once_and_for_all(serve: Serve, refusal: Reply) -> None:
+    def as_the_server_can(received: Received) -> Reply:
+        return refusal if "response_format" in received.body else called("Draft", {})
+
+    server = serve(as_the_server_can)
+
+    async def thrice() -> list[int]:
+        client = OpenAIClient(Endpoint("openai/scripted", "scripted", server.url, "k"), FAST)
+        return [(await client.ask([Message("user", "Rain.")], Draft)).usage.calls for _ in range(3)]
+
+    assert asyncio.run(thrice()) == [2, 1, 1]
+    assert len(server.requests) == 4
+
+
+def test_a_server_that_takes_neither_grammar_nor_tools_is_asked_in_words(serve: Serve) -> None:
+    def simple(received: Received) -> Reply:
+        if "response_format" in received.body:
+            return failure(400, "unknown field response_format")
+        return failure(400, "tools are not supported") if "tools" in received.body else GOOD
+
+    assert ask(serve(simple)).usage.calls == 3
 
 
 @pytest.mark.parametrize(
@@ -124,7 +205,7 @@ def test_a_date_to_wait_for_is_kept(serve: Serve) -> None:
 
 def test_a_broken_connection_passes_once_the_server_has_answered(serve: Serve) -> None:
     server = serve(Reply(reset=True), Reply(reset=True), GOOD)
-    assert ask(server).calls == 3
+    assert ask(server).usage.calls == 3
 
 
 def test_a_server_that_is_not_there_is_said_and_not_tried_for_long() -> None:
@@ -141,3 +222,27 @@ def test_the_key_is_nowhere_but_in_the_header(serve: Serve, caplog: pytest.LogCa
         ask(server)
     assert server.requests[0].headers["authorization"] == "Bearer secret-key"
     assert "secret-key" not in str(caught.value) + caplog.text + repr(Endpoint("a/b", "b", None, "secret-key"))
+
+
+INTERRUPTED = """
+import sys
+from extractor.cli import main
+sys.exit(main(["extract", "-q", "--model", "openai/scripted", *sys.argv[1:]]))
+"""
+
+
+@pytest.mark.parametrize("reply", [Reply(delay=20), failure(429, "later", retry_after="60")])
+def test_ctrl_c_ends_within_a_second(serve: Serve, tmp_path: Path, reply: Reply) -> None:
+    for n in range(16):
+        (tmp_path / f"{n}.txt").write_text(f"Rain {n}.")
+    server = serve(reply)
+    arguments = [str(tmp_path), "--base-url", server.url, "--concurrency", "16"]
+    running = subprocess.Popen([sys.executable, "-c", INTERRUPTED, *arguments], stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 30
+    while len(server.requests) < 16 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    pressed = time.monotonic()
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=10)
+    assert (running.returncode, len(said.splitlines())) == (130, 1), said
+    assert time.monotonic() - pressed < 1.5

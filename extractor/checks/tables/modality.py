@@ -12,7 +12,7 @@ NEGATORS = word_set(
 NEGATING_VERBS = word_set(
     "deny denies denied denying refuse refuses refused refusing fail fails failed failing lack lacks "
     "lacked lacking decline declines declined declining reject rejects rejected rejecting dismiss "
-    "dismisses dismissed dismissing lose loses lost losing missing absent absence"
+    "dismisses dismissed dismissing lose loses lost losing missing absent absence unable"
 )
 """They stand for a negation as often as for themselves ("refused to pay" is "did not pay"), so they excuse one."""
 
@@ -76,16 +76,16 @@ PREDICTING_CUES = word_set(
 """Cues that look ahead: "predicted that unions would ask for more"."""
 
 REPORTING_CUES = word_set(
-    "ruled rules recommended recommends reckons reckoned stressed promised promises vowed pledged intends "
-    "intended suggests maintains maintained contended conceded complained boasted cautioned urged "
-    "recalled remarked observed joked quipped lamented responded echoed described called ordered demanded "
-    "emphasised emphasized reiterated repeated disclosed signalled indicated determined calculated "
-    "forecast feared hoped hopes believes believed thinks thought show shows showed shown find finds "
-    "found indicate indicates indicated reveals learned heard said says say saying told tells telling "
-    "added adds adding stated states announced announces confirmed confirms claimed claims argued argues "
-    "warned warns explained explains reported noted notes insisted insists replied acknowledged admitted "
-    "admits revealed suggested alleged accused asserted declared testified wrote writes tweeted commented "
-    "concluded estimated"
+    "believe think hope fear expect plan plans planned reckon say ruled rules recommended recommends "
+    "reckons reckoned stressed promised promises vowed pledged intends intended suggests maintains "
+    "maintained contended conceded complained boasted cautioned urged recalled remarked observed joked "
+    "quipped lamented responded echoed described called ordered demanded emphasised emphasized reiterated "
+    "repeated disclosed signalled indicated determined calculated forecast feared hoped hopes believes "
+    "believed thinks thought show shows showed shown find finds found indicate indicates indicated "
+    "reveals learned heard said says say saying told tells telling added adds adding stated states "
+    "announced announces confirmed confirms claimed claims argued argues warned warns explained explains "
+    "reported noted notes insisted insists replied acknowledged admitted admits revealed suggested "
+    "alleged accused asserted declared testified wrote writes tweeted commented concluded estimated"
 )
 """The commonest words that attribute: a sentence that holds one outside the record's quote is not the author's own."""
 
@@ -108,3 +108,9 @@ PAST_AUXILIARIES = word_set("was were had did has have been")
 
 PASSIVE_AUXILIARIES = word_set("was were been being is are be got")
 """With them a sentence may be told from the side of what it happens to."""
+
+ANNOUNCING_CUES = INTENDING_CUES - word_set(
+    "ask asked asking call called consider considers considering considered hope hoped hopes let's must "
+    "should need needs"
+)
+"""Those under which a deed is still to come: "intends to", "recommended that", "vowed to"."""

@@ -198,7 +198,13 @@ OPPOSITES = (
         "The firm denied the loss.",
     ),
     Opposites(word_set("with"), word_set("without"), "It sold with a licence.", "It sold without a licence."),
-    Opposites(word_set("for"), word_set("against"), "Nine members voted for him.", "Nine members voted against him."),
+    Opposites(word_set("if"), word_set("unless"), "It closes if he leaves.", "It closes unless he leaves."),
+    Opposites(
+        word_set("voted-for"),
+        word_set("voted-against"),
+        "Nine members voted for him.",
+        "Nine members voted against him.",
+    ),
     Opposites(word_set("everybody everyone all"), word_set("nobody"), "Everybody was told.", "Nobody was told."),
     Opposites(word_set("majority"), word_set("minority"), "A majority voted for it.", "A minority voted for it."),
     Opposites(

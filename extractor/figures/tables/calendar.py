@@ -20,8 +20,8 @@ YEAR_LEADS = frozenset(
 
 AMOUNT_LEADS = frozenset(
     words(
-        "least most nearly almost over some approximately roughly only just totaling totalling worth exactly "
-        "another employs employed employing nearly up"
+        "least most nearly almost some approximately roughly only just totaling totalling worth exactly "
+        "another employs employed employing nearly"
     )
 )
 """Words that make any four-figure number an amount: "at least 1950"."""

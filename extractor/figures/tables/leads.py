@@ -8,10 +8,12 @@ NO_NUMBER_AFTER = frozenset(words("no any every each another same everyone loved
 POINTING = frozenset(words("the this that which"))
 """Words that make "one" a pronoun if no noun follows: "the one who"."""
 
-PERIODS = frozenset(words("day night morning evening afternoon thing another"))
+PERIODS = frozenset(words("day night morning evening afternoon thing another point"))
 """Words that "one" makes an idiom with: "one day he will", "one another"."""
 
-PERIOD_LEADS = frozenset(words("in for within after just only than least about of to every by nearly almost and"))
+PERIOD_LEADS = frozenset(
+    words("in for within after just only than least about of to every by nearly almost and up down")
+)
 """Words that leave it a number all the same: "in one day"."""
 
 ONE_COMPOUNDS = frozenset(

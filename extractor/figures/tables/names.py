@@ -38,7 +38,7 @@ NUMBERED_NAMES = phrases(
     "Group of Eight|Group of Twenty|Seven Sisters|Three Mile Island|Six Flags|Formula One|"
     "Air Force One|Opus One|Final Four|Three Gorges|Five Eyes|Six Nations|Capital One|Bank One|"
     "Chapter Eleven|Seven Network|Gang of Four|Number One|Channel Four|Channel Five|Radio Four|"
-    "World War One|World War Two|Four Seasons|Twenty Twenty|Twin Cities|Ten Commandments|"
+    "World War One|World War Two|World War Three|Four Seasons|Twenty Twenty|Twin Cities|Ten Commandments|"
     "Seven Wonders|Three Musketeers|Fab Four|Thousand Oaks|Seven Seas"
 )
 """Names that hold a number word."""

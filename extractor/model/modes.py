@@ -1,0 +1,61 @@
+"""The ways of holding a model to a schema, and how a server says that it doesn't know one."""
+
+import re
+from typing import Any, Literal, get_args
+
+from extractor.errors import ModelError
+
+Mode = Literal["json_schema", "tools", "md_json"]
+MODES: tuple[Mode, ...] = get_args(Mode)
+"""In the order in which we step down: the schema as a grammar, as a function's parameters, in words."""
+
+_REFUSING_STATUSES = frozenset({400, 404, 405, 415, 422, 500, 501})
+_SPEAKS_OF = {
+    "json_schema": re.compile(
+        r"response_format|json_schema|json_object|structured[ _]output|guided|grammar|\bstrict\b", re.I
+    ),
+    "tools": re.compile(r"\btools?\b|tool_choice|tool_call|function[ _]call|\bfunctions?\b|--jinja|\bstrict\b", re.I),
+}
+# A limit on length may be worded with the schema or the functions in it, and another mode would not mend it.
+_SPEAKS_OF_LENGTH = re.compile(r"context|too long|tokens?\b", re.I)
+
+
+class ModeRefusedError(ModelError):
+    """The server doesn't take the mode in which it was asked."""
+
+
+def refuses_mode(mode: Mode, status: int, said: str) -> bool:
+    """Tell whether a server's error means that it doesn't know the mode.
+
+    >>> refuses_mode("json_schema", 400, "Invalid value for response_format.type: 'json_schema'")
+    True
+    >>> refuses_mode("tools", 400, "too many tokens (1,000 in the functions)"), refuses_mode("json_schema", 500, "oops")
+    (False, False)
+    """
+    pattern = _SPEAKS_OF.get(mode)
+    if pattern is None or status not in _REFUSING_STATUSES:
+        return False
+    return bool(pattern.search(said)) and not _SPEAKS_OF_LENGTH.search(said)
+
+
+def step_down(mode: Mode) -> Mode | None:
+    """Return the next mode to try, None after the last."""
+    following = MODES[MODES.index(mode) + 1 :]
+    return following[0] if following else None
+
+
+def hold_to(mode: Mode, name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """Return what goes into a request beside its messages to hold the model to a schema, strictly.
+
+    In ``md_json`` the schema stands in the messages, so nothing is added.
+    """
+    if mode == "json_schema":
+        form = {"name": name, "strict": True, "schema": schema}
+        return {"response_format": {"type": "json_schema", "json_schema": form}}
+    if mode == "tools":
+        function = {"name": name, "strict": True, "parameters": schema}
+        return {
+            "tools": [{"type": "function", "function": function}],
+            "tool_choice": {"type": "function", "function": {"name": name}},
+        }
+    return {}

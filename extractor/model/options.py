@@ -1,0 +1,30 @@
+"""What a caller may say about how a model is asked."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractor.model.modes import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class ModelOptions:
+    """How a model is asked.
+
+    ``base_url`` is any server that speaks the OpenAI protocol; ``mode`` is how the model is held to the schema, from
+    which we step down where the server doesn't take it.  Answers are kept in ``cache_dir`` (None is the user's cache
+    folder) unless ``cache`` is off.  ``record`` writes every exchange to a cassette; ``replay`` plays one, and needs
+    neither key nor network.  Both go past the cache.  The run stops before it has taken ``max_cost`` US dollars or
+    ``max_tokens`` tokens; ``prices`` is a table of the user's own.
+    Articles that are longer than a model with a context of ``context`` tokens takes go to it in windows.
+    """
+
+    base_url: str | None = None
+    mode: Mode = "json_schema"
+    cache: bool = True
+    cache_dir: Path | None = None
+    record: Path | None = None
+    replay: Path | None = None
+    max_cost: float | None = None
+    max_tokens: int | None = None
+    prices: Path | None = None
+    context: int = 128_000

@@ -1,0 +1,109 @@
+"""What a run spends, and stopping before a limit is passed.
+
+What a request will take is not known before it is answered, so it is estimated from its length and from the answers so
+far, and held until the answer says what it was.  The first is asked alone, to learn from.  A request that might pass a
+limit waits while others are under way, since they may take less than is held for them, and is refused when there are
+none.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from extractor.errors import BudgetError
+from extractor.model.prices import Price
+
+# English text takes about a token for four characters, and the JSON of its facts about twice its own length.
+_TOKENS_PER_CHARACTER = 0.25
+_ANSWER_TO_ARTICLE = 2.0
+# The next answer may be longer than the longest so far.
+_MARGIN = 1.25
+_WAIT = 0.02
+
+
+@dataclass(slots=True)
+class Spent:
+    """Tokens in and out; what a request took, once that is known."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+
+    @property
+    def tokens(self) -> int:
+        """Both together."""
+        return self.input_tokens + self.output_tokens
+
+
+class Spending:
+    """Counts what a run spends; limits are in US dollars and in tokens, None where there is none."""
+
+    def __init__(
+        self, price: Price | None = None, max_cost: float | None = None, max_tokens: int | None = None
+    ) -> None:
+        self._price, self._max_cost, self._max_tokens = price, max_cost, max_tokens
+        self._held: list[Spent] = []
+        self._input_ratio, self._longest_answer = 0.0, 0
+        self.calls = 0
+        self.total = Spent()
+
+    def cost(self, spent: Spent) -> float | None:
+        """Return what tokens cost, None where the model has no price."""
+        return self._price.of(spent.input_tokens, spent.output_tokens) if self._price else None
+
+    @asynccontextmanager
+    async def request(self, sizes: Callable[[], tuple[int, int]]) -> AsyncIterator[Spent]:
+        """Hold what a request may take, of whose characters ``sizes`` tells the number, and that of its last message.
+
+        The caller fills in what it took; a request that failed took nothing.  Raises BudgetError if it might pass a
+        limit and nothing else is under way.
+        """
+        characters, article = sizes() if self._limited else (0, 0)
+        while not self._fits(characters, article):
+            if not self._held:
+                raise BudgetError(self._why(self._estimate(characters, article)))
+            await asyncio.sleep(_WAIT)
+        held = self._estimate(characters, article)
+        self._held.append(held)
+        self.calls += 1
+        took = Spent()
+        try:
+            yield took
+        finally:
+            self._held.remove(held)
+            self._learn(characters, took)
+
+    @property
+    def _limited(self) -> bool:
+        return self._max_cost is not None or self._max_tokens is not None
+
+    def _estimate(self, characters: int, article: int) -> Spent:
+        answer = self._longest_answer * _MARGIN or article * _TOKENS_PER_CHARACTER * _ANSWER_TO_ARTICLE
+        return Spent(round(characters * (self._input_ratio or _TOKENS_PER_CHARACTER)), round(answer))
+
+    def _learn(self, characters: int, took: Spent) -> None:
+        self.total.input_tokens += took.input_tokens
+        self.total.output_tokens += took.output_tokens
+        if characters and took.tokens:
+            self._input_ratio = max(self._input_ratio, took.input_tokens / characters)
+            self._longest_answer = max(self._longest_answer, took.output_tokens)
+
+    def _fits(self, characters: int, article: int) -> bool:
+        if not self._limited:
+            return True
+        if self._held and not self._input_ratio:
+            return False
+        every = [self.total, *self._held, self._estimate(characters, article)]
+        whole = Spent(sum(one.input_tokens for one in every), sum(one.output_tokens for one in every))
+        if self._max_tokens is not None and whole.tokens > self._max_tokens:
+            return False
+        return self._max_cost is None or (self.cost(whole) or 0.0) <= self._max_cost
+
+    def _why(self, estimate: Spent) -> str:
+        spent = f"spent {self.total.tokens} tokens"
+        if self._max_cost is not None:
+            spent += f" and ${self.cost(self.total) or 0:.4f}"
+            limit, coming = f"--max-cost {self._max_cost:g}", f"${self.cost(estimate) or 0:.4f}"
+        if self._max_tokens is not None and self.total.tokens + estimate.tokens > self._max_tokens:
+            limit, coming = f"--max-tokens {self._max_tokens}", f"{estimate.tokens} tokens"
+        return f"stopped before {limit} is passed: {spent}, the next request may take {coming}"

@@ -1,0 +1,126 @@
+import asyncio
+import datetime
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Outcome
+from scripted_server import ScriptedServer, completion
+
+from extractor.errors import BudgetError, UsageError
+from extractor.model.prices import Price, price_of
+from extractor.model.spending import Spending
+from extractor.schemas import Facts
+
+Serve = Callable[..., ScriptedServer]
+Command = Callable[..., Outcome]
+EMPTY = json.dumps({"sources": [], "claims": [], "figures": []})
+IN, OUT = 2_600, 100
+ANSWER = completion(EMPTY, tokens=(IN, OUT))
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for n in range(12):
+        (folder / f"{n:02}.txt").write_text(f"It rained in Elsdon on day {n}.", encoding="utf-8")
+    return folder
+
+
+def run(command: Command, server: ScriptedServer, articles: Path, *more: str | Path) -> Outcome:
+    model = ["--model", "openai/gpt-5-mini", "--base-url", server.url, "--repairs", "0", "--no-cache"]
+    return command("extract", articles, *model, *more)
+
+
+@pytest.mark.parametrize("concurrency", ["1", "8"])
+def test_a_limit_on_tokens_is_never_passed(command: Command, serve: Serve, articles: Path, concurrency: str) -> None:
+    server = serve(ANSWER)
+    got = run(command, server, articles, "--max-tokens", "14000", "--concurrency", concurrency)
+    assert got.status == 3
+    assert 3 <= len(got.out.splitlines()) == len(server.requests) <= 5
+    assert len(server.requests) * (IN + OUT) <= 14000
+    assert "stopped before --max-tokens 14000 is passed: spent" in got.err
+
+
+def test_a_limit_on_money_is_never_passed_and_results_are_kept(
+    command: Command, serve: Serve, articles: Path, tmp_path: Path
+) -> None:
+    output, server = tmp_path / "facts.jsonl", serve(ANSWER)
+    each = IN * 0.25e-6 + OUT * 2e-6
+    got = run(command, server, articles, "--max-cost", f"{each * 6.5:.6f}", "-o", output)
+    assert got.status == 3
+    kept = [Facts.model_validate_json(line) for line in output.read_text().splitlines()]
+    assert 4 <= len(kept) == len(server.requests) <= 6
+    assert all(one.provenance.cost_usd == pytest.approx(each) for one in kept)
+    rest = run(command, server, articles, "-o", output)
+    assert (rest.status, len(server.requests)) == (0, 12)
+
+
+def test_a_limit_that_allows_nothing_asks_nothing(command: Command, serve: Serve, articles: Path) -> None:
+    server = serve(ANSWER)
+    got = run(command, server, articles, "--max-cost", "0")
+    assert (got.status, got.out, server.requests) == (3, "", [])
+
+
+def test_a_repair_that_would_pass_the_limit_leaves_the_draft(command: Command, serve: Serve, article: Path) -> None:
+    server = serve(ANSWER)
+    model = ["--model", "openai/gpt-5-mini", "--base-url", server.url, "--no-cache", "--max-tokens", "4500"]
+    got = command("extract", article, *model)
+    assert (got.status, len(server.requests)) == (0, 1)
+    assert Facts.model_validate_json(got.out).provenance.repairs == 0
+
+
+def test_what_a_run_took_is_in_its_summary(command: Command, serve: Serve, articles: Path) -> None:
+    got = run(command, serve(ANSWER), articles)
+    assert f"12 requests, 0 answers from the cache, {12 * IN} + {12 * OUT} tokens, $0.0102" in got.err
+
+
+def test_no_price_is_null_and_refuses_a_limit_on_money(command: Command, serve: Serve, article: Path) -> None:
+    server = serve(ANSWER)
+    model = ["--model", "ollama/llama3", "--base-url", server.url, "--repairs", "0"]
+    assert Facts.model_validate_json(command("extract", article, *model).out).provenance.cost_usd is None
+    got = command("extract", article, *model, "--max-cost", "1")
+    assert (got.status, "ollama/llama3 has no price" in got.line) == (2, True)
+
+
+def test_a_table_of_ones_own_goes_first(command: Command, serve: Serve, article: Path, tmp_path: Path) -> None:
+    table = tmp_path / "prices.toml"
+    table.write_text('[models]\n"openai/gpt-5-mini" = { input = 1000, output = 0 }\n')
+    got = run(command, serve(ANSWER), article, "--prices", table)
+    assert Facts.model_validate_json(got.out).provenance.cost_usd == pytest.approx(IN / 1000)
+
+
+@pytest.mark.parametrize("content", ["", "models = 5", '[models]\n"x" = { input = "a" }', "{"])
+def test_a_table_that_is_none_is_refused(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "prices.toml"
+    path.write_text(content)
+    with pytest.raises(UsageError, match="no table of prices"):
+        price_of("openai/gpt-5", path)
+
+
+def test_the_table_is_dated() -> None:
+    table = tomllib.loads((ROOT / "extractor/model/prices.toml").read_text("utf-8"))
+    assert isinstance(table["dated"], datetime.date)
+
+
+def test_a_request_waits_for_what_others_leave() -> None:
+    async def two() -> list[int]:
+        spending, order = Spending(Price(1, 1), max_tokens=160), []
+
+        async def ask(n: int) -> None:
+            async with spending.request(lambda: (400, 0)) as took:
+                order.append(n)
+                await asyncio.sleep(0.05)
+                took.input_tokens = 10
+                order.append(n)
+
+        await asyncio.gather(ask(1), ask(2))
+        with pytest.raises(BudgetError):
+            async with spending.request(lambda: (10_000, 0)):
+                pass
+        return order
+
+    assert asyncio.run(two()) == [1, 1, 2, 2]
