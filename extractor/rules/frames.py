@@ -53,7 +53,7 @@ def _token_at(tokens: Tokens, position: int, at: int, last: int) -> int:
 
 def _told_on(tokens: Tokens, outer: Statement, inner: list[Cue], first: int) -> list[Statement]:
     """Return the statement before a closing cue; where a medium closes, what it passes on with the medium as relay."""
-    if outer.source is not None and outer.cue is not None:
+    if outer.source is not None and outer.cue is not None and tokens.tags[outer.source[0]] != "P":
         last = _token_at(tokens, outer.content[0][1], first, outer.source[0])
         for number, cue in enumerate(inner[:_AHEAD]):
             made, _ = _statement(tokens, cue, inner[number + 1 : number + _AHEAD], first, last, None)

@@ -194,7 +194,7 @@ class Resolver:
         known = [
             e
             for e in self._registry.with_head(mention.head)[-40:]
-            if e.kind in ("person", "someone") and not _elsewhere(words, e.heads)
+            if (e.kind in ("person", "someone") or e.title == mention.head) and not _elsewhere(words, e.heads)
         ]
         found = max(known, key=lambda e: (e.kind == "person", len(words & e.heads), e.last), default=None)
         return found or self._introduced_later(words)
