@@ -58,7 +58,9 @@ def _told_on(tokens: Tokens, outer: Statement, inner: list[Cue], first: int) -> 
         for number, cue in enumerate(inner[:_AHEAD]):
             made, _ = _statement(tokens, cue, inner[number + 1 : number + _AHEAD], first, last, None)
             if made is not None and _main(tokens, made, first, passes_on(tokens, outer.source)):
-                return [replace(made, relays=((outer.source, outer.cue),))]
+                # "…, as Brenn has alleged" agrees with the speaker, it doesn't pass him on.
+                agrees = tokens.lower[outer.source[0] - 1] == "as"
+                return [made if agrees else replace(made, relays=((outer.source, outer.cue),))]
     return [outer]
 
 

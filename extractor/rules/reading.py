@@ -136,7 +136,7 @@ def _place(reading: Reading, quote: Quotation, done: list[Statement]) -> None:
         if cue is not None:
             done.append(replace(cue, content=(span,)))
             return
-    opens = at == 0 or before in ".q"
+    opens = at == 0 or before in ".q" or "\n" in reading.text[tokens.ends[at - 1] : quote.start]
     same_paragraph = bool(done) and "\n" not in reading.text[_reach(tokens, done[-1]) : quote.start]
     if not opens:
         return
@@ -175,7 +175,7 @@ def _spoken(reading: Reading, statement: Statement) -> bool:
 
 def _fills(reading: Reading, quote: Quotation) -> bool:
     """Tell whether the quotation begins its paragraph."""
-    before = reading.text[: quote.start].rstrip(" \t\u00a0")[-1:]
+    before = reading.text[max(0, quote.start - 20) : quote.start].rstrip(" \t\u00a0")[-1:]
     return not before or before == "\n" or before in '.”"'
 
 

@@ -77,7 +77,8 @@ def _with_cue(reading: Reading, speaker: Speaker, words: str) -> str:
     statement, entity = speaker.statement, speaker.entity
     if statement.cue is None or statement.verb is None or entity is None or _NUMBER.search(entity.name):
         return words
-    return f"{_name(reading, entity)} {_finite_cue(reading, statement)} {words}"
+    names = " and ".join(_name(reading, each) for each in (entity, *speaker.others))
+    return f"{names} {_finite_cue(reading, statement)} {words}"
 
 
 def _finite_cue(reading: Reading, statement: Statement) -> str:
