@@ -8,6 +8,7 @@ from extractor.rules.cues import find_cues
 from extractor.rules.dialogue import dialogue, past_label
 from extractor.rules.frames import statements_in
 from extractor.rules.groups import Group, subject_after, subject_before
+from extractor.rules.signatures import signature
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens, tokenize
 from extractor.text.paragraphs import paragraphs
@@ -145,7 +146,8 @@ def _place(reading: Reading, quote: Quotation, done: list[Statement]) -> None:
         done[back] = replace(done[back], content=(*done[back].content, span))
     elif _fills(reading, quote):
         frame = "open" if quote.is_open else "bare"
-        done.append(Statement((span,), None, None, None, frame, goes_on=True))
+        signed = signature(tokens, reading.paragraphs, at, bisect_left(tokens.starts, quote.end))
+        done.append(Statement((span,), signed, None, None, "signed" if signed else frame, goes_on=True))
 
 
 def _reach(tokens: Tokens, statement: Statement) -> int:
