@@ -100,20 +100,25 @@ def tokenize(text: str, quoted: list[Quotation]) -> Tokens:
     >>> " ".join(f"{word}/{tag}" for word, tag in zip(tokens.words, tokens.tags))
     '“/Q No/D ,/, ”/q Mr./N Ito/N ’s/g aide/w said/V on/I Monday/T ./.'
     """
-    found = list(_TOKEN.finditer(text))
-    words = [match.group() for match in found]
-    starts = [match.start() for match in found]
-    ends = [match.end() for match in found]
+    spans = [found.span() for found in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
     _join_abbreviations(text, words, starts, ends)
     read = [_read(word) if len(word) < _REMEMBERED else _read.__wrapped__(word) for word in words]
     tags = [tag for _, tag in read]
-    for at, word in enumerate(words):
-        if word in "'’" and at and ends[at - 1] == starts[at] and words[at - 1][-1] in "sS":
-            # "the workers' union", unless a quotation ends here.
-            tags[at] = "g"
+    if "'" in words or "’" in words:
+        _tag_plural_owners(words, tags, starts, ends)
     for position, tag in _quotation_marks(quoted).items():
         tags[bisect_left(starts, position)] = tag
     return Tokens(text, words, [small for small, _ in read], tags, starts, ends)
+
+
+def _tag_plural_owners(words: list[str], tags: list[str], starts: list[int], ends: list[int]) -> None:
+    """Tag the bare apostrophe of "the workers' union" as a genitive, in place; quotation marks are tagged later."""
+    for at in range(1, len(words)):
+        if words[at] in ("'", "’") and ends[at - 1] == starts[at] and words[at - 1][-1] in "sS":
+            tags[at] = "g"
 
 
 def _join_abbreviations(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
