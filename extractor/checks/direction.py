@@ -1,6 +1,5 @@
 """Direction: no word of the statement turns the quote round, and nobody has changed places."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractor.checks.negation import denied_roots, negators
@@ -11,7 +10,7 @@ from extractor.checks.tables.classes import CLASSES
 from extractor.checks.tables.opposites import BARE_COMPARATIVES, NUMBER_STARTS, OPPOSITES
 from extractor.checks.tokens import Word, root
 from extractor.schemas import Finding
-from extractor.text.words import stem
+from extractor.text.words import FUNCTION_WORDS, stem
 
 Side = tuple[int, int]
 _SIDES: dict[str, list[Side]] = {}
@@ -20,6 +19,8 @@ for _n, _pair in enumerate(OPPOSITES):
         for _word in _words:
             _SIDES.setdefault(_word, []).append((_n, _side))
 _CLASS_OF = {word: n for n, (_, words, _, _) in enumerate(CLASSES) for word in words}
+_REACH = 3
+_LONGEST_NAME = 3
 _NOT_OPPOSITES = modality.NEGATORS | modality.PASSED_OVER
 
 
@@ -39,21 +40,39 @@ def check_direction(retelling: Retelling) -> Iterator[Finding]:
     swapped = _swapped(retelling)
     if swapped and not turned:
         message = f"{swapped[0]!r} and {swapped[1]!r} have changed places."
-        yield retelling.found("direction-flipped", message, said=" / ".join(swapped), severity="warning")
+        yield retelling.found("direction-flipped", message, said=" / ".join(swapped))
 
 
 # ---------------------------------------------------------------- opposites
 
 
 def _opposite(retelling: Retelling) -> tuple[str, str] | None:
-    """Return a word of the quote and the word of its other side that the statement has in its place."""
-    said, quoted = _sides(retelling.said), _sides(retelling.quoted)
-    ours, theirs = Counter(side for side, _ in said), Counter(side for side, _ in quoted)
-    for (pair, side), word in said:
-        other = (pair, 1 - side)
-        if ours[pair, side] > theirs[pair, side] and theirs[other] > ours[other]:
-            return next(w for s, w in quoted if s == other), word
+    """Return a word of the quote and the word of its other side that the statement has in its place.
+
+    Where the quote has words of both sides, the one with the same words around it is the one that is retold.
+    """
+    theirs = _sides(retelling.quoted)
+    for (pair, side), i in _sides(retelling.said):
+        same = _best(retelling, i, [k for place, k in theirs if place == (pair, side)])
+        other = _best(retelling, i, [k for place, k in theirs if place == (pair, 1 - side)])
+        if other is not None and (same is None or _shared(retelling, i, other) > _shared(retelling, i, same)):
+            return retelling.quoted[other].text, retelling.said[i].text
     return None
+
+
+def _best(retelling: Retelling, i: int, places: Sequence[int]) -> int | None:
+    """Return which of the places in the quote has most in common with place i of the statement."""
+    return max(places, key=lambda k: _shared(retelling, i, k), default=None)
+
+
+def _shared(retelling: Retelling, i: int, k: int) -> int:
+    return len(_around(retelling.said, i) & _around(retelling.quoted, k))
+
+
+def _around(words: Sequence[Word], i: int) -> frozenset[str]:
+    """Return the roots of the words beside a place, numbers too."""
+    near = words[max(0, i - _REACH) : i + _REACH + 1]
+    return frozenset(word.root for word in near if word is not words[i] and word.text not in FUNCTION_WORDS)
 
 
 def _turned_about(retelling: Retelling) -> bool:
@@ -65,9 +84,9 @@ def _turned_about(retelling: Retelling) -> bool:
     return firsts[0] != firsts[1]
 
 
-def _sides(words: Sequence[Word]) -> list[tuple[Side, str]]:
+def _sides(words: Sequence[Word]) -> list[tuple[Side, int]]:
     return [
-        (side, word.text)
+        (side, i)
         for i, word in enumerate(words)
         if word.text in _SIDES and not _compares(words, i)
         for side in _SIDES[word.text]
@@ -85,14 +104,18 @@ def _compares(words: Sequence[Word], i: int) -> bool:
 
 def _at_a_number(retelling: Retelling) -> tuple[str, str] | None:
     """Return the opposite directions that statement and quote give to one and the same number."""
-    theirs = {_key(number): _sides(number.words) for number in retelling.quoted_numbers}
+    theirs = {_key(number): _directed(number) for number in retelling.quoted_numbers}
     for number in retelling.said_numbers:
-        ours, there = dict(_sides(number.words)), dict(theirs.get(_key(number), ()))
+        ours, there = _directed(number), theirs.get(_key(number), {})
         for (pair, side), word in ours.items():
             other = (pair, 1 - side)
             if other in there and other not in ours and (pair, side) not in there:
                 return there[other], word
     return None
+
+
+def _directed(number: Numbered) -> dict[Side, str]:
+    return {side: number.words[i].text for side, i in _sides(number.words)}
 
 
 def _key(number: Numbered) -> object:
@@ -102,11 +125,17 @@ def _key(number: Numbered) -> object:
 
 def _antonym(retelling: Retelling) -> tuple[str, str] | None:
     """Return a word of the quote and an antonym of it that the statement has in its place, by the general table."""
-    missing = retelling.quoted_roots - retelling.said_roots
-    for word in retelling.said:
-        if word.carries_meaning and word.root not in retelling.quoted_roots and word.text not in _NOT_OPPOSITES:
-            for opposite in antonyms().get(word.root, frozenset()) & missing:
-                return next(w.text for w in retelling.quoted if w.root == opposite), word.text
+    table = antonyms()
+    for i, word in enumerate(retelling.said):
+        opposites = table.get(word.root, frozenset()) if word.carries_meaning else frozenset()
+        if not opposites or word.text in _NOT_OPPOSITES:
+            continue
+        same = _best(retelling, i, [k for k, w in enumerate(retelling.quoted) if w.root == word.root])
+        other = _best(retelling, i, [k for k, w in enumerate(retelling.quoted) if w.root in opposites])
+        if other is None or (retelling.quoted[other].root in retelling.said_roots and same is None):
+            continue
+        if same is None or _shared(retelling, i, other) > _shared(retelling, i, same):
+            return retelling.quoted[other].text, word.text
     return None
 
 
@@ -141,19 +170,21 @@ def _members(words: Sequence[Word]) -> dict[str, tuple[int, str]]:
 
 def _swapped(retelling: Retelling) -> tuple[str, str] | None:
     """Return two words that have changed places while all others stay, except where the voice or a list allows it."""
-    said = [word for word in retelling.said if word.carries_meaning]
-    quoted = [word for word in retelling.quoted if word.carries_meaning]
+    said = [word for word in retelling.said if word.carries_meaning and word.root in retelling.quoted_roots]
+    quoted = [word for word in retelling.quoted if word.carries_meaning and word.root in retelling.said_roots]
     if len(said) != len(quoted) or any(word.text == "by" for word in (*retelling.said, *retelling.quoted)):
         return None
     moved = [i for i, (one, other) in enumerate(zip(said, quoted, strict=True)) if one.root != other.root]
-    if len(moved) != 2:
+    half = len(moved) // 2
+    first, second = moved[:half], moved[half:]
+    if not moved or len(first) != len(second) or half > _LONGEST_NAME or second[0] == first[-1] + 1:
         return None
-    i, j = moved
-    if j == i + 1 or _voice(retelling.said) != _voice(retelling.quoted):
+    if _voice(retelling.said) != _voice(retelling.quoted):
         return None
-    if (said[i].root, said[j].root) != (quoted[j].root, quoted[i].root):
-        return None
-    return quoted[i].text, quoted[j].text
+    exchanged = all(
+        said[i].root == quoted[k].root and said[k].root == quoted[i].root for i, k in zip(first, second, strict=True)
+    )
+    return (quoted[first[0]].text, quoted[second[0]].text) if exchanged else None
 
 
 def _voice(words: Sequence[Word]) -> bool:

@@ -34,7 +34,7 @@ def check_exchange(retelling: Retelling) -> Iterator[Finding]:
     if replaced and not _means_the_same(*replaced) and not _is_name(replaced[1], retelling):
         before, after = (" ".join(word.text for word in words) for words in replaced)
         message = f"The quote says {before!r} where the statement says {after!r}; nothing else differs."
-        yield retelling.found("word-exchanged", message, expected=before, said=after, severity="warning")
+        yield retelling.found("word-exchanged", message, expected=before, said=after)
 
 
 def _one_replaced(quoted: Sequence[Word], said: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | None:

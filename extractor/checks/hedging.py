@@ -1,6 +1,7 @@
 """Modality: what the quote leaves open, the statement leaves open; what it states as a fact, the statement does too."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractor.checks.negation import borne_on
 from extractor.checks.retelling import Retelling
@@ -21,7 +22,7 @@ def check_modality(retelling: Retelling, cues: Sequence[str] = ()) -> Iterator[F
     """
     dropped = _question(retelling) or _hedge(retelling) or _weakened(retelling) or _condition(retelling)
     dropped = dropped or _announced(retelling, cues)
-    added = None if dropped else _possibility(retelling) or _permitted(retelling)
+    added = None if dropped else _possibility(retelling) or _permitted(retelling) or _put_off(retelling)
     if dropped:
         message = f"The quote says {dropped!r}; the statement makes it surer than that."
         yield retelling.found(
@@ -29,7 +30,7 @@ def check_modality(retelling: Retelling, cues: Sequence[str] = ()) -> Iterator[F
         )
     elif added:
         message = f"The statement says {added!r}; the quote is surer than that."
-        yield retelling.found("modality-changed", message, said=added, severity="warning")
+        yield retelling.found("modality-changed", message, said=added)
 
 
 def _texts(words: Sequence[Word]) -> frozenset[str]:
@@ -46,7 +47,7 @@ def _question(retelling: Retelling) -> str | None:
 
 def _hedge(retelling: Retelling) -> str | None:
     """Return the hedge of a quote whose own verb the statement gives without any."""
-    if _texts(retelling.said) & _OPEN or any(word.text.endswith("'ll") for word in retelling.said):
+    if _texts(retelling.said) & _OPEN or _is_to_be(retelling.said):
         return None
     bare = {word.root for i, word in enumerate(retelling.said) if not (i and retelling.said[i - 1].text == "to")}
     for i, word in enumerate(retelling.quoted):
@@ -57,10 +58,18 @@ def _hedge(retelling: Retelling) -> str | None:
     return None
 
 
+def _is_to_be(words: Sequence[Word]) -> bool:
+    """Tell whether a text looks ahead without "will": "we'll", "is to be cut"."""
+    return any(word.text.endswith("'ll") for word in words) or any(
+        one.text in ("is", "are", "was", "were") and other.text == "to" for one, other in pairwise(words)
+    )
+
+
 def _weakened(retelling: Retelling) -> str | None:
     """Return a "may" or "likely" of the quote where the statement has "will"."""
     said = _texts(retelling.said)
-    if said & (modality.POSSIBLE | modality.LIKELY | modality.CONDITIONS | {"expected"}):
+    new_conditions = modality.CONDITIONS - _texts(retelling.quoted)
+    if said & (modality.POSSIBLE | modality.LIKELY | new_conditions | {"expected"}):
         return None
     for i in range(len(retelling.quoted)):
         if _hedges(retelling.quoted, i) and said & (modality.FUTURE | modality.OBLIGED):
@@ -111,6 +120,21 @@ def _permitted(retelling: Retelling) -> str | None:
             word.text in modality.POSSIBLE
             and there.get(borne_on(retelling.said, i)) in modality.OBLIGED | modality.FUTURE
         ):
+            return word.text
+    return None
+
+
+def _put_off(retelling: Retelling) -> str | None:
+    """Return the "will" of the statement before what the quote says has happened."""
+    if not retelling.is_close or _texts(retelling.quoted) & _OPEN:
+        return None
+    done = {
+        borne_on(retelling.quoted, i)
+        for i, word in enumerate(retelling.quoted)
+        if word.text in modality.PAST_AUXILIARIES
+    }
+    for i, word in enumerate(retelling.said):
+        if word.text in ("will", "would", "shall") and borne_on(retelling.said, i) in done - {None}:
             return word.text
     return None
 

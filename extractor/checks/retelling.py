@@ -92,11 +92,10 @@ class Retelling:
         *,
         expected: str | None = None,
         said: str,
-        severity: Severity | None = None,
+        severity: Severity = "warning",
     ) -> Finding:
-        """Return a finding at the quote: an error where the statement is close to it, else a warning."""
+        """Return a finding at the quote; a warning unless said otherwise: words are judged less surely than numbers."""
         place = (self.evidence.start, self.evidence.end)
-        severity = severity or ("error" if self.is_close else "warning")
         return finding(code, message, place, severity=severity, expected=expected, found=said)
 
 

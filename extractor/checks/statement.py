@@ -10,11 +10,13 @@ from extractor.checks.tables.opposites import DIRECTIONS
 from extractor.checks.tokens import Word
 from extractor.figures import Lookalike, Quantity
 from extractor.schemas import Finding, FindingCode, Modifier
+from extractor.schemas.base import plain
 from extractor.text.caret import caret
 from extractor.text.ground import ground
 from extractor.text.words import content_stems, stem
 
 _LONGEST_WORD = 20
+_ABBREVIATED = 4
 _DIGITS = re.compile(r"\d+")
 _IN_ALL = (["in"], ["at"], ["after"], ["of"], ["nearly"], ["almost"])
 _OPPOSITE_ENDS = {"to": "from", "from": "to"}
@@ -43,12 +45,17 @@ def _figure(retelling: Retelling, said: Quantity) -> Iterator[Finding]:
         article = retelling.text[same[0].outer_start : same[0].outer_end]
         given = retelling.statement[said.outer_start : said.outer_end]
         message = f"The quote says {article!r}; the statement says {given!r}."
-        yield retelling.found("modifier-dropped", message, expected=article, said=given, severity="warning")
-    elif all(_other_thing(said, quantity) for quantity in same):
+        yield retelling.found("modifier-dropped", message, expected=article, said=given)
+    elif all(_other_thing(said, quantity) for quantity in same) and not _money_elsewhere(retelling, said):
         article = retelling.text[same[0].start : same[0].end]
         code: FindingCode = "currency-mismatch" if said.kind == same[0].kind == "money" else "unit-mismatch"
         message = f"The quote says {article!r}; the statement says {words!r}."
         yield retelling.found(code, message, expected=article, said=words, severity="error")
+
+
+def _money_elsewhere(retelling: Retelling, said: Quantity) -> bool:
+    """Tell whether a statement gives the currency to a number to which the quote gives it by another number."""
+    return said.kind == "money" and any(quantity.currency == said.currency for quantity in retelling.quoted_figures)
 
 
 def _numbers(quantity: Quantity) -> frozenset[Decimal]:
@@ -72,13 +79,22 @@ def _other_thing(said: Quantity, quoted: Quantity) -> bool:
         return said.currency != quoted.currency
     if said.kind == quoted.kind == "duration":
         return stem(said.unit or "") != stem(quoted.unit or "")
+    if said.kind == quoted.kind == "measure":
+        return _differ(said.unit or "", quoted.unit or "")
     return said.kind == "percent" and ("point" in (said.unit or "")) != ("point" in (quoted.unit or ""))
+
+
+def _differ(one: str, other: str) -> bool:
+    """Tell whether two units in full words are not the same; "km" may be kilometres, "metre" is "meter"."""
+    return min(len(one), len(other)) > _ABBREVIATED and one[:3].casefold() != other[:3].casefold()
 
 
 def _lookalike(retelling: Retelling, other: Lookalike) -> Iterator[Finding]:
     """A date, ordinal or name brought into the statement must not bring digits that the quote lacks."""
     words = retelling.statement[other.start : other.end]
-    if set(_DIGITS.findall(words)) - set(_DIGITS.findall(retelling.evidence.quote)):
+    known = set(_DIGITS.findall(retelling.evidence.quote))
+    known |= {plain(number) for quantity in retelling.quoted_figures for number in _numbers(quantity)}
+    if set(_DIGITS.findall(words)) - known:
         yield _not_in_quote(retelling, words, (other.start, other.end))
 
 
@@ -89,15 +105,15 @@ def _not_in_quote(retelling: Retelling, words: str, place: tuple[int, int]) -> F
 
 def _given_to_another(retelling: Retelling) -> Iterator[Finding]:
     """Yield a finding where a number stands at words that the quote gives to another of its numbers alone."""
-    quoted = [(number.quantity, _things(number.words)) for number in retelling.quoted_numbers if number.alone]
+    quoted = [(number.quantity, _things(number.words)) for number in retelling.quoted_numbers]
     for number in retelling.said_numbers:
         own = _united(words for quantity, words in quoted if _numbers(quantity) == _numbers(number.quantity))
         others = _united(words for quantity, words in quoted if _numbers(quantity) != _numbers(number.quantity))
         mine = _things(number.words)
-        if number.alone and own and mine & (others - own) and not mine & (own - others):
+        if own and mine & (others - own) and not mine & (own - others):
             given = retelling.statement[number.quantity.start : number.quantity.end]
             message = f"The quote gives {given!r} to something else than {', '.join(sorted(mine & (others - own)))!r}."
-            yield retelling.found("slot-mismatch", message, said=given, severity="warning")
+            yield retelling.found("slot-mismatch", message, said=given)
 
 
 def _of_anothers_unit(retelling: Retelling) -> Iterator[Finding]:
@@ -144,7 +160,7 @@ def _all_of_some(retelling: Retelling) -> Iterator[Finding]:
     if said and retelling.is_close and retelling.quoted_figures and not _has_total(retelling):
         word = min(said)
         message = f"The statement says {word!r}; the quote gives a number and no whole."
-        yield retelling.found("modifier-dropped", message, said=word, severity="warning")
+        yield retelling.found("modifier-dropped", message, said=word)
 
 
 def _has_total(retelling: Retelling) -> bool:

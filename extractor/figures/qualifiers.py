@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractor.figures.context import bare
-from extractor.figures.tables.qualifiers import AFTER, BEFORE, PREFIXES
+from extractor.figures.tables.qualifiers import AFTER, BEFORE, MOVING_UP, PREFIXES
 from extractor.schemas.figure import FigureKind, Modifier
 
 
@@ -51,10 +51,11 @@ def qualifier_before(text: str, start: int) -> Qualified | None:
     if not last_word or last_word[0].lower().lstrip('("“‘—–') not in _LAST_WORDS:
         return None
     found = list(_WORD.finditer(text, low, start))
-    words = [match.group().lower() for match in found[-_LONGEST:]]
-    for size in range(len(words), 0, -1):
+    words = [match.group().lower() for match in found[-_LONGEST - 1 :]]
+    for size in range(min(len(words), _LONGEST), 0, -1):
         if modifier := _BEFORE.get(tuple(words[-size:])):
-            return Qualified(modifier, found[-size].start())
+            moved = words[-size:] == ["up", "to"] and words[-size - 1 : -size] and words[-size - 1] in MOVING_UP
+            return None if moved else Qualified(modifier, found[-size].start())
     return None
 
 

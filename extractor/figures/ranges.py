@@ -14,6 +14,7 @@ _TO = re.compile(rf"-?[ \n](?:up )?to[ \n]{_HEDGE}|[ \n]through[ \n]")
 _AND = re.compile(rf"[ \n]and[ \n]{_HEDGE}")
 _OR = re.compile(r"[ \n]or[ \n]|-or-")
 _LONGEST = 26
+_STEP = 3
 _REACH = 70
 
 
@@ -84,6 +85,10 @@ def _changes(words: list[str]) -> bool:
 def _changes_by(words: list[str], left: Amount, right: Amount) -> bool:
     """Whether "A to B" tells by how much something changed and to what: "rose 2.5 to 310.4"."""
     lowered = [bare(word) for word in words[-3:]]
+    if "by" in lowered and left.kind == right.kind == "money" and left.currency and right.currency:
+        # "Increased by $40 billion to $420 billion" names a step and an end; "by $3 million to $4 million" a range.
+        low, high = _ends(left, right)
+        return high > _STEP * low and any(bare(word) in CHANGES for word in words[-4:])
     if "by" in lowered or "from" in lowered:
         return False
     return any(word in CHANGES for word in lowered) and (left.unit is not None or right.unit is None)

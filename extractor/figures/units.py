@@ -74,12 +74,13 @@ def _is_mark(text: str, end: int) -> bool:
     """Whether the mark after a number means feet or inches, and does not close a quotation: 6'3", a 9" plate."""
     if text[end] == "'":
         return bool(_INCHES.match(text, end + 1))
-    low = max(0, end - _QUOTE_REACH)
-    return text.count('"', low, end) % 2 == 0
+    last = text.rfind('"', max(0, end - _QUOTE_REACH), end)
+    return last < 0 or not (last == 0 or text[last - 1] in _BEFORE_QUOTES)
 
 
 _INCHES = re.compile(r"\s?\d")
 _QUOTE_REACH = 400
+_BEFORE_QUOTES = frozenset(" \n\t\u00a0([-–—:")
 _THEN = re.compile(r" ([A-Za-z-]+)")
 
 

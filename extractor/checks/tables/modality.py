@@ -46,7 +46,7 @@ FUTURE = word_set(
 )
 """They put a statement in the future: "will close" is no "closed"."""
 
-OBLIGED = word_set("must ought need needs should recommended recommends urged demanded ordered required")
+OBLIGED = word_set("must ought should recommended recommends urged demanded ordered required")
 """They say what is to be, not what is: "must hand over" is no "handed over"."""
 
 HEDGES = POSSIBLE | LIKELY

@@ -72,6 +72,9 @@ SYNONYMS = (
     word_set("road street route highway"),
     word_set("repair repaired fix fixed mend mended"),
     word_set("seize seized confiscate confiscated impound impounded"),
+    word_set("cancel cancelled canceled called off scrap scrapped"),
+    word_set("sink sank sunk went down"),
+    word_set("cut reduce reduced lower lowered"),
     word_set("correct right accurate true"),
     word_set("wrong incorrect false inaccurate mistaken"),
 )

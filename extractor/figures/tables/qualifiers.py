@@ -158,3 +158,8 @@ PREFIXES: tuple[Qualifier, ...] = (
     Qualifier("over", "more_than", "over-65 pensioners"),
 )
 """Words that qualify from before a hyphen."""
+
+MOVING_UP = frozenset(
+    ("go", "goes", "going", "gone", "went", "climb", "climbs", "climbed", "moved", "pushed", "edged", "crept")
+)
+"""Before "up to" they say where a number went: "fares will go up to £3" is no bound."""
