@@ -74,6 +74,9 @@ def _begin(tokens: Tokens, at: int, first: int, found: list[Statement]) -> int:
 def _source(tokens: Tokens, at: int, last: int, opening: bool) -> Group | None:
     """Return the source; before a clause it goes up to the comma that parts them."""
     source = subject_after(tokens, at, last)
+    if source is not None and source[1] < last and tokens.lower[source[1]] in ("who", "which"):
+        relative = range(source[1], min(source[1] + 12, last))
+        source = (at, next((i for i in relative if tokens.tags[i] == ","), source[1]))
     if source is None or not opening:
         return source
     # "According to the board, the dam …" must not read "the dam" as a description of the board.

@@ -96,7 +96,7 @@ def _claim(
         key=key,
         statement=worded(reading, speaker, pieces),
         quotes=tuple(text[start:end] for start, end in pieces),
-        context=unique_context(text, pieces[0][0], pieces[0][1]),
+        context=unique_context(text, pieces[0], (pieces[0][0], pieces[-1][1])),
         speech=speech_of(reading, pieces),
         stance=stance_of(reading, statement, pieces),
         when=when_said(reading, statement),
@@ -146,7 +146,7 @@ def _figure(reading: Reading, number: int, quantity: Quantity) -> DraftFigure:
     return DraftFigure(
         key=f"f{number}",
         quote=reading.text[start:end],
-        context=unique_context(reading.text, start, end),
+        context=unique_context(reading.text, (start, end)),
         value=None if quantity.value is None else plain(quantity.value),
         lower=None if quantity.lower is None else plain(quantity.lower),
         upper=None if quantity.upper is None else plain(quantity.upper),

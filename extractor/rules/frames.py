@@ -102,7 +102,7 @@ def _citing(tokens: Tokens, told: Statement, cue: Cue, last: int) -> Statement:
     cited = subject_after(tokens, cue.end, last)
     if cited is None or told.source is None or told.cue is None or not passes_on(tokens, told.source):
         return told
-    return replace(told, source=cited, relays=((told.source, told.cue),))
+    return replace(told, source=cited, cue=(cue.start, cue.end), relays=((told.source, told.cue),))
 
 
 def _as_opens(tokens: Tokens, subject: Group, begin: int) -> bool:
@@ -135,4 +135,4 @@ def _with_cited(tokens: Tokens, made: Statement | None) -> Statement | None:
     at = next((i for i in range(first + 1, last - 1) if tokens.lower[i] in ("citing", "quoting")), None)
     if at is None or tokens.tags[at - 1] != ",":
         return made
-    return replace(made, source=(at + 1, last), relays=(((first, at - 1), made.cue),))
+    return replace(made, source=(at + 1, last), cue=(at, at + 1), relays=(((first, at - 1), made.cue),))

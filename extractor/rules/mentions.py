@@ -257,7 +257,11 @@ def _voiced(tokens: Tokens, start: int, last: int, head: int | None) -> tuple[in
 
 def _keeps(tokens: Tokens, at: int) -> bool:
     """Tell whether a determiner is part of the words for a source: "her lawyer", "one of them"."""
-    return tokens.lower[at] in POSSESSIVES or tokens.lower[at + 1 : at + 3] in (["of", "them"], ["of", "those"])
+    return (
+        tokens.lower[at] in POSSESSIVES
+        or tokens.lower[at + 1 : at + 3] in (["of", "them"], ["of", "those"])
+        or (tokens.lower[at : at + 2] == ["those", "who"])
+    )
 
 
 def _head(tokens: Tokens, first: int, last: int) -> int | None:
