@@ -11,7 +11,7 @@ from extractor.text.quotations import Quotation
 from extractor.text.wordlist import word_set
 
 _TOKEN = re.compile(
-    r"[^\W\d_](?:\w|[-.&/](?=\w)|['’](?!(?:s|re|ve|ll|d|m)\b)(?=\w))*"
+    r"[^\W\d_]\w*(?:(?:[-.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w+)*"
     r"|\d(?:[\d,./](?=\d))*\d?(?:[-%]?\w+)*%?"
     r"|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"
     r"|``|''|--|\.\.\.|[^\w\s]|_"
@@ -100,10 +100,15 @@ def tokenize(text: str, quoted: list[Quotation]) -> Tokens:
     >>> " ".join(f"{word}/{tag}" for word, tag in zip(tokens.words, tokens.tags))
     '“/Q No/D ,/, ”/q Mr./N Ito/N ’s/g aide/w said/V on/I Monday/T ./.'
     """
-    spans = [found.span() for found in _TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in spans]
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
+    words = _TOKEN.findall(text)
+    starts: list[int] = []
+    at = 0
+    for word in words:
+        # Only blanks stand between tokens, so each is the next place where its characters stand.
+        at = text.index(word, at)
+        starts.append(at)
+        at += len(word)
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
     _join_abbreviations(text, words, starts, ends)
     read = [_read(word) if len(word) < _REMEMBERED else _read.__wrapped__(word) for word in words]
     tags = [tag for _, tag in read]
