@@ -84,6 +84,16 @@ def failure(status: int, message: str, *, code: str | None = None, **headers: st
     return Reply({"error": error}, status, {name.replace("_", "-"): value for name, value in headers.items()})
 
 
+class _Server(ThreadingHTTPServer):
+    """Takes many connections at once, and says nothing of clients that go away."""
+
+    request_queue_size = 128
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client may go at any time."""
+
+
 class ScriptedServer:
     """Plays its steps in order, the last one again and again, and keeps what it received."""
 
@@ -91,9 +101,7 @@ class ScriptedServer:
         self._steps = list(steps)
         self._lock = threading.Lock()
         self.requests: list[Received] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
-        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]  # a client may go at any time
+        self._server = _Server(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
 
     @property
@@ -121,6 +129,8 @@ class ScriptedServer:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            # Headers and body go out in two writes; the second must not wait for the first to be acknowledged.
+            disable_nagle_algorithm = True
 
             def do_POST(self) -> None:
                 headers = {name.lower(): value for name, value in self.headers.items()}

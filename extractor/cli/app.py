@@ -2,11 +2,23 @@
 
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from extractor.cli.options import (
+    BaseUrlOption,
+    CacheDirOption,
+    ContextOption,
+    MaxCostOption,
+    MaxTokensOption,
+    ModeOption,
+    NoCacheOption,
+    PricesOption,
+    RecordOption,
+    RepairsOption,
+    ReplayOption,
+)
 from extractor.cli.status import OK
 
 app = typer.Typer(
@@ -19,9 +31,6 @@ app = typer.Typer(
     "130 interrupted.",
 )
 
-# Said here again because importing the package of the model would make `--help` wait for pydantic.
-Mode = Literal["json_schema", "tools", "md_json"]
-
 
 class Severity(StrEnum):
     """What `check --fail-on` takes."""
@@ -31,11 +40,6 @@ class Severity(StrEnum):
 
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .md), folders, or - for stdin.")]
-
-CacheDir = Annotated[
-    Path | None,
-    typer.Option(metavar="DIR", help="Where models' answers are kept. Default: the user's cache folder."),
-]
 
 
 def _version(wanted: bool) -> None:
@@ -65,31 +69,17 @@ def extract(
     model: Annotated[
         str, typer.Option(metavar="MODEL", help="rules (no key, no network) or PROVIDER/NAME (openai/gpt-5-mini).")
     ] = "rules",
-    base_url: Annotated[
-        str | None, typer.Option(metavar="URL", help="A server that speaks the OpenAI protocol.")
-    ] = None,
-    mode: Annotated[
-        Mode, typer.Option(help="How the model is held to the schema; the next one down where the server refuses.")
-    ] = "json_schema",
-    repairs: Annotated[
-        int, typer.Option(min=0, help="How often what the check found wrong goes back to the model.")
-    ] = 1,
-    cache_dir: CacheDir = None,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither look for answers nor keep them.")] = False,
-    record: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Append every exchange with the model to a cassette.")
-    ] = None,
-    replay: Annotated[Path | None, typer.Option(metavar="FILE", help="Play a cassette: no key, no network.")] = None,
-    max_cost: Annotated[
-        float | None, typer.Option(min=0, metavar="USD", help="Stop before this much money is spent.")
-    ] = None,
-    max_tokens: Annotated[
-        int | None, typer.Option(min=0, metavar="N", help="Stop before this many tokens are taken.")
-    ] = None,
-    context: Annotated[
-        int, typer.Option(min=1000, metavar="TOKENS", help="What the model's context holds; longer articles are cut.")
-    ] = 128_000,
-    prices: Annotated[Path | None, typer.Option(metavar="FILE", help="A table of prices of your own (TOML).")] = None,
+    base_url: BaseUrlOption = None,
+    mode: ModeOption = "json_schema",
+    repairs: RepairsOption = 1,
+    cache_dir: CacheDirOption = None,
+    no_cache: NoCacheOption = False,
+    record: RecordOption = None,
+    replay: ReplayOption = None,
+    max_cost: MaxCostOption = None,
+    max_tokens: MaxTokensOption = None,
+    context: ContextOption = 128_000,
+    prices: PricesOption = None,
     concurrency: Annotated[int, typer.Option(min=1, help="Articles under way at once.")] = 8,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Do every article anew; the earlier results are kept aside.")
@@ -100,25 +90,14 @@ def extract(
     from extractor.cli.extract import Options, run_extract
     from extractor.model import ModelOptions
 
-    asked = ModelOptions(
-        base_url,
-        mode,
-        not no_cache,
-        cache_dir,
-        record,
-        replay,
-        max_cost=max_cost,
-        max_tokens=max_tokens,
-        prices=prices,
-        context=context,
-    )
+    asked = ModelOptions(base_url, mode, not no_cache, cache_dir, record, replay, max_cost, max_tokens, prices, context)
     return run_extract(paths, Options(output, model, asked, concurrency, repairs, fresh, quiet))
 
 
 @app.command()
 def cache(
     what: Annotated[Literal["stats", "export", "clear"], typer.Argument(help="What to do with the kept answers.")],
-    cache_dir: CacheDir = None,
+    cache_dir: CacheDirOption = None,
 ) -> int:
     """Show, export as JSON lines, or remove the models' answers that are kept."""
     from extractor.cli.cache import run_cache

@@ -20,19 +20,19 @@ import instructor
 import openai
 from instructor.v2.core.errors import InstructorRetryException
 from openai.types.chat import ChatCompletion
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from extractor.errors import ExtractorError, ModelError, ModelUnavailableError, TooLongError
 from extractor.model.cache import AnswerCache, request_key
 from extractor.model.modes import Mode, ModeRefusedError, hold_to, refuses_mode, step_down
 from extractor.model.port import Answer, T, Usage
 from extractor.model.provider import Endpoint
+from extractor.model.reading import CutError, read_body, refuse_unusable, tokens_of
 from extractor.model.retry import RetryPolicy, TransientError, with_retry
 from extractor.model.spending import Spending, Spent
 from extractor.model.waits import retry_after
 from extractor.prompts import Message
 
-_TIMEOUT = 120.0
 _RE_ASKS = 2
 # Waiting longer than this for one answer is no service to anybody.
 _LONGEST_RETRY_AFTER = 600.0
@@ -57,17 +57,9 @@ _log = logging.getLogger(__name__)
 Create = Callable[..., Awaitable[Any]]
 
 
-class _CutError(TooLongError):
-    """The answer ended at the output limit; ``used`` is what it had taken, in tokens."""
-
-    def __init__(self, message: str, used: int) -> None:
-        super().__init__(message)
-        self.used = used
-
-
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A type as instructor asks for it, wrapped once: wrapping and its schema cost more than sending."""
+    """A type as instructor asks for it, wrapped once."""
 
     wrapped: type[BaseModel]
     create: Create
@@ -166,21 +158,22 @@ class OpenAIClient:
             ours = _ours(error)
             if ours is None:
                 await self._forget_last()
-                ours = ModelError(f"{self.model}: no answer fitted the schema, even after {_RE_ASKS} re-asks")
+                ours = ModelError(f"{self.model}: {_misfit(error)}")
             raise ours from error
-        return answer.model_validate(dict(value))
+        given: T = value.value
+        return given
 
     def _form(self, mode: Mode, answer: type[BaseModel]) -> _Form:
         if (mode, answer) not in self._forms:
             schema = answer.model_json_schema()
-            wrapped = instructor.response_schema(answer)
-            wrapped.model_json_schema = classmethod(lambda cls, *_, **__: schema)  # type: ignore[assignment, method-assign]
             held = hold_to(mode, answer.__name__, schema)
 
             async def create(**request: Any) -> ChatCompletion:
                 return await self._answer(mode, request | held)
 
-            self._forms[mode, answer] = _Form(wrapped, instructor.patch(create=create, mode=_INSTRUCTOR_MODES[mode]))
+            self._forms[mode, answer] = _Form(
+                _stand_in(answer, schema), instructor.patch(create=create, mode=_INSTRUCTOR_MODES[mode])
+            )
         return self._forms[mode, answer]
 
     async def _answer(self, mode: Mode, request: dict[str, Any]) -> ChatCompletion:
@@ -201,7 +194,7 @@ class OpenAIClient:
             return fresh[0]
         question.cached_calls += 1
         self._cached_calls += 1
-        return _completion(text, self.model)
+        return ChatCompletion.construct(**read_body(text, self.model))
 
     async def _forget_last(self) -> None:
         """Drop the last of a row of answers without use: a later run asks once more, and pays for no other again."""
@@ -213,7 +206,7 @@ class OpenAIClient:
         """Return an uncut answer: one that is cut at the output limit is asked for once more, with a larger limit."""
         try:
             return await self._send_patiently(mode, request)
-        except _CutError as cut:
+        except CutError as cut:
             room = {self._endpoint.limit_name: max(2 * cut.used, _ROOM_FOR_CUT_ANSWERS)}
         return await self._send_patiently(mode, request | room)
 
@@ -230,10 +223,11 @@ class OpenAIClient:
                 raise self._translate(mode, error) from error
             self._answered = True
             text = raw.http_response.text
-            completion = _completion(text, self.model)
-            _count(completion, took, question.spent)
-        _refuse_unusable(completion, self.model)
-        return text, completion
+            body = read_body(text, self.model)
+            took.add(tokens_of(body))
+            question.spent.add(took)
+        refuse_unusable(body, self.model)
+        return text, ChatCompletion.construct(**body)
 
     def _sdk(self) -> openai.AsyncOpenAI:
         """Return the SDK client of the running loop: connections don't survive their loop."""
@@ -242,7 +236,11 @@ class OpenAIClient:
             endpoint = self._endpoint
             http = openai.DefaultAsyncHttpxClient(transport=self._transport()) if self._transport else None
             self._sdks[loop] = openai.AsyncOpenAI(
-                api_key=endpoint.key, base_url=endpoint.base_url, max_retries=0, timeout=_TIMEOUT, http_client=http
+                api_key=endpoint.key,
+                base_url=endpoint.base_url,
+                max_retries=0,
+                timeout=self._policy.timeout,
+                http_client=http,
             )
         return self._sdks[loop]
 
@@ -261,48 +259,39 @@ class OpenAIClient:
     def _unreachable(self, error: openai.APIConnectionError) -> ExtractorError:
         where = self._endpoint.base_url or "the provider's address"
         if isinstance(error, openai.APITimeoutError):
-            return TransientError(f"{self.model}: no answer from {where} within {_TIMEOUT:.0f} s")
+            return TransientError(f"{self.model}: no answer from {where} within {self._policy.timeout:g} s")
         if not self._answered and _question.get().calls >= _ATTEMPTS_BEFORE_FIRST_ANSWER:
             return ModelUnavailableError(f"no server answers at {where} ({error.__cause__}): is it running?")
         return TransientError(f"{self.model}: connection to {where} failed: {error.__cause__}")
 
 
-def _completion(text: str, model: str) -> ChatCompletion:
-    """Read a server's answer as the SDK does, without refusing what servers leave out."""
-    try:
-        body = json.loads(text)
-    except ValueError as error:
-        raise TransientError(f"{model}: the server sent no JSON: {error}") from error
-    if not isinstance(body, dict):
-        raise TransientError(f"{model}: the server sent no completion: {text[:80]!r}")
-    return ChatCompletion.construct(**body)
+def _stand_in(answer: type[BaseModel], schema: dict[str, Any]) -> type[BaseModel]:
+    """Return what instructor is given in the place of a type.
+
+    It walks through all fields of a type several times a call, and makes the schema anew, at twice the price of
+    sending: so it is shown one field, and the type itself reads the answer.
+    """
+
+    class StandIn(BaseModel):
+        value: Any
+
+        @classmethod
+        def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> "StandIn":
+            """Read an answer as the type does, and raise what it raises."""
+            return cls.model_construct(value=answer.model_validate_json(json_data, strict=options.get("strict")))
+
+        @classmethod
+        def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
+            """Return the schema that was made once."""
+            return schema
+
+    StandIn.__name__ = answer.__name__
+    return instructor.response_schema(StandIn)
 
 
 def _sizes(request: dict[str, Any]) -> tuple[int, int]:
     """Return the characters of a request, its schema included, and those of its last message."""
     return len(json.dumps(request, ensure_ascii=False)), len(request["messages"][-1].get("content") or "")
-
-
-def _count(completion: ChatCompletion, *totals: Spent) -> None:
-    """Add what an answer took, as far as the server says it."""
-    if completion.usage:
-        for total in totals:
-            total.input_tokens += completion.usage.prompt_tokens or 0
-            total.output_tokens += completion.usage.completion_tokens or 0
-
-
-def _refuse_unusable(completion: ChatCompletion, model: str) -> None:
-    """Raise for answers that asking again in the same words does not mend."""
-    if not getattr(completion, "choices", None):
-        raise ModelError(f"{model}: the server sent an answer without content")
-    choice = completion.choices[0]
-    if choice.message.refusal:
-        raise ModelError(f"{model}: refused: {choice.message.refusal}")
-    if choice.finish_reason == "content_filter":
-        raise ModelError(f"{model}: the provider's content filter cut the answer")
-    if choice.finish_reason == "length":
-        used = completion.usage.completion_tokens if completion.usage else 0
-        raise _CutError(f"{model}: the answer was cut at the output limit; the article is too long for one call", used)
 
 
 def _from_status(mode: Mode, error: openai.APIStatusError, endpoint: Endpoint) -> ExtractorError:
@@ -339,3 +328,16 @@ def _ours(error: BaseException) -> ExtractorError | None:
     while cause is not None and not isinstance(cause, ExtractorError):
         cause = cause.__cause__
     return cause
+
+
+def _misfit(error: InstructorRetryException) -> str:
+    """Say how often was asked, and where the last answer breaks the schema, without the answer itself."""
+    said = f"no answer fitted the schema in {error.n_attempts} attempts"
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, ValidationError):
+        cause = cause.__cause__
+    if cause is None:
+        return said
+    first = cause.errors(include_input=False, include_url=False)[0]
+    place = ".".join(map(str, first["loc"])) or "the whole"
+    return f"{said}; the last: {place}: {first['msg'][:120]}"

@@ -24,6 +24,12 @@ PROVIDERS = {
     "groq": Provider("https://api.groq.com/openai/v1", "GROQ_API_KEY"),
     "deepseek": Provider("https://api.deepseek.com/v1", "DEEPSEEK_API_KEY"),
     "together": Provider("https://api.together.xyz/v1", "TOGETHER_API_KEY"),
+    "anthropic": Provider("https://api.anthropic.com/v1/", "ANTHROPIC_API_KEY"),
+    "google": Provider("https://generativelanguage.googleapis.com/v1beta/openai/", "GOOGLE_API_KEY"),
+    "xai": Provider("https://api.x.ai/v1", "XAI_API_KEY"),
+    "cerebras": Provider("https://api.cerebras.ai/v1", "CEREBRAS_API_KEY"),
+    "fireworks": Provider("https://api.fireworks.ai/inference/v1", "FIREWORKS_API_KEY"),
+    "cohere": Provider("https://api.cohere.ai/compatibility/v1", "COHERE_API_KEY"),
 }
 # Servers of one's own take any key, but the SDK refuses to send none.
 _NO_KEY = "no-key"

@@ -24,6 +24,8 @@ class TransientError(ModelError):
 class RetryPolicy:
     """How often and how long to try; times in seconds.
 
+    ``timeout`` is for one answer: a model on one's own machine may take minutes for a long one, and what has timed out
+    is paid for again.
     ``heed_server`` is off where no server stands behind an answer: a recording that asks to wait is not waited for.
     """
 
@@ -31,6 +33,7 @@ class RetryPolicy:
     deadline: float = 900.0
     first_wait: float = 0.5
     longest_wait: float = 30.0
+    timeout: float = 300.0
     heed_server: bool = True
 
 

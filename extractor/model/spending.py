@@ -34,6 +34,11 @@ class Spent:
         """Both together."""
         return self.input_tokens + self.output_tokens
 
+    def add(self, other: "Spent") -> None:
+        """Add what another took."""
+        self.input_tokens += other.input_tokens
+        self.output_tokens += other.output_tokens
+
 
 class Spending:
     """Counts what a run spends; limits are in US dollars and in tokens, None where there is none."""
@@ -82,8 +87,7 @@ class Spending:
         return Spent(round(characters * (self._input_ratio or _TOKENS_PER_CHARACTER)), round(answer))
 
     def _learn(self, characters: int, took: Spent) -> None:
-        self.total.input_tokens += took.input_tokens
-        self.total.output_tokens += took.output_tokens
+        self.total.add(took)
         if characters and took.tokens:
             self._input_ratio = max(self._input_ratio, took.input_tokens / characters)
             self._longest_answer = max(self._longest_answer, took.output_tokens)

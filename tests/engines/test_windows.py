@@ -179,6 +179,28 @@ def test_what_is_too_long_for_the_model_is_asked_in_smaller_windows(serve: Serve
     assert all(text[:40] in one.prompt for one in server.requests[:1])
 
 
+def test_a_repair_of_a_long_article_sends_the_windows_that_matter(serve: Serve) -> None:
+    text = (EXAMPLES / "harbour-tunnel.txt").read_text("utf-8")
+    draft = drafted("harbour-tunnel")
+    wrong = [{**figure, "value": "1"} if figure["quote"] == "£22.5m" else figure for figure in draft["figures"]]
+    right = [figure for figure in draft["figures"] if figure["quote"] == "£22.5m"]
+
+    def mended(request: Received) -> Reply:
+        if "-findings" in request.prompt:
+            return answer({"figures": right})
+        return in_window({**draft, "figures": wrong}, request)
+
+    server = serve(mended)
+    engine = ModelEngine(OpenAIClient(Endpoint("openai/x", "x", server.url, "k"), FAST))
+    engine._longest = 900
+    got = asyncio.run(extract(Article(text=text), engine, repairs=1))
+    repairs = [one.body["messages"][1]["content"] for one in server.requests if "-findings" in one.prompt]
+    assert len(repairs) == 1
+    assert "£22.5m" in repairs[0]
+    assert text[:100] not in repairs[0]
+    assert [str(one.value) for one in got.figures if one.evidence and one.evidence.quote == "£22.5m"] == ["22500000"]
+
+
 def test_what_is_short_and_still_too_long_ends(serve: Serve) -> None:
     server = serve(completion('{"sour', finish="length"))
     engine = ModelEngine(OpenAIClient(Endpoint("openai/x", "x", server.url, "k"), FAST))

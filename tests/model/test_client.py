@@ -1,4 +1,5 @@
 import asyncio
+import json
 import logging
 import signal
 import subprocess
@@ -203,6 +204,74 @@ def test_a_date_to_wait_for_is_kept(serve: Serve) -> None:
     assert server.requests[1].at - server.requests[0].at >= 0.9
 
 
+@pytest.mark.parametrize("mode", ["json_schema", "tools", "md_json"])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        completion(None, refusal="I will not."),
+        completion('{"sour', finish="content_filter"),
+        Reply({"id": "x", "object": "chat.completion", "choices": []}),
+        failure(401, "bad key"),
+        failure(400, "bad request"),
+    ],
+)
+def test_in_no_mode_is_a_hopeless_question_paid_for_twice(serve: Serve, reply: Reply, mode: Mode) -> None:
+    server = serve(reply)
+    with pytest.raises((ModelError, ModelUnavailableError)):
+        ask(server, mode=mode)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("mode", ["json_schema", "tools", "md_json"])
+def test_in_every_mode_the_same_bad_luck_takes_the_same_requests(serve: Serve, mode: Mode) -> None:
+    good = called("Draft", {}) if mode == "tools" else GOOD
+    server = serve(failure(429, "slow down", retry_after_ms="1"), failure(500, "oops"), BROKEN, good)
+    assert ask(server, mode=mode).usage.calls == len(server.requests) == 4
+
+
+def test_a_server_that_is_too_slow_is_asked_up_to_the_limit(serve: Serve) -> None:
+    server = serve(Reply(GOOD.body, delay=0.5))
+    with pytest.raises(ModelError, match=r"no answer from http://127\.0\.0\.1:\d+/v1 within 0\.1 s"):
+        ask(server, RetryPolicy(attempts=3, first_wait=0.01, longest_wait=0.01, timeout=0.1))
+    assert len(server.requests) == 3
+
+
+def test_one_client_serves_one_loop_after_the_other(serve: Serve) -> None:
+    client = OpenAIClient(Endpoint("openai/x", "x", serve(GOOD).url, "k"), FAST)
+
+    async def once(text: str) -> Draft:
+        try:
+            return (await client.ask([Message("user", text)], Draft)).value
+        finally:
+            await client.aclose()
+
+    assert [asyncio.run(once(text)) for text in ("Rain.", "Sun.")] == [Draft(), Draft()]
+
+
+def test_no_wait_goes_past_the_deadline(serve: Serve) -> None:
+    server = serve(failure(429, "later", retry_after="5"))
+    begun = time.monotonic()
+    with pytest.raises(ModelError, match="HTTP 429: later"):
+        ask(server, RetryPolicy(attempts=6, deadline=2))
+    assert (len(server.requests), time.monotonic() - begun < 2) == (1, True)
+
+
+def test_ten_minutes_of_one_question_do_not_hold_up_another(serve: Serve) -> None:
+    def busy_for_one(received: Received) -> Reply:
+        return failure(429, "later", retry_after="60") if "Snow." in received.prompt else GOOD
+
+    async def both() -> int:
+        client = OpenAIClient(Endpoint("openai/x", "x", serve(busy_for_one).url, "k"))
+        waiting = asyncio.create_task(client.ask([Message("user", "Snow.")], Draft))
+        answered = await client.ask([Message("user", "Rain.")], Draft)
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
+        await client.aclose()
+        return answered.usage.calls
+
+    assert asyncio.run(both()) == 1
+
+
 def test_a_broken_connection_passes_once_the_server_has_answered(serve: Serve) -> None:
     server = serve(Reply(reset=True), Reply(reset=True), GOOD)
     assert ask(server).usage.calls == 3
@@ -246,3 +315,44 @@ def test_ctrl_c_ends_within_a_second(serve: Serve, tmp_path: Path, reply: Reply)
     _, said = running.communicate(timeout=10)
     assert (running.returncode, len(said.splitlines())) == (130, 1), said
     assert time.monotonic() - pressed < 1.5
+
+
+def odd(**choice: object) -> Reply:
+    body = json.loads(json.dumps(GOOD.body))
+    body["choices"][0] |= choice
+    return Reply(body)
+
+
+@pytest.mark.parametrize("mode", ["json_schema", "tools", "md_json"])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply({**GOOD.body, "choices": {"a": 1}}),  # type: ignore[dict-item]
+        Reply({**GOOD.body, "choices": ["x"]}),  # type: ignore[dict-item]
+        odd(message=None),
+        odd(message="hello"),
+        odd(message={}),
+        odd(message={"role": "assistant", "content": [{"type": "text", "text": "{}"}]}),
+        odd(message={"role": "assistant", "content": "[" * 5000}),
+        Reply("[]"),
+        Reply("[" * 100_000),
+        Reply("", 400),
+        Reply({"error": "oops"}, 422),
+        Reply({"error": {"message": "not the body of a completion"}}),
+    ],
+)
+def test_an_answer_of_any_form_is_that_questions_failure(serve: Serve, reply: Reply, mode: Mode) -> None:
+    with pytest.raises(ModelError) as caught:
+        ask(serve(reply), mode=mode)
+    assert len(str(caught.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize("usage", [None, {}, "much", {"prompt_tokens": "many", "completion_tokens": -1}])
+def test_an_answer_counts_whatever_the_server_says_of_its_tokens(serve: Serve, usage: object) -> None:
+    usage_of = ask(serve(Reply({**GOOD.body, "usage": usage}))).usage  # type: ignore[dict-item]
+    assert (usage_of.calls, usage_of.input_tokens, usage_of.output_tokens) == (1, 0, 0)
+
+
+def test_the_last_misfit_is_said_without_the_answer(serve: Serve) -> None:
+    with pytest.raises(ModelError, match=r"in 3 attempts; the last: sources: Input should be a valid"):
+        ask(serve(completion('{"sources": "SECRET TEXT OF THE ANSWER"}')))
