@@ -123,10 +123,11 @@ def _claim(
     chain, findings = attributions.attribute(claim, evidence)
     findings = [*located.findings, *figures[1], *findings]
     if evidence:
-        retelling = Retelling(reading, claim, evidence)
+        cues = [link.cue.quote for link in chain[:1] if link.cue]
+        retelling = Retelling(reading, claim, evidence, cues)
         if not retelling.is_verbatim:
             findings.extend(check_numbers(retelling))
-            findings.extend(check_polarity(retelling, [link.cue.quote for link in chain[:1] if link.cue]))
+            findings.extend(check_polarity(retelling))
     return Claim(
         id=claim_id,
         statement=claim.statement,

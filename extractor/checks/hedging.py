@@ -15,13 +15,10 @@ _FEWEST_SHARED = 2
 _MODALS = modality.POSSIBLE | modality.FUTURE | modality.OBLIGED
 
 
-def check_modality(retelling: Retelling, cues: Sequence[str] = ()) -> Iterator[Finding]:
-    """Yield a finding where a hedge or condition was dropped, or a possibility put in.
-
-    ``cues`` are the speaker's: under "intends to" or "recommended that" the quote itself needs no "will".
-    """
+def check_modality(retelling: Retelling) -> Iterator[Finding]:
+    """Yield a finding where a hedge or condition was dropped, or a possibility put in."""
     dropped = _question(retelling) or _hedge(retelling) or _weakened(retelling) or _condition(retelling)
-    dropped = dropped or _announced(retelling, cues)
+    dropped = dropped or _announced(retelling)
     added = None if dropped else _possibility(retelling) or _permitted(retelling) or _put_off(retelling)
     if dropped:
         message = f"The quote says {dropped!r}; the statement makes it surer than that."
@@ -96,9 +93,11 @@ def _condition(retelling: Retelling) -> str | None:
     return None
 
 
-def _announced(retelling: Retelling, cues: Sequence[str]) -> str | None:
-    """Return the cue that announces what is to be done, where the statement says that it was."""
-    heard = [word.text for cue in cues for word in words_of(cue)]
+def _announced(retelling: Retelling) -> str | None:
+    """Return the cue that announces what is to be done ("intends to"), where the statement says that it was done."""
+    heard = [word.text for cue in retelling.cues for word in words_of(cue)]
+    if set(heard) & {word.text for word in words_of(retelling.statement)}:
+        return None
     looks_ahead = [text for text in heard if text in modality.ANNOUNCING_CUES | modality.PREDICTING_CUES]
     said = _texts(retelling.said)
     if not looks_ahead or said & (_OPEN | {"to", "plans", "wants"}) or not retelling.said:

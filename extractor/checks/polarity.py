@@ -3,7 +3,7 @@
 Where the words are too different to tell, nothing is said.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extractor.checks.direction import check_direction
 from extractor.checks.edits import check_edits
@@ -14,7 +14,7 @@ from extractor.checks.retelling import Retelling
 from extractor.schemas import Finding
 
 
-def check_polarity(retelling: Retelling, cues: Sequence[str] = ()) -> Iterator[Finding]:
+def check_polarity(retelling: Retelling) -> Iterator[Finding]:
     """Yield what turns the statement round, or makes it surer or less sure than its quote."""
     edits = list(check_edits(retelling))
     if edits:
@@ -22,6 +22,6 @@ def check_polarity(retelling: Retelling, cues: Sequence[str] = ()) -> Iterator[F
         return
     flipped = list(check_direction(retelling)) or list(check_negation(retelling))
     yield from flipped
-    yield from check_modality(retelling, cues)
+    yield from check_modality(retelling)
     if not flipped:
         yield from check_exchange(retelling)

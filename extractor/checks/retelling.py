@@ -28,12 +28,14 @@ class Numbered:
 class Retelling:
     """Statement and quote as words, clauses and numbers."""
 
-    def __init__(self, reading: Reading, claim: DraftClaim, evidence: Evidence) -> None:
+    def __init__(self, reading: Reading, claim: DraftClaim, evidence: Evidence, cues: Sequence[str] = ()) -> None:
         self.statement = claim.statement
         self.evidence = evidence
         self.text = reading.text
-        self.said = words_of(claim.statement)
-        self.quoted = words_of(evidence.quote)
+        self.cues = cues
+        # Between the pieces of a cut quotation stands its cue, which is no part of what was said.
+        self.quoted = words_of(" … ".join(piece.quote for piece in evidence.pieces or (evidence,)))
+        self.said = _without(words_of(claim.statement), cues, self.quoted)
         self._reading = reading
 
     @property
@@ -97,6 +99,12 @@ class Retelling:
         """Return a finding at the quote; a warning unless said otherwise: words are judged less surely than numbers."""
         place = (self.evidence.start, self.evidence.end)
         return finding(code, message, place, severity=severity, expected=expected, found=said)
+
+
+def _without(words: tuple[Word, ...], cues: Sequence[str], quoted: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Leave out what a statement takes from its cue and not from its quote: "Holm *offered* a guarantee"."""
+    cue_words = {word.root for cue in cues for word in words_of(cue)} - {word.root for word in quoted}
+    return tuple(word for word in words if word.root not in cue_words)
 
 
 def _numbered(text: str, figures: Sequence[Quantity], start: int, end: int) -> tuple[Numbered, ...]:

@@ -1,8 +1,9 @@
 import doctest
 import itertools
-import time
+import json
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,8 +68,7 @@ def test_quotations_never_overlap_and_hold_their_inside(text: str) -> None:
     assert all(before.end <= after.start for before, after in itertools.pairwise(found))
 
 
-@pytest.mark.parametrize("mark", ["“", '"', "‘a ", " 'a ", "’ ", "``", "«»", "“”", "‘a s’ b "])
-def test_a_megabyte_of_marks_is_read_in_linear_time(mark: str) -> None:
-    began = time.process_time()
-    quotations(mark * (300_000 // len(mark)))
-    assert time.process_time() - began < 5
+@pytest.mark.parametrize("mark", json.loads((ROOT / "tests" / "hostile.json").read_text("utf-8"))["quotations"])
+def test_marks_without_end_are_read(mark: str) -> None:
+    text = mark * (30_000 // len(mark))
+    assert all(0 <= found.start < found.end <= len(text) for found in quotations(text))
