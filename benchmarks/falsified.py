@@ -25,9 +25,11 @@ import extractor
 from extractor.figures import scan_figures
 from extractor.schemas.base import plain
 from extractor.text.ground import GroundedText
+from extractor.text.sentences import sentences
 
 RETOLD = Path(__file__).with_name("retold.jsonl")
 HELD_OUT = Path(__file__).with_name("retold_heldout.jsonl")
+EXAMPLES = Path(__file__).parents[1] / "examples"
 CURRENCIES = {"$": "USD", "dollar": "USD", "€": "EUR", "euro": "EUR", "£": "GBP", "pound sterling": "GBP", "yen": "JPY"}
 MODIFIERS = {"~": "approximately", ">": "more_than", "<": "less_than"}
 
@@ -80,6 +82,51 @@ def _claim(
         "attributions": attributions,
     }
     return Case(kind, row["text"], {"sources": sources, "claims": [claim]}, "claims", statement)
+
+
+# ---------------------------------------------------------------- statements made by rule
+
+FLIPS = (
+    "rose/fell rise/fall rises/falls rising/falling increased/decreased increase/decrease increases/decreases "
+    "gained/lost gain/loss grew/shrank up/down higher/lower more/less more/fewer before/after won/lost "
+    "supported/opposed "
+    "accepted/rejected raised/cut bought/sold opened/closed above/below started/ended largest/smallest"
+)
+PAIRS = {a: b for pair in FLIPS.split() for a, b in (pair.split("/"), pair.split("/")[::-1])}
+AUXILIARY = re.compile(r"\b(is|are|was|were|has|have|had|will|would|can|could|should|may|might)\b(?! not\b|n't)")
+NEGATION = re.compile(r"\b(is|are|was|were|has|have|had|will|would|can|could|should|did|do|does) not\b")
+
+
+def made_by_rule(sentences: Iterable[str]) -> Iterator[Case]:
+    """Yield each sentence as a true statement of itself, and what a rule makes of it by one change."""
+    for sentence in sentences:
+        yield _verbatim("true", sentence, sentence)
+        for kind, false in _changed(sentence):
+            if false != sentence:
+                yield _verbatim(kind, sentence, false)
+
+
+def _changed(sentence: str) -> Iterator[tuple[str, str]]:
+    for match in re.finditer(r"\b[a-z]+\b", sentence):
+        if match.group() in PAIRS:
+            yield "direction", sentence[: match.start()] + PAIRS[match.group()] + sentence[match.end() :]
+    if auxiliary := AUXILIARY.search(sentence):
+        yield "negation put in", f"{sentence[: auxiliary.end()]} not{sentence[auxiliary.end() :]}"
+    if negation := NEGATION.search(sentence):
+        yield "negation out", sentence[: negation.end(1)] + sentence[negation.end() :]
+    for figure in scan_figures(sentence):
+        shown = sentence[figure.start : figure.end]
+        yield "number", sentence[: figure.start] + _other_digit(shown) + sentence[figure.end :]
+
+
+def _verbatim(kind: str, sentence: str, statement: str) -> Case:
+    claim = {"key": "c1", "quotes": [sentence], "statement": statement, "speech": "narration"}
+    return Case(kind, sentence, {"claims": [claim]}, "claims", statement)
+
+
+def own_sentences() -> list[str]:
+    texts = [path.read_text("utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
+    return [text[start:end] for text in texts for start, end in sentences(text) if ":" not in text[start:end]]
 
 
 # ---------------------------------------------------------------- figures
@@ -197,6 +244,13 @@ def judge(case: Case) -> str:
     return status
 
 
+def judge_words(case: Case) -> str:
+    """Judge a sentence taken from its article: who said it is no matter here."""
+    (claim,) = extractor.check(case.text, case.draft).claims
+    severities = {found.severity for found in claim.findings if found.code != "attribution-missing"}
+    return "rejected" if "error" in severities else "flagged" if "warning" in severities else "verified"
+
+
 def report(title: str, cases: Iterable[Case], verdict: Callable[[Case], str], errors: str | None) -> None:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for case in cases:
@@ -235,8 +289,11 @@ def main() -> None:
     rows = [json.loads(line) for line in source.read_text("utf-8").splitlines()]
     rows = rows if arguments.half is None else rows[arguments.half :: 2]
     report("statements", statements(rows), judge, arguments.errors)
+    report("statements made by rule of our own articles", made_by_rule(own_sentences()), judge_words, arguments.errors)
     report("figures of our own texts", own_figures(rows), judge, arguments.errors)
     if arguments.marked:
+        texts = [json.loads(line)["text"] for line in Path(arguments.marked).read_text("utf-8").splitlines()]
+        report("statements made by rule of marked sentences", made_by_rule(texts), judge_words, arguments.errors)
         report("figures of marked sentences", marked_figures(arguments.marked), judge, arguments.errors)
     if arguments.peers:
         from peers_quotes import PEERS

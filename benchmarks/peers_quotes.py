@@ -1,8 +1,8 @@
 """How other libraries judge whether words rest on a text, for `falsified.py --peers`; only those installed are asked.
 
 Each is used as it comes: LangExtract's aligner (a fuzzy match counts, as it does for its users) and instructor's
-CitationMixin (a quote counts if it is not dropped).  Both are made for quotes: a falsified statement or value is given to
-them as the words a model would have quoted.
+CitationMixin (a quote counts if it is not dropped).  Both are made for quotes: a falsified statement or value is given
+to them as the words a model would have quoted.
 """
 
 from collections.abc import Callable, Iterator

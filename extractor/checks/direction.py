@@ -7,7 +7,7 @@ from extractor.checks.retelling import Numbered, Retelling
 from extractor.checks.tables import modality
 from extractor.checks.tables.antonyms import antonyms
 from extractor.checks.tables.classes import CLASSES
-from extractor.checks.tables.opposites import BARE_COMPARATIVES, NUMBER_STARTS, OPPOSITES
+from extractor.checks.tables.opposites import BARE_COMPARATIVES, MOVING, NUMBER_STARTS, OPPOSITES, PHRASAL
 from extractor.checks.tokens import Word, root
 from extractor.schemas import Finding
 from extractor.text.words import FUNCTION_WORDS, stem
@@ -84,11 +84,20 @@ def _turned_about(retelling: Retelling) -> bool:
     return firsts[0] != firsts[1]
 
 
+def _is_particle(words: Sequence[Word], i: int) -> bool:
+    """Tell whether "up" or "down" is part of another verb ("torn down", "up to 40"), and no direction."""
+    if words[i].text not in ("up", "down"):
+        return False
+    after = words[i + 1].text if i + 1 < len(words) else ""
+    before = words[i - 1].text if i else ""
+    return (after == "to" and before not in MOVING) or before in PHRASAL
+
+
 def _sides(words: Sequence[Word]) -> list[tuple[Side, int]]:
     return [
         (side, i)
         for i, word in enumerate(words)
-        if word.text in _SIDES and not _compares(words, i)
+        if word.text in _SIDES and not _compares(words, i) and not _is_particle(words, i)
         for side in _SIDES[word.text]
     ]
 

@@ -37,7 +37,7 @@ def check_numbers(retelling: Retelling) -> Iterator[Finding]:
 
 def _figure(retelling: Retelling, said: Quantity) -> Iterator[Finding]:
     words = retelling.statement[said.start : said.end]
-    same = [quantity for quantity in retelling.quoted_figures if _numbers(said) <= _numbers(quantity)]
+    same = [quantity for quantity in retelling.quoted_figures if _stands_in(said, quantity)]
     if not same:
         if not ground(retelling.evidence.quote, words):
             yield _not_in_quote(retelling, words, (said.start, said.end))
@@ -53,6 +53,13 @@ def _figure(retelling: Retelling, said: Quantity) -> Iterator[Finding]:
         yield retelling.found(code, message, expected=article, said=words, severity="error")
 
 
+def _stands_in(said: Quantity, quoted: Quantity) -> bool:
+    """Tell whether a number of the statement is one of the quote's; a range has both its ends."""
+    if said.value is None and said.modifier != "vague":
+        return (said.lower, said.upper) == (quoted.lower, quoted.upper)
+    return _numbers(said) <= _numbers(quoted)
+
+
 def _money_elsewhere(retelling: Retelling, said: Quantity) -> bool:
     """Tell whether a statement gives the currency to a number to which the quote gives it by another number."""
     return said.kind == "money" and any(quantity.currency == said.currency for quantity in retelling.quoted_figures)
@@ -64,6 +71,9 @@ def _numbers(quantity: Quantity) -> frozenset[Decimal]:
 
 def _modified(said: Quantity, quoted: Quantity) -> bool:
     """Tell whether a statement drops or exchanges the qualifier of a number, or brings a bound in."""
+    if quoted.modifier == "between" and said.value is not None:
+        ends = {"at_most": quoted.upper, "less_than": quoted.upper, "at_least": quoted.lower, "more_than": quoted.lower}
+        return ends.get(said.modifier) != said.value
     if said.modifier == quoted.modifier or quoted.value is None:
         return False
     if said.kind == quoted.kind == "duration" and {said.modifier, quoted.modifier} == {"exact", "more_than"}:
@@ -108,7 +118,8 @@ def _given_to_another(retelling: Retelling) -> Iterator[Finding]:
     quoted = [(number.quantity, _things(number.words)) for number in retelling.quoted_numbers]
     for number in retelling.said_numbers:
         own = _united(words for quantity, words in quoted if _numbers(quantity) == _numbers(number.quantity))
-        others = _united(words for quantity, words in quoted if _numbers(quantity) != _numbers(number.quantity))
+        # Numbers that share their stretch with this one say nothing of where it belongs.
+        others = _united(words for _, words in quoted if not words <= own)
         mine = _things(number.words)
         if own and mine & (others - own) and not mine & (own - others):
             given = retelling.statement[number.quantity.start : number.quantity.end]

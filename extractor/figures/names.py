@@ -40,8 +40,9 @@ _PLURAL_ENDINGS = frozenset(("s ", "s,", "s."))
 def set_phrase(text: str, start: int) -> Lookalike | None:
     """A figure of speech that begins at ``start``: "9/11", "24/7"."""
     found = _PHRASE.match(text, start)
-    if not found or text[found.end() : found.end() + 1].isalnum():
-        return None
+    following = text[found.end() : found.end() + 1] if found else ""
+    if not found or following.isalnum() or following in ("/", "%"):
+        return None  # In "50-50/64%" the phrase is the beginning of a number.
     return Lookalike(start, found.end(), "name")
 
 

@@ -47,6 +47,12 @@ def _accorded(tokens: Tokens, at: int, first: int, last: int, found: list[Statem
     if opening:
         after = source[1] + 1 if source[1] < last and tokens.tags[source[1]] in ",:" else source[1]
         return _made(tokens, [(after, end)], source, at)
+    if tokens.tags[at - 1] == "," and tokens.tags[at - 2] in "SC" and source[1] < end and tokens.tags[source[1]] == ",":
+        # "a leak that, according to the board, …": the bracket stands in the middle of the statement.
+        rest = next((i for i in range(source[1], end - 1) if tokens.lower[i : i + 2] == ["according", "to"]), end)
+        rest -= 2 if rest < end and tokens.tags[rest - 2] == "C" else 0
+        before = [(begin, at - 1)] if tokens.tags[at - 2] == "S" else []
+        return _made(tokens, [*before, (source[1] + 1, rest if rest == end else rest - 1)], source, at)
     pieces = [(begin, at - 1 if tokens.tags[at - 1] == "," else at)]
     after = source[1]
     if after + 1 < end and tokens.tags[after] == "," and tokens.tags[after + 1] in "AVIw" and at - begin < 8:
@@ -68,6 +74,9 @@ def _begin(tokens: Tokens, at: int, first: int, found: list[Statement]) -> int:
 def _source(tokens: Tokens, at: int, last: int, opening: bool) -> Group | None:
     """Return the source; before a clause it goes up to the comma that parts them."""
     source = subject_after(tokens, at, last)
+    if source is not None and source[1] < last and tokens.lower[source[1]] in ("who", "which"):
+        relative = range(source[1], min(source[1] + 12, last))
+        source = (at, next((i for i in relative if tokens.tags[i] == ","), source[1]))
     if source is None or not opening:
         return source
     # "According to the board, the dam …" must not read "the dam" as a description of the board.

@@ -3,17 +3,19 @@
 _REACHES = (24, 60, 150, 400, 1000)
 
 
-def unique_context(text: str, start: int, end: int) -> str | None:
-    """Return a verbatim stretch around [start, end) that occurs once, or None where the words themselves do.
+def unique_context(text: str, words: tuple[int, int], whole: tuple[int, int] | None = None) -> str | None:
+    """Return a verbatim stretch around words that occurs once, or None where the words themselves do.
 
-    None also where nothing of a thousand characters around is unique.
+    ``whole`` is the stretch that it must hold, where the words are the first piece of several.  None also where nothing
+    of a thousand characters around is unique.
 
-    >>> unique_context("Two died. It rained. Two died again.", 21, 24)
+    >>> unique_context("Two died. It rained. Two died again.", (21, 24))
     'Two died. It rained. Two died again.'
     """
-    if _once(text, text[start:end]):
+    if _once(text, text[slice(*words)]):
         return None
-    for reach in _REACHES:
+    start, end = whole or words
+    for reach in _REACHES if whole in (None, words) else (0, *_REACHES):
         left, right = _at_words(text, max(0, start - reach), min(len(text), end + reach))
         if _once(text, text[left:right]):
             return text[left:right]

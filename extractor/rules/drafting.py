@@ -8,6 +8,7 @@ from extractor.figures import Quantity, scan_figures
 from extractor.rules.context import unique_context
 from extractor.rules.counted import measures
 from extractor.rules.entities import Entity
+from extractor.rules.names import known_given
 from extractor.rules.reading import Reading
 from extractor.rules.resolve import Speaker
 from extractor.rules.stance import stance_of
@@ -17,6 +18,7 @@ from extractor.schemas import Draft, DraftAttribution, DraftClaim, DraftFigure, 
 from extractor.schemas.base import plain
 
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My|me)\b")
+_ITS = re.compile(r"\b(?:its|it)\b")
 
 KINDS: dict[str, SourceKind] = {
     "person": "named_person",
@@ -36,7 +38,7 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
     quantities = scan_figures(reading.text)
     figures = [_figure(reading, number, quantity) for number, quantity in enumerate(quantities, 1)]
     keys: dict[int, str] = {}
-    selves = _selves(reading, speakers)
+    selves, things = (_speaking(reading, speakers, words) for words in (_FIRST_PERSON, _ITS))
     sources: list[DraftSource] = []
     claims: list[DraftClaim] = []
     for speaker in speakers:
@@ -45,17 +47,17 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
         for entity in (speaker.entity, *speaker.others, *speaker.relays):
             if id(entity) not in keys:
                 keys[id(entity)] = f"s{len(keys) + 1}"
-                sources.append(_source(reading, keys[id(entity)], entity, selves))
+                sources.append(_source(reading, keys[id(entity)], entity, _kind(entity, selves, things)))
         claims.append(_claim(reading, f"c{len(claims) + 1}", speaker, keys, quantities))
     return Draft(sources=tuple(sources), claims=tuple(claims), figures=tuple(figures))
 
 
-def _source(reading: Reading, key: str, entity: Entity, selves: set[int]) -> DraftSource:
+def _source(reading: Reading, key: str, entity: Entity, kind: SourceKind) -> DraftSource:
     mentions = tuple(dict.fromkeys(reading.text[start:end] for start, end in sorted(entity.mentions)))
     return DraftSource(
         key=key,
         name=entity.name,
-        kind=_kind(entity, selves),
+        kind=kind,
         title=entity.title,
         affiliation=entity.affiliation,
         anonymity_reason=entity.reason,
@@ -63,24 +65,25 @@ def _source(reading: Reading, key: str, entity: Entity, selves: set[int]) -> Dra
     )
 
 
-def _selves(reading: Reading, speakers: list[Speaker]) -> set[int]:
-    """Return the entities that say "I"."""
-    return {
-        id(speaker.entity)
-        for speaker in speakers
-        if any(_FIRST_PERSON.search(reading.text, start, end) for start, end in speaker.statement.content)
-    }
-
-
-def _kind(entity: Entity, selves: set[int]) -> SourceKind:
-    """Return the kind; a bare name of which nothing is known is a person if it says "I" or goes by "he" or "she"."""
+def _kind(entity: Entity, selves: set[int], things: set[int]) -> SourceKind:
+    """Return the kind; a name of which nothing is known is a person if it says "I" or goes by "he" or "she"."""
+    if entity.kind == "person":
+        named = entity.gender is not None or entity.title is not None or known_given(entity.name.split()[0])
+        return "named_organization" if not named and id(entity) in things - selves else "named_person"
     if entity.kind != "unknown":
         return KINDS[entity.kind]
     if not entity.name[:1].isupper():
         return "anonymous"
-    if entity.gender is not None:
-        return "named_person"
-    return "named_person" if id(entity) in selves else KINDS["unknown"]
+    return "named_person" if entity.gender is not None or id(entity) in selves else KINDS["unknown"]
+
+
+def _speaking(reading: Reading, speakers: list[Speaker], words: re.Pattern[str]) -> set[int]:
+    """Return the entities in whose statements one of the words stands."""
+    return {
+        id(speaker.entity)
+        for speaker in speakers
+        if any(words.search(reading.text, start, end) for start, end in speaker.statement.content)
+    }
 
 
 def _claim(
@@ -93,7 +96,7 @@ def _claim(
         key=key,
         statement=worded(reading, speaker, pieces),
         quotes=tuple(text[start:end] for start, end in pieces),
-        context=unique_context(text, pieces[0][0], pieces[0][1]),
+        context=unique_context(text, pieces[0], (pieces[0][0], pieces[-1][1])),
         speech=speech_of(reading, pieces),
         stance=stance_of(reading, statement, pieces),
         when=when_said(reading, statement),
@@ -143,7 +146,7 @@ def _figure(reading: Reading, number: int, quantity: Quantity) -> DraftFigure:
     return DraftFigure(
         key=f"f{number}",
         quote=reading.text[start:end],
-        context=unique_context(reading.text, start, end),
+        context=unique_context(reading.text, (start, end)),
         value=None if quantity.value is None else plain(quantity.value),
         lower=None if quantity.lower is None else plain(quantity.lower),
         upper=None if quantity.upper is None else plain(quantity.upper),

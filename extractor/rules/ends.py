@@ -21,7 +21,7 @@ def make(
 ) -> Statement | None:
     """Return the statement with these pieces, token spans, as its content; None if they are empty."""
     spans = tuple(tokens.span(a, b) for a, b in pieces if a < b)
-    if not spans:
+    if not spans or (len(pieces) == 1 and tokens.lower[pieces[0][0] : pieces[0][1]] == ["that"]):
         return None
     proposition = frame != "after" or is_proposition(tokens, *pieces[0], cue.verb)
     return Statement(

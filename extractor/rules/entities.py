@@ -105,7 +105,8 @@ class Registry:
         words = self._acronyms.get(mention.name, mention.name).split()
         if mention.kind in ("body", "place"):
             return self._body(" ".join(words), words)
-        return self._person(words, mention.gender)
+        found = self._person(words, mention.gender)
+        return self._body(mention.name, words) if found is None and mention.kind == "unknown" else found
 
     def _person(self, words: list[str], gender: Gender) -> Entity | None:
         best: Entity | None = None

@@ -53,12 +53,14 @@ def _token_at(tokens: Tokens, position: int, at: int, last: int) -> int:
 
 def _told_on(tokens: Tokens, outer: Statement, inner: list[Cue], first: int) -> list[Statement]:
     """Return the statement before a closing cue; where a medium closes, what it passes on with the medium as relay."""
-    if outer.source is not None and outer.cue is not None:
+    if outer.source is not None and outer.cue is not None and tokens.tags[outer.source[0]] != "P":
         last = _token_at(tokens, outer.content[0][1], first, outer.source[0])
         for number, cue in enumerate(inner[:_AHEAD]):
             made, _ = _statement(tokens, cue, inner[number + 1 : number + _AHEAD], first, last, None)
             if made is not None and _main(tokens, made, first, passes_on(tokens, outer.source)):
-                return [replace(made, relays=((outer.source, outer.cue),))]
+                # "…, as Brenn has alleged" agrees with the speaker, it doesn't pass him on.
+                agrees = tokens.lower[outer.source[0] - 1] == "as"
+                return [made if agrees else replace(made, relays=((outer.source, outer.cue),))]
     return [outer]
 
 
@@ -100,7 +102,7 @@ def _citing(tokens: Tokens, told: Statement, cue: Cue, last: int) -> Statement:
     cited = subject_after(tokens, cue.end, last)
     if cited is None or told.source is None or told.cue is None or not passes_on(tokens, told.source):
         return told
-    return replace(told, source=cited, relays=((told.source, told.cue),))
+    return replace(told, source=cited, cue=(cue.start, cue.end), relays=((told.source, told.cue),))
 
 
 def _as_opens(tokens: Tokens, subject: Group, begin: int) -> bool:
@@ -133,4 +135,4 @@ def _with_cited(tokens: Tokens, made: Statement | None) -> Statement | None:
     at = next((i for i in range(first + 1, last - 1) if tokens.lower[i] in ("citing", "quoting")), None)
     if at is None or tokens.tags[at - 1] != ",":
         return made
-    return replace(made, source=(at + 1, last), relays=(((first, at - 1), made.cue),))
+    return replace(made, source=(at + 1, last), cue=(at, at + 1), relays=(((first, at - 1), made.cue),))

@@ -115,19 +115,23 @@ def _before_bracket(tokens: Tokens, closing: int, first: int) -> int | None:
         while at > first and tokens.tags[at] != "(" and closing - at < _FAR:
             at -= 1
         return at if tokens.tags[at] == "(" else None
-    at = closing - 1
     found: int | None = None
-    while at > first and closing - at < _FAR:
+    described: int | None = None
+    for at in range(closing - 1, max(first, closing - _FAR), -1):
         if tokens.tags[at] in "q;:.":
             break
-        if tokens.tags[at] == mark:
-            if found is not None and not _in_apposition(tokens, found, at):
-                break
-            found = at
-            if _bare_name_before(tokens, at, first):
-                break
-        at -= 1
-    return found
+        if tokens.tags[at] != mark:
+            continue
+        if found is not None and not _in_apposition(tokens, found, at):
+            break
+        found = at
+        group = _bare_before(tokens, at, first)
+        if group is not None and tokens.tags[group - 1] == "," and tokens.tags[group] == "D" and described is None:
+            # "Ana Ruiz, the mayor, and a friend, said": the description of a name may stand between.
+            described = at
+        elif group is not None:
+            return at
+    return described or found
 
 
 def _in_apposition(tokens: Tokens, opening: int, mark: int) -> bool:
@@ -135,15 +139,13 @@ def _in_apposition(tokens: Tokens, opening: int, mark: int) -> bool:
     return opening - mark <= 6 and all(tokens.tags[i] in "NwI#DTC" for i in range(mark + 1, opening))
 
 
-def _bare_name_before(tokens: Tokens, comma: int, first: int) -> bool:
-    """Tell whether a noun group that can be a subject by itself ends before the comma."""
+def _bare_before(tokens: Tokens, comma: int, first: int) -> int | None:
+    """Return where the noun group begins that ends before the comma, if it can be a subject by itself."""
     group = group_before(tokens, comma, first)
-    if group is None:
-        return False
+    if group is None or not any(tokens.tags[i] in "NwP" for i in range(*group)):
+        return None
     start = group[0]
-    if not any(tokens.tags[i] in "NwP" for i in range(*group)):
-        return False
-    return start == first or tokens.tags[start - 1] in ",q:;-Q.S" or tokens.tags[start - 1] in "CT"
+    return start if start == first or tokens.tags[start - 1] in ",q:;-Q.SCT" else None
 
 
 def group_before(tokens: Tokens, last: int, first: int, linked: bool = True) -> Group | None:

@@ -13,9 +13,9 @@ inspectorate institute institution insurer intelligence junta kingdom laboratory
 maker manufacturer military militia ministry mission monitor movement museum navy network newspaper ngo nonprofit
 observatory office opposition organisation organization outfit outlet panel paper parliament partnership party
 patrol pentagon platform police portal presidency project prosecution protection protectorate registry regulator
-republic retailer school secretariat senate service services side site society squadron startup state station store
-studio supplier syndicate tabloid taskforce team think-tank thinktank trade treasury tribunal trust union university
-utility watchdog website workforce
+republic retailer school secretariat senate service services side site society squadron start-up startup state
+station store studio supplier syndicate tabloid taskforce team think-tank thinktank trade treasury tribunal trust
+union university utility watchdog website workforce
 """)
 """Head nouns of a body: "the defence ministry", "the Harbour Board"."""
 
@@ -38,14 +38,19 @@ studies study suit survey surveys test testimony tests text transcript treaty tw
 """Nouns that can state something without anybody speaking."""
 
 COMPANY_WORDS = word_set("""
-airways associates brands breweries brothers capital chemicals coastguard courier dairies echo energy engineering
-entertainment express ferries foods freight gas group holdings hospitals industries insider insurance investments
-journal laboratories labs lines logistics mail mills mining mirror motors observer oil organics partners pharma
-pharmaceuticals pictures power properties railways records resources review robotics shipping solar solutions
-standard star steel stores studios sun systems tech technologies technology telecom textiles tribune ventures voice
-water weekly wind wire works yard yards
+airways associates brands breweries brothers capital cement chemical chemicals coastguard courier dairies echo
+energy engineering entertainment express ferries foods freight gas group holdings hospitals industries insider
+insurance investments journal laboratories labs line lines logistics mail metals mills minerals mining mirror motors
+observer oil organics partners pharma pharmaceuticals pictures power properties railways records resources review
+robotics shipping solar solutions standard star steel stores studios sun systems tech technologies technology
+telecom textiles tribune ventures voice water weekly wind wire works yard yards
 """)
 """Last words that make a body of a name that begins with no given name: "Vesna Lines", not "Samantha Power"."""
+
+ORG_ROLES = word_set("""
+builder contractor developer insurer lender maker manufacturer operator owner producer publisher retailer supplier
+""")
+"""Roles that a company has as well as a person: "the operator, Vesna Lines"."""
 
 PLACE_HEADS = word_set("""
 airport ave avenue bay beach blvd boulevard bridge coast creek desert district drive forest gulf hall harbor harbour

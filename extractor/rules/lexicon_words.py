@@ -3,13 +3,13 @@
 from extractor.text.wordlist import word_set
 
 DETERMINERS = word_set("""
-a all an another any both each either every few half many more most neither no several some such that the these this
-those what which whose
+a all an another any both each either every few half many more most neither no one several some such that the these
+this those what which whose
 """)
 POSSESSIVES = word_set("her his its my our their your")
 SUBJECT_PRONOUNS = word_set("he i it she they we who you")
 PRONOUNS = SUBJECT_PRONOUNS | word_set("""
-anyone everybody everyone herself him himself itself me nobody one others someone them themselves there us
+anyone everybody everyone herself him himself itself me nobody others someone them themselves there us
 """)
 PREPOSITIONS = word_set("""
 about across after against ahead alongside amid among around as at because before behind between beyond by

@@ -7,7 +7,17 @@ from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
 from extractor.rules.countries import COUNTRY_OF
 from extractor.rules.lexicon_words import POSSESSIVES
-from extractor.rules.names import BREAKS, Gender, body_end, body_start, gender_of, is_title, named_in, split_office
+from extractor.rules.names import (
+    BREAKS,
+    Gender,
+    body_end,
+    body_start,
+    gender_of,
+    is_title,
+    known_given,
+    named_in,
+    split_office,
+)
 from extractor.rules.titles import (
     after_link,
     owner_of,
@@ -63,6 +73,10 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
         return _person(tokens, first, last, parts, named[0], named[1], start)
     if len(parts) > 1 and role_at(tokens, start, end) is not None:
         for part_start, part_end in parts[1:]:
+            if _is_company(tokens, start, end, part_start, part_end):
+                return _mention(
+                    tokens, first, last, "body", part_start, part_end, head=tokens.lower[end - 1], definite=True
+                )
             other = named_in(tokens, part_start, part_end)
             if other is not None and other[2] == "person" and _only_titles(tokens, part_start, other[0]):
                 return _person(
@@ -72,6 +86,14 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
     if behind is not None:
         return _person(tokens, first, last, parts, behind, _run_end(tokens, behind, end), start)
     return _unnamed(tokens, first, last, start, end, named)
+
+
+def _is_company(tokens: Tokens, start: int, end: int, name: int, name_end: int) -> bool:
+    """Tell whether "the operator, Vesna Lines" names a company: a role of companies, capitals, no given name."""
+    role = role_at(tokens, start, end)
+    if role is None or tokens.lower[role] not in bodies.ORG_ROLES or known_given(tokens.words[name]):
+        return False
+    return all(tokens.tags[i] == "N" or tokens.words[i] == "&" for i in range(name, name_end))
 
 
 def _behind_office(tokens: Tokens, start: int, end: int) -> int | None:
@@ -168,7 +190,7 @@ def _unnamed(
 ) -> Mention:
     """Return the mention of a body, document, group or unnamed person."""
     begin = start
-    while begin < end and tokens.tags[begin] in "DCTR" and tokens.lower[begin] not in POSSESSIVES:
+    while begin < end and tokens.tags[begin] in "DCTR" and not _keeps(tokens, begin):
         begin += 1
     begin = begin if begin < end else start
     head_at = _head(tokens, start, end)
@@ -233,6 +255,15 @@ def _voiced(tokens: Tokens, start: int, last: int, head: int | None) -> tuple[in
     return (begin, stop) if named else None
 
 
+def _keeps(tokens: Tokens, at: int) -> bool:
+    """Tell whether a determiner is part of the words for a source: "her lawyer", "one of them"."""
+    return (
+        tokens.lower[at] in POSSESSIVES
+        or tokens.lower[at + 1 : at + 3] in (["of", "them"], ["of", "those"])
+        or (tokens.lower[at : at + 2] == ["those", "who"])
+    )
+
+
 def _head(tokens: Tokens, first: int, last: int) -> int | None:
     """Return the token of the group's head noun: the last noun before a preposition."""
     stop = next((i for i in range(first + 1, last) if tokens.lower[i] in BREAKS or tokens.tags[i] in "("), last)
@@ -245,6 +276,8 @@ def _head(tokens: Tokens, first: int, last: int) -> int | None:
 def _unnamed_kind(tokens: Tokens, start: int, head: str, named: tuple[int, int, str] | None) -> MentionKind:
     single = head[:-1] if head.endswith("s") else head
     phrase = tokens.phrase(named[0], named[1]) if named is not None else ""
+    if named is not None and named[2] == "body" and tokens.lower[named[1] - 1] == head and head in bodies.BODY_WORDS:
+        return "body"
     if phrase in bodies.AGENCIES:
         return "body"
     if phrase in COUNTRY_OF or head == "10":

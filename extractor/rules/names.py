@@ -82,19 +82,25 @@ def _behind_bracket(tokens: Tokens, first: int, last: int) -> int:
 
 def classify_run(tokens: Tokens, start: int, end: int, first: int) -> tuple[int, int, str] | None:
     """Return (start, end, kind) of the name proper in a run of capitalised words, its titles left out."""
-    name = start
-    for at in range(start, end):
-        if is_title(tokens.words[at]) and at + 1 < end:
+    found = _classify(tuple(tokens.words[start:end]), _role_before(tokens, start, first))
+    return None if found is None else (start + found[0], start + found[1], found[2])
+
+
+@lru_cache(maxsize=1 << 13)
+def _classify(words: tuple[str, ...], titled: bool) -> tuple[int, int, str] | None:
+    """Return where in the words the name begins and ends, and its kind; None where they are no more than a title."""
+    name, end = 0, len(words)
+    for at in range(end - 1):
+        if is_title(words[at]):
             name = at + 1
-    while end > name + 1 and tokens.words[end - 1] in SUFFIXES:
+    while end > name + 1 and words[end - 1] in SUFFIXES:
         end -= 1
-    if end - name > 2 and _begins_later(tokens.words[name], tokens.words[name + 1]):
+    if end - name > 2 and _begins_later(words[name], words[name + 1]):
         # "In Orsova Ana Ruiz said": the place before the name.
         name += 1
-    words = tuple(tokens.words[name:end])
-    if not words or (is_title(words[-1]) and len(words) == 1 and not known_given(words[0])):
+    if not words[name:end] or (is_title(words[end - 1]) and end - name == 1 and not known_given(words[name])):
         return None
-    return name, end, _run_kind(words, name > start or _role_before(tokens, name, first))
+    return name, end, _run_kind(words[name:end], name > 0 or titled)
 
 
 def _begins_later(first: str, second: str) -> bool:
@@ -105,7 +111,6 @@ def _role_before(tokens: Tokens, name: int, first: int) -> bool:
     return name > first and tokens.tags[name - 1] == "w" and tokens.lower[name - 1] in people.ROLES
 
 
-@lru_cache(maxsize=1 << 13)
 def _run_kind(words: tuple[str, ...], titled: bool) -> str:
     """Return what the words name: person, body, place, or unknown."""
     phrase, lower = " ".join(words), words[-1].lower()
@@ -177,7 +182,9 @@ def body_end(tokens: Tokens, end: int, stop: int) -> int:
 
 def body_start(tokens: Tokens, begin: int, start: int) -> int:
     """Return where the name of a body begins, words before "and" included: "Customs and Border Protection"."""
-    if begin - 2 >= start and tokens.lower[begin - 1] in ("and", "&", "of") and tokens.tags[begin - 2] == "N":
+    owned = tokens.words[begin - 1] in "'’" and tokens.tags[begin - 1] == "g" if begin > start else False
+    joined = begin > start and (owned or tokens.lower[begin - 1] in ("and", "&", "of"))
+    if joined and begin - 2 >= start and tokens.tags[begin - 2] == "N":
         begin -= 2
         while begin > start and tokens.tags[begin - 1] == "N":
             begin -= 1

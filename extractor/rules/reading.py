@@ -8,6 +8,7 @@ from extractor.rules.cues import find_cues
 from extractor.rules.dialogue import dialogue, past_label
 from extractor.rules.frames import statements_in
 from extractor.rules.groups import Group, subject_after, subject_before
+from extractor.rules.signatures import signature
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens, tokenize
 from extractor.text.paragraphs import paragraphs
@@ -136,7 +137,7 @@ def _place(reading: Reading, quote: Quotation, done: list[Statement]) -> None:
         if cue is not None:
             done.append(replace(cue, content=(span,)))
             return
-    opens = at == 0 or before in ".q"
+    opens = at == 0 or before in ".q" or "\n" in reading.text[tokens.ends[at - 1] : quote.start]
     same_paragraph = bool(done) and "\n" not in reading.text[_reach(tokens, done[-1]) : quote.start]
     if not opens:
         return
@@ -145,7 +146,8 @@ def _place(reading: Reading, quote: Quotation, done: list[Statement]) -> None:
         done[back] = replace(done[back], content=(*done[back].content, span))
     elif _fills(reading, quote):
         frame = "open" if quote.is_open else "bare"
-        done.append(Statement((span,), None, None, None, frame, goes_on=True))
+        signed = signature(tokens, reading.paragraphs, at, bisect_left(tokens.starts, quote.end))
+        done.append(Statement((span,), signed, None, None, "signed" if signed else frame, goes_on=True))
 
 
 def _reach(tokens: Tokens, statement: Statement) -> int:
@@ -175,7 +177,7 @@ def _spoken(reading: Reading, statement: Statement) -> bool:
 
 def _fills(reading: Reading, quote: Quotation) -> bool:
     """Tell whether the quotation begins its paragraph."""
-    before = reading.text[: quote.start].rstrip(" \t\u00a0")[-1:]
+    before = reading.text[max(0, quote.start - 20) : quote.start].rstrip(" \t\u00a0")[-1:]
     return not before or before == "\n" or before in '.”"'
 
 

@@ -107,8 +107,9 @@ class Resolver:
             self._body = entity
 
     def _speaker(self, statement: Statement, before: Speaker | None) -> Speaker:
-        if statement.source is None:
-            return Speaker(statement, None, before.entity if before and statement.goes_on else None)
+        if statement.source is None or (statement.frame == "signed" and not self._signs(statement.source)):
+            told = replace(statement, source=None)
+            return Speaker(told, None, before.entity if before and statement.goes_on else None)
         self._said = frozenset()
         relays = tuple(self._registry.add(read_mention(self._reading.tokens, *group)) for group, _ in statement.relays)
         group = statement.antecedent or statement.source
@@ -126,6 +127,10 @@ class Resolver:
             entity.reason = anonymity_reason(self._reading, self._sentence(group[0]))
         others = tuple(self._of_group(part)[1] for part in parts[1:])
         return Speaker(statement, mention, entity, tuple(e for e in others if e), relays)
+
+    def _signs(self, group: Group) -> bool:
+        """Tell whether a line by itself names a person."""
+        return read_mention(self._reading.tokens, *group).kind == "person"
 
     def _capitals(self, statement: Statement) -> frozenset[str]:
         """Return the names inside the statement: nobody speaks of himself by name."""
@@ -158,6 +163,13 @@ class Resolver:
         if entity is None:
             # A "she" that can't be followed is a source of its own; "I" and "we" are the author or nobody in the text.
             return self._registry.add(mention) if mention.name.lower() not in ("i", "we", "you", "who") else None
+        if (
+            entity.kind == "body"
+            and mention.kind == "body"
+            and mention.name[:1].isupper()
+            and entity.name[:1].islower()
+        ):
+            entity.name = mention.name
         entity.mentions.append((mention.start, mention.end))
         return entity
 
@@ -187,7 +199,7 @@ class Resolver:
         known = [
             e
             for e in self._registry.with_head(mention.head)[-40:]
-            if e.kind in ("person", "someone") and not _elsewhere(words, e.heads)
+            if (e.kind in ("person", "someone") or e.title == mention.head) and not _elsewhere(words, e.heads)
         ]
         found = max(known, key=lambda e: (e.kind == "person", len(words & e.heads), e.last), default=None)
         return found or self._introduced_later(words)

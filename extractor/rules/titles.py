@@ -29,7 +29,7 @@ def without_owner(tokens: Tokens, start: int, stop: int) -> int:
     for at in range(stop - 1, start - 1, -1):
         if tokens.tags[at] == "g":
             return at + 1
-    while start < stop and tokens.tags[start] in "DCT":
+    while start < stop and (tokens.tags[start] in "DCT#" or tokens.lower[start] in NUMBER_WORDS):
         start += 1
     return start
 

@@ -11,7 +11,7 @@ from extractor.text.quotations import Quotation
 from extractor.text.wordlist import word_set
 
 _TOKEN = re.compile(
-    r"[^\W\d_](?:\w|[-.&/](?=\w)|['’](?!(?:s|re|ve|ll|d|m)\b)(?=\w))*"
+    r"[^\W\d_]\w*(?:(?:[-.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w+)*"
     r"|\d(?:[\d,./](?=\d))*\d?(?:[-%]?\w+)*%?"
     r"|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"
     r"|``|''|--|\.\.\.|[^\w\s]|_"
@@ -100,16 +100,30 @@ def tokenize(text: str, quoted: list[Quotation]) -> Tokens:
     >>> " ".join(f"{word}/{tag}" for word, tag in zip(tokens.words, tokens.tags))
     '“/Q No/D ,/, ”/q Mr./N Ito/N ’s/g aide/w said/V on/I Monday/T ./.'
     """
-    found = list(_TOKEN.finditer(text))
-    words = [match.group() for match in found]
-    starts = [match.start() for match in found]
-    ends = [match.end() for match in found]
+    words = _TOKEN.findall(text)
+    starts: list[int] = []
+    at = 0
+    for word in words:
+        # Only blanks stand between tokens, so each is the next place where its characters stand.
+        at = text.index(word, at)
+        starts.append(at)
+        at += len(word)
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
     _join_abbreviations(text, words, starts, ends)
     read = [_read(word) if len(word) < _REMEMBERED else _read.__wrapped__(word) for word in words]
     tags = [tag for _, tag in read]
+    if "'" in words or "’" in words:
+        _tag_plural_owners(words, tags, starts, ends)
     for position, tag in _quotation_marks(quoted).items():
         tags[bisect_left(starts, position)] = tag
     return Tokens(text, words, [small for small, _ in read], tags, starts, ends)
+
+
+def _tag_plural_owners(words: list[str], tags: list[str], starts: list[int], ends: list[int]) -> None:
+    """Tag the bare apostrophe of "the workers' union" as a genitive, in place; quotation marks are tagged later."""
+    for at in range(1, len(words)):
+        if words[at] in ("'", "’") and ends[at - 1] == starts[at] and words[at - 1][-1] in "sS":
+            tags[at] = "g"
 
 
 def _join_abbreviations(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:

@@ -77,7 +77,8 @@ def _with_cue(reading: Reading, speaker: Speaker, words: str) -> str:
     statement, entity = speaker.statement, speaker.entity
     if statement.cue is None or statement.verb is None or entity is None or _NUMBER.search(entity.name):
         return words
-    return f"{_name(reading, entity)} {_finite_cue(reading, statement)} {words}"
+    names = " and ".join(_name(reading, each) for each in (entity, *speaker.others))
+    return f"{names} {_finite_cue(reading, statement)} {words}"
 
 
 def _finite_cue(reading: Reading, statement: Statement) -> str:
@@ -92,8 +93,9 @@ def _finite_cue(reading: Reading, statement: Statement) -> str:
 
 def _name(reading: Reading, entity: Entity) -> str:
     """Return the name, with the article that the text gives it: "the Kremlin"."""
+    named = f"the {entity.name}".lower()
     if entity.kind != "person" and any(
-        reading.text[start : start + 4].lower() == "the " for start, _ in entity.mentions
+        reading.text[at : at + len(named)].lower() == named for at, _ in entity.mentions
     ):
         return f"the {entity.name}"
     return entity.name

@@ -206,6 +206,12 @@ OPPOSITES = (
         "Nine members voted against him.",
     ),
     Opposites(word_set("everybody everyone all"), word_set("nobody"), "Everybody was told.", "Nobody was told."),
+    Opposites(
+        word_set("largest biggest highest greatest longest most"),
+        word_set("smallest lowest least shortest fewest"),
+        "It is the largest mill.",
+        "It is the smallest mill.",
+    ),
     Opposites(word_set("majority"), word_set("minority"), "A majority voted for it.", "A minority voted for it."),
     Opposites(
         word_set("true correct right"),
@@ -243,3 +249,14 @@ BARE_COMPARATIVES = word_set(
     "more most less least fewer over under up above below higher lower larger smaller greater bigger"
 )
 """Words that qualify a number as often as they tell a direction ("more than 600"): not counted at a number."""
+
+MOVING = word_set("go goes went gone going move moved climb climbed edge edged rise rose come came")
+"""Verbs before "up to" that make it a way and no bound: "went up to £3"."""
+
+PHRASAL = word_set(
+    "torn tear tore knocked knock broke break broken shut shuts close closed set sets take takes took "
+    "taken give gives gave given made make makes turned turn turns call called end ended back backed put "
+    "puts pick picked sit sat stand stood step stepped slow slowed burn burned burnt blow blew blown hand "
+    "handed lay laid pin pinned bring brought build built"
+)
+"""Verbs with which "up" and "down" make another: "torn down", "set up"."""

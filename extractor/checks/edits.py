@@ -1,0 +1,62 @@
+"""Small edits: a statement that is its quote but for a word or two is judged by those words alone.
+
+No context is needed to see what they do: "up" for "down", a "not" put in, a "may" left out.
+"""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from extractor.checks.retelling import Retelling
+from extractor.checks.tables import modality
+from extractor.checks.tables.antonyms import antonyms
+from extractor.checks.tables.opposites import OPPOSITES
+from extractor.checks.tokens import Word
+from extractor.schemas import Finding
+
+_MOST_EDITS = 2
+_LONGEST = 2
+_KEPT = 0.75
+_HEDGES = modality.HEDGES | {"if", "unless"}
+# Words that come and go with the article or the person and leave the sense as it is.
+_LIGHT = frozenset(
+    {"the", "a", "an", "that", "and", "it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our"}
+)
+
+
+def check_edits(retelling: Retelling) -> Iterator[Finding]:
+    """Yield what a word or two of difference do to the quote; nothing where more than that differs."""
+    for before, after in _edits(retelling):
+        gone, come = " ".join(w.text for w in before), " ".join(w.text for w in after)
+        if _denies(before) != _denies(after):
+            message = f"The quote says {gone or '…'!r} where the statement says {come or '…'!r}."
+            yield retelling.found("negation-flipped", message, expected=gone, said=come)
+        elif _opposed(before, after):
+            message = f"The quote says {gone!r} where the statement says {come!r}."
+            yield retelling.found("direction-flipped", message, expected=gone, said=come)
+        elif {w.text for w in before} & _HEDGES and not after:
+            message = f"The quote says {gone!r}; the statement leaves it out."
+            yield retelling.found("modality-changed", message, expected=gone, said=retelling.statement)
+
+
+def _edits(retelling: Retelling) -> list[tuple[list[Word], list[Word]]]:
+    """Return what was taken out and put in at each place, if the rest is the quote word for word; else nothing."""
+    quoted = [word for word in retelling.quoted if word.text not in _LIGHT]
+    said = [word for word in retelling.said if word.text not in _LIGHT]
+    matcher = SequenceMatcher(None, [w.text for w in quoted], [w.text for w in said], autojunk=False)
+    changes = [(i, j, k, m) for kind, i, j, k, m in matcher.get_opcodes() if kind != "equal"]
+    small = all(j - i <= _LONGEST and m - k <= _LONGEST for i, j, k, m in changes)
+    if len(changes) > _MOST_EDITS or not small or matcher.ratio() < _KEPT:
+        return []
+    return [(quoted[i:j], said[k:m]) for i, j, k, m in changes]
+
+
+def _denies(words: list[Word]) -> bool:
+    return any(word.text in modality.NEGATORS or word.text.endswith("n't") for word in words)
+
+
+def _opposed(before: list[Word], after: list[Word]) -> bool:
+    gone, come = {word.text for word in before}, {word.text for word in after}
+    for pair in OPPOSITES:
+        if (gone & pair.one and come & pair.other) or (gone & pair.other and come & pair.one):
+            return not (gone & pair.one and gone & pair.other)
+    return any(word.root in antonyms().get(other.root, ()) for word in before for other in after)
