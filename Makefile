@@ -1,13 +1,14 @@
 # make demo   set up .venv and run the rule engine on examples/, offline
 # make test   install what the tests need and run them
 # make check  lint, types, import contracts, docs against code
+# make test-server   the model path against a real inference server (builds llama.cpp: about ten minutes)
 # make lock   pin the dependencies anew (needs uv)
 
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test check lock clean
+.PHONY: demo test test-server check lock clean
 
 .venv/pyvenv.cfg:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "extractor needs Python 3.11 or newer, not " + sys.version.split()[0] + "; say make PYTHON=python3.11")'
@@ -29,6 +30,13 @@ demo: .venv/.run
 test: .venv/.dev
 	$(BIN)/python -m pytest
 
+.venv/.server: requirements/server.txt .venv/.dev
+	$(PIP) install --quiet --require-hashes -r requirements/server.txt
+	touch $@
+
+test-server: .venv/.server
+	$(BIN)/python -m pytest tests/inference
+
 check: .venv/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -38,6 +46,7 @@ check: .venv/.dev
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group build pyproject.toml -o requirements/run.txt
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group build --group test --group check -c requirements/run.txt pyproject.toml -o requirements/dev.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group build --group server -c requirements/dev.txt pyproject.toml -o requirements/server.txt
 
 clean:
 	rm -rf .venv out build dist *.egg-info

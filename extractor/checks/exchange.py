@@ -28,6 +28,10 @@ _ALIKE = [side for pair in OPPOSITES for side in (pair.one, pair.other)] + list(
 
 def check_exchange(retelling: Retelling) -> Iterator[Finding]:
     """Yield a finding where the statement differs from its quote by one expression not known to mean the same."""
+    if not retelling.said_roots & retelling.quoted_roots and not _pronouns_alone(retelling):
+        message = "The statement has no word in common with its quote."
+        yield retelling.found("word-exchanged", message, said=retelling.statement)
+        return
     quoted = [word for word in retelling.quoted if word.carries_meaning]
     said = [word for word in retelling.said if word.carries_meaning]
     replaced = _one_replaced(quoted, said)
@@ -35,6 +39,12 @@ def check_exchange(retelling: Retelling) -> Iterator[Finding]:
         before, after = (" ".join(word.text for word in words) for words in replaced)
         message = f"The quote says {before!r} where the statement says {after!r}; nothing else differs."
         yield retelling.found("word-exchanged", message, expected=before, said=after)
+
+
+def _pronouns_alone(retelling: Retelling) -> bool:
+    """Tell whether quote and statement share at least their small words, where neither has others: "So did we"."""
+    ours, theirs = ({word.text for word in words} for words in (retelling.said, retelling.quoted))
+    return not retelling.quoted_roots and bool(ours & theirs)
 
 
 def _one_replaced(quoted: Sequence[Word], said: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | None:

@@ -13,7 +13,7 @@ _DESCRIBING = frozenset(["of", "in", "with", "among", "for", "between"])
 def measures(reading: Reading, quantity: Quantity) -> str | None:
     """Return the noun that is counted with what describes it ("troops in the region"), or None.
 
-    For money and shares it is what follows "of" or "in": "€370 million in military aid" gives "military aid".
+    For money and shares it is what follows "of" or "in": "€40 million in flood aid" gives "flood aid".
     """
     tokens = reading.tokens
     if quantity.unit_start is not None and quantity.kind == "count":

@@ -37,7 +37,7 @@ BREAKS = frozenset(
 def gender_of(given: str) -> Gender:
     """Return the gender that a given name tells.
 
-    >>> gender_of("Kyrylo"), gender_of("Ana"), gender_of("Robin")
+    >>> gender_of("Milan"), gender_of("Ana"), gender_of("Robin")
     ('male', 'female', None)
     """
     if given in EITHER or (given in MALE) == (given in FEMALE):

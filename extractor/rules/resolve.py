@@ -255,7 +255,7 @@ def _filled_back(speakers: list[Speaker]) -> list[Speaker]:
 
 
 def _elsewhere(words: set[str], heads: set[str]) -> bool:
-    """Tell whether two titles are of different countries: "the French president" is not the Ukrainian one."""
+    """Tell whether two titles are of different countries: "the French president" is not the Polish one."""
     here, there = _countries(words), _countries(heads)
     return bool(here and there and not here & there)
 

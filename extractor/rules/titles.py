@@ -25,7 +25,7 @@ def title_before(tokens: Tokens, start: int, name: int) -> str | None:
 
 
 def without_owner(tokens: Tokens, start: int, stop: int) -> int:
-    """Return where the group begins without article and owner: behind "Ukraine’s", behind "the"."""
+    """Return where the group begins without article and owner: behind "Orsova’s", behind "the"."""
     for at in range(stop - 1, start - 1, -1):
         if tokens.tags[at] == "g":
             return at + 1
@@ -35,7 +35,7 @@ def without_owner(tokens: Tokens, start: int, stop: int) -> int:
 
 
 def owner_of(tokens: Tokens, start: int, stop: int) -> str | None:
-    """Return whose title it is: "Ukraine" of "Ukraine’s military intelligence chief"."""
+    """Return whose title it is: "Orsova" of "Orsova’s harbour chief"."""
     for at in range(stop - 1, start, -1):
         if tokens.tags[at] == "g":
             begin = at

@@ -43,9 +43,6 @@ _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
 )
 _TAG_OF = {word: tag for tag, table in _TABLES for word in table}
 _ADVERB_ENDS = ("ably", "ibly", "ously", "ively", "fully", "lessly", "ally", "ingly", "edly", "antly", "ently", "arily")
-_REMEMBERED = 40
-"""Words up to this length are read once a process: most words of an article stand in others too."""
-
 _MARK_TAG = {
     ",": ",",
     ";": ";",
@@ -110,7 +107,7 @@ def tokenize(text: str, quoted: list[Quotation]) -> Tokens:
         at += len(word)
     ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
     _join_abbreviations(text, words, starts, ends)
-    read = [_read(word) if len(word) < _REMEMBERED else _read.__wrapped__(word) for word in words]
+    read = list(map(_read, words))
     tags = [tag for _, tag in read]
     if "'" in words or "’" in words:
         _tag_plural_owners(words, tags, starts, ends)
@@ -136,9 +133,12 @@ def _join_abbreviations(text: str, words: list[str], starts: list[int], ends: li
             del words[at], starts[at], ends[at]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _read(word: str) -> tuple[str, str]:
-    """Return the word in lower case, with straight apostrophes, and its tag."""
+    """Return the word in lower case, with straight apostrophes, and its tag.
+
+    Remembered, because most words of an article stand in the others too.
+    """
     small = word.lower().replace("’", "'")
     first = word[0]
     if first.isalpha():

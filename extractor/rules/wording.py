@@ -11,7 +11,8 @@ from extractor.rules.resolve import Speaker
 from extractor.rules.statement import Statement
 from extractor.schemas.claim import Speech
 
-_MARKS = re.compile("[“”«»„\"]|``|''|(?<!\\w)[‘']|(?<=[.,!?…])['’](?!\\w)")
+_DOUBLE_MARKS = str.maketrans("", "", '“”«»„"')
+_SINGLE_MARKS = re.compile(r"``|''|(?<!\w)[‘']|(?<=[.,!?…])['’](?!\w)")
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half)\b",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ def worded(reading: Reading, speaker: Speaker, pieces: list[tuple[int, int]]) ->
     """
     if speaker.statement.frame == "passive":
         pieces = [(pieces[0][0], pieces[-1][1])]
-    words = _joined([_MARKS.sub("", reading.text[start:end]).strip(_ENDS) for start, end in pieces])
+    words = _joined([_unmarked(reading.text[start:end]) for start, end in pieces])
     if not _clause(reading, speaker, pieces):
         words = _with_cue(reading, speaker, words)
     elif words.startswith("that "):
@@ -51,6 +52,14 @@ def worded(reading: Reading, speaker: Speaker, pieces: list[tuple[int, int]]) ->
     if words and words[-1] not in ".!?…":
         words += "."
     return words[:1].upper() + words[1:]
+
+
+def _unmarked(words: str) -> str:
+    """Return the words without quotation marks; apostrophes stay."""
+    words = words.translate(_DOUBLE_MARKS)
+    if any(mark in words for mark in "'‘’`"):
+        words = _SINGLE_MARKS.sub("", words)
+    return words.strip(_ENDS)
 
 
 def _joined(parts: list[str]) -> str:
