@@ -18,6 +18,7 @@ from extractor.schemas import Draft, DraftAttribution, DraftClaim, DraftFigure, 
 from extractor.schemas.base import plain
 
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My|me)\b")
+_CLOSED_BY = {"“": "”", '"': '"', "«": "»", "„": "“"}
 _ITS = re.compile(r"\b(?:its|it)\b")
 
 KINDS: dict[str, SourceKind] = {
@@ -122,7 +123,16 @@ def _attributions(reading: Reading, speaker: Speaker, keys: dict[int, str]) -> I
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the piece without commas and blanks at its ends."""
+    """Return the piece without commas, blanks and the pair of marks around it, if one pair holds all of it."""
+    start, end = _stripped(text, start, end)
+    opening, closing = text[start : start + 1], text[end - 1 : end]
+    inner = text[start + 1 : end - 1]
+    if _CLOSED_BY.get(opening) == closing and opening not in inner and closing not in inner:
+        return _stripped(text, start + 1, end - 1)
+    return start, end
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " ,;\u00a0":
         end -= 1
     while start < end and text[start] in " ,;\u00a0":
