@@ -29,13 +29,13 @@ from extractor.engines.model import messages_for  # noqa: E402
 from extractor.model import Endpoint  # noqa: E402
 from extractor.model.cache import AnswerCache  # noqa: E402
 from extractor.model.client import OpenAIClient  # noqa: E402
-from extractor.model.modes import hold_to  # noqa: E402
+from extractor.model.modes import Way, hold_to  # noqa: E402
 from extractor.schemas import Article, Draft  # noqa: E402
 
 CALLS, ROUNDS, MANY = 60, 5, 2_000
 MESSAGES = messages_for(Article(text=(ROOT / "examples" / "wage-deal.txt").read_text("utf-8")))
 ANSWER = (ROOT / "cassettes" / "answers" / "wage-deal.json").read_text("utf-8")
-HELD = hold_to("json_schema", "Draft", Draft.model_json_schema())
+HELD = hold_to(Way("json_schema"), "Draft", Draft.model_json_schema())
 Call = Callable[[int], Awaitable[object]]
 
 

@@ -43,4 +43,11 @@ class ModelError(ExtractorError):
 
 
 class TooLongError(ModelError):
-    """The article, or the answer to it, is too long for one call; smaller windows may not be."""
+    """The article, or the answer to it, is too long for one call; smaller windows may not be.
+
+    ``paid`` tells whether that was found out by an answer.
+    """
+
+    def __init__(self, message: str, *, paid: bool = False) -> None:
+        super().__init__(message)
+        self.paid = paid

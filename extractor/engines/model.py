@@ -15,6 +15,8 @@ _DRAFT = load("draft", "v1")
 _REPAIR = load("repair", "v1")
 
 _SHORTEST_WINDOW = 1_000
+# Characters; a model whose answer to so little is cut, though it had more room, runs on and would do so on half of it.
+_NEVER_TOO_LONG = 4_000
 
 
 class ModelEngine:
@@ -51,9 +53,9 @@ class ModelEngine:
             known = None if whole else known_sources(merged.sources)
             try:
                 answer = await self._ask(messages_for(article, window, known))
-            except TooLongError:
+            except TooLongError as error:
                 smaller = _smaller(article.text, window)
-                if len(smaller) < 2:
+                if len(smaller) < 2 or (error.paid and window[1] - window[0] <= _NEVER_TOO_LONG):
                     raise
                 cut.extendleft(reversed(smaller))
                 continue

@@ -24,7 +24,7 @@ from pydantic import BaseModel, ValidationError
 
 from extractor.errors import ExtractorError, ModelError, ModelUnavailableError, TooLongError
 from extractor.model.cache import AnswerCache, request_key
-from extractor.model.modes import Mode, ModeRefusedError, hold_to, refuses_mode, step_down
+from extractor.model.modes import Mode, ModeRefusedError, Way, hold_to, refuses_mode
 from extractor.model.port import Answer, T, Usage
 from extractor.model.provider import Endpoint
 from extractor.model.reading import CutError, read_body, refuse_unusable, tokens_of
@@ -98,9 +98,9 @@ class OpenAIClient:
         self._spending = spending or Spending()
         self._cached_calls = 0
         self._policy = policy or RetryPolicy()
-        self._mode = mode
+        self._way = Way(mode)
         self._answered = False
-        self._forms: dict[tuple[Mode, type[BaseModel]], _Form] = {}
+        self._forms: dict[tuple[Way, type[BaseModel]], _Form] = {}
         self._sdks: WeakKeyDictionary[asyncio.AbstractEventLoop, openai.AsyncOpenAI] = WeakKeyDictionary()
         self._send_patiently = with_retry(self._send, self._policy)
 
@@ -132,21 +132,21 @@ class OpenAIClient:
             await sdk.close()
 
     async def _value(self, messages: Sequence[Message], answer: type[T]) -> T:
-        """Ask in the mode that the server takes, which is found out by the first question and remembered."""
+        """Ask in the way that the server takes, which is found out by the first question and remembered."""
         while True:
-            mode = self._mode
+            way = self._way
             try:
-                return await self._value_in(mode, messages, answer)
+                return await self._value_in(way, messages, answer)
             except ModeRefusedError as refused:
-                lower = step_down(mode)
+                lower = way.down(refused)
                 if lower is None:
                     raise
-                if self._mode == mode:
-                    self._mode = lower
-                    _log.warning("%s; asking in mode %s from here on", refused, lower)
+                if self._way == way:
+                    self._way = lower
+                    _log.warning("%s; asked %s from here on", refused, lower)
 
-    async def _value_in(self, mode: Mode, messages: Sequence[Message], answer: type[T]) -> T:
-        form = self._form(mode, answer)
+    async def _value_in(self, way: Way, messages: Sequence[Message], answer: type[T]) -> T:
+        form = self._form(way, answer)
         try:
             value = await form.create(
                 model=self._endpoint.name,
@@ -163,18 +163,18 @@ class OpenAIClient:
         given: T = value.value
         return given
 
-    def _form(self, mode: Mode, answer: type[BaseModel]) -> _Form:
-        if (mode, answer) not in self._forms:
+    def _form(self, way: Way, answer: type[BaseModel]) -> _Form:
+        if (way, answer) not in self._forms:
             schema = answer.model_json_schema()
-            held = hold_to(mode, answer.__name__, schema)
+            held = hold_to(way, answer.__name__, schema)
 
             async def create(**request: Any) -> ChatCompletion:
-                return await self._answer(mode, request | held)
+                return await self._answer(way.mode, request | held)
 
-            self._forms[mode, answer] = _Form(
-                _stand_in(answer, schema), instructor.patch(create=create, mode=_INSTRUCTOR_MODES[mode])
+            self._forms[way, answer] = _Form(
+                _stand_in(answer, schema), instructor.patch(create=create, mode=_INSTRUCTOR_MODES[way.mode])
             )
-        return self._forms[mode, answer]
+        return self._forms[way, answer]
 
     async def _answer(self, mode: Mode, request: dict[str, Any]) -> ChatCompletion:
         """Return the cached answer, or the server's.  The raw text is kept: a changed check asks nobody again."""

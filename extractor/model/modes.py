@@ -1,6 +1,7 @@
 """The ways of holding a model to a schema, and how a server says that it doesn't know one."""
 
 import re
+from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from extractor.errors import ModelError
@@ -20,8 +21,39 @@ _SPEAKS_OF = {
 _SPEAKS_OF_LENGTH = re.compile(r"context|too long|tokens?\b", re.I)
 
 
+_SPEAKS_OF_STRICT = re.compile(r"\bstrict\b", re.I)
+
+
 class ModeRefusedError(ModelError):
-    """The server doesn't take the mode in which it was asked."""
+    """The server doesn't take the mode in which it was asked, or only not strictly."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.only_strict = bool(_SPEAKS_OF_STRICT.search(message))
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A mode, and whether the schema is to be kept strictly."""
+
+    mode: Mode
+    strict: bool = True
+
+    def __str__(self) -> str:
+        return f"in mode {self.mode}" + ("" if self.strict or self.mode == MODES[-1] else ", not strictly")
+
+    def down(self, refused: ModeRefusedError) -> "Way | None":
+        """Return the next way to try, None after the last.
+
+        >>> Way("json_schema").down(ModeRefusedError("unknown field 'strict'"))
+        Way(mode='json_schema', strict=False)
+        >>> Way("json_schema").down(ModeRefusedError("no response_format"))
+        Way(mode='tools', strict=True)
+        """
+        if self.strict and refused.only_strict and self.mode != MODES[-1]:
+            return Way(self.mode, strict=False)
+        following = MODES[MODES.index(self.mode) + 1 :]
+        return Way(following[0], self.strict) if following else None
 
 
 def refuses_mode(mode: Mode, status: int, said: str) -> bool:
@@ -38,22 +70,17 @@ def refuses_mode(mode: Mode, status: int, said: str) -> bool:
     return bool(pattern.search(said)) and not _SPEAKS_OF_LENGTH.search(said)
 
 
-def step_down(mode: Mode) -> Mode | None:
-    """Return the next mode to try, None after the last."""
-    following = MODES[MODES.index(mode) + 1 :]
-    return following[0] if following else None
-
-
-def hold_to(mode: Mode, name: str, schema: dict[str, Any]) -> dict[str, Any]:
-    """Return what goes into a request beside its messages to hold the model to a schema, strictly.
+def hold_to(way: Way, name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """Return what goes into a request beside its messages to hold the model to a schema.
 
     In ``md_json`` the schema stands in the messages, so nothing is added.
     """
-    if mode == "json_schema":
-        form = {"name": name, "strict": True, "schema": schema}
+    strict = {"strict": True} if way.strict else {}
+    if way.mode == "json_schema":
+        form = {"name": name, **strict, "schema": schema}
         return {"response_format": {"type": "json_schema", "json_schema": form}}
-    if mode == "tools":
-        function = {"name": name, "strict": True, "parameters": schema}
+    if way.mode == "tools":
+        function = {"name": name, **strict, "parameters": schema}
         return {
             "tools": [{"type": "function", "function": function}],
             "tool_choice": {"type": "function", "function": {"name": name}},

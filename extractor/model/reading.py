@@ -12,7 +12,7 @@ class CutError(TooLongError):
     """The answer ended at the output limit; ``used`` is what it had taken, in tokens."""
 
     def __init__(self, message: str, used: int) -> None:
-        super().__init__(message)
+        super().__init__(message, paid=True)
         self.used = used
 
 

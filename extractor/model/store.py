@@ -110,7 +110,8 @@ class AnswerStore:
             yield
         except (OSError, sqlite3.Error) as error:
             why = getattr(error, "strerror", None) or error
-            raise UsageError(f"{self.folder}: can't be used as a cache: {why}; choose another --cache-dir") from error
+            message = f"{self.folder}: can't be used as a cache: {why}; choose another --cache-dir or say --no-cache"
+            raise UsageError(message) from error
         except (ValueError, TypeError, KeyError) as error:
             message = f"{self.folder}: holds a row that is none of ours ({error}); remove the folder or choose another"
             raise UsageError(message) from error

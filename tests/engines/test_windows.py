@@ -165,7 +165,10 @@ def draft_of(sources: Sequence[Any], claims: Sequence[Any] = (), figures: Sequen
         completion('{"sour', finish="length"),
     ],
 )
-def test_what_is_too_long_for_the_model_is_asked_in_smaller_windows(serve: Serve, too_long: Reply) -> None:
+def test_what_is_too_long_for_the_model_is_asked_in_smaller_windows(
+    serve: Serve, too_long: Reply, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("extractor.engines.model._NEVER_TOO_LONG", 100)
     draft = drafted("harbour-tunnel")
     text = (EXAMPLES / "harbour-tunnel.txt").read_text("utf-8")
 
@@ -201,9 +204,10 @@ def test_a_repair_of_a_long_article_sends_the_windows_that_matter(serve: Serve) 
     assert [str(one.value) for one in got.figures if one.evidence and one.evidence.quote == "£22.5m"] == ["22500000"]
 
 
-def test_what_is_short_and_still_too_long_ends(serve: Serve) -> None:
+@pytest.mark.parametrize("text", ["Rain.", "It rained in Elsdon, and then it rained again.\n\n" * 60])
+def test_a_model_that_runs_on_is_not_paid_for_three_times(serve: Serve, text: str) -> None:
     server = serve(completion('{"sour', finish="length"))
     engine = ModelEngine(OpenAIClient(Endpoint("openai/x", "x", server.url, "k"), FAST))
     with pytest.raises(ModelError, match="output limit"):
-        asyncio.run(engine.draft(Article(text="Rain.")))
+        asyncio.run(engine.draft(Article(text=text)))
     assert len(server.requests) == 2

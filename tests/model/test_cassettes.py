@@ -279,3 +279,34 @@ def test_downstream_projects_replay_in_their_own_tests(pytester: pytest.Pytester
         """
     )
     pytester.runpytest("-p", "no:cacheprovider").assert_outcomes(passed=1)
+
+
+def test_pytest_recording_plays_the_same_cassettes(pytester: pytest.Pytester) -> None:
+    folder = pytester.mkdir("cassettes")
+    (folder / "played.yaml").write_bytes((CASSETTES / "broken-answer.yaml").read_bytes())
+    text = (EXAMPLES / "wage-deal.txt").read_text("utf-8")
+    pytester.makepyfile(
+        f"""
+        import pytest
+        from pathlib import Path
+        from extractor import Extractor
+        from extractor.model import ModelOptions
+
+        @pytest.fixture(scope="module")
+        def vcr_config():
+            return {{"match_on": ["method", "scheme", "host", "path", "query", "body"]}}
+
+        @pytest.fixture(scope="module")
+        def vcr_cassette_dir(request):
+            return str(Path(request.node.fspath).parent / "cassettes")
+
+        @pytest.mark.default_cassette("played.yaml")
+        @pytest.mark.block_network
+        @pytest.mark.vcr
+        def test_ours():
+            asked = ModelOptions(cache=False)
+            extractor = Extractor("openai/scripted", base_url="{HOST}/v1", repairs=0, asked=asked)
+            assert extractor.extract({text!r}).provenance.calls == 2
+        """
+    )
+    pytester.runpytest("-p", "no:cacheprovider").assert_outcomes(passed=1)

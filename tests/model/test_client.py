@@ -179,6 +179,16 @@ def test_a_mode_that_the_server_refuses_is_left_once_and_for_all(serve: Serve, r
     assert len(server.requests) == 4
 
 
+def test_a_server_that_only_knows_no_strictness_keeps_its_mode(serve: Serve) -> None:
+    def lax(received: Received) -> Reply:
+        form = received.body["response_format"]["json_schema"]
+        return failure(400, "Unknown parameter: 'response_format.json_schema.strict'") if "strict" in form else GOOD
+
+    server = serve(lax)
+    assert ask(server).usage.calls == 2
+    assert server.requests[1].body["response_format"]["json_schema"]["schema"] == Draft.model_json_schema()
+
+
 def test_a_server_that_takes_neither_grammar_nor_tools_is_asked_in_words(serve: Serve) -> None:
     def simple(received: Received) -> Reply:
         if "response_format" in received.body:
