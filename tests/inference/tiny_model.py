@@ -10,7 +10,7 @@ import gguf
 import numpy as np
 
 CONTEXT = 24_576
-_WIDTH, _HEADS, _INNER, _LAYERS = 64, 4, 128, 2
+_WIDTH, _HEADS, _INNER, _LAYERS = 32, 2, 64, 1
 
 
 def write(path: Path, seed: int = 0) -> None:
