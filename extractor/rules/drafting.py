@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from extractor.figures import Quantity, scan_figures
-from extractor.rules.context import unique_context
 from extractor.rules.counted import measures
 from extractor.rules.entities import Entity
 from extractor.rules.names import known_given
@@ -16,6 +15,7 @@ from extractor.rules.when import when_said
 from extractor.rules.wording import speech_of, worded
 from extractor.schemas import Draft, DraftAttribution, DraftClaim, DraftFigure, DraftSource, SourceKind
 from extractor.schemas.base import plain
+from extractor.text.ground import GroundedText
 
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My|me)\b")
 _CLOSED_BY = {"“": "”", '"': '"', "«": "»", "„": "“"}
@@ -37,7 +37,8 @@ KINDS: dict[str, SourceKind] = {
 def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
     """Return the draft of an article: its sources, claims and figures."""
     quantities = scan_figures(reading.text)
-    figures = [_figure(reading, number, quantity) for number, quantity in enumerate(quantities, 1)]
+    grounded = GroundedText(reading.text)
+    figures = [_figure(reading, grounded, number, quantity) for number, quantity in enumerate(quantities, 1)]
     keys: dict[int, str] = {}
     selves, things = (_speaking(reading, speakers, words) for words in (_FIRST_PERSON, _ITS))
     sources: list[DraftSource] = []
@@ -49,7 +50,7 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
             if id(entity) not in keys:
                 keys[id(entity)] = f"s{len(keys) + 1}"
                 sources.append(_source(reading, keys[id(entity)], entity, _kind(entity, selves, things)))
-        claims.append(_claim(reading, f"c{len(claims) + 1}", speaker, keys, quantities))
+        claims.append(_claim(reading, grounded, f"c{len(claims) + 1}", speaker, keys, quantities))
     return Draft(sources=tuple(sources), claims=tuple(claims), figures=tuple(figures))
 
 
@@ -88,7 +89,12 @@ def _speaking(reading: Reading, speakers: list[Speaker], words: re.Pattern[str])
 
 
 def _claim(
-    reading: Reading, key: str, speaker: Speaker, keys: dict[int, str], quantities: list[Quantity]
+    reading: Reading,
+    grounded: GroundedText,
+    key: str,
+    speaker: Speaker,
+    keys: dict[int, str],
+    quantities: list[Quantity],
 ) -> DraftClaim:
     statement, text = speaker.statement, reading.text
     pieces = [_bare(text, start, end) for start, end in statement.content]
@@ -97,7 +103,7 @@ def _claim(
         key=key,
         statement=worded(reading, speaker, pieces),
         quotes=tuple(text[start:end] for start, end in pieces),
-        context=unique_context(text, pieces[0], (pieces[0][0], pieces[-1][1])),
+        context=grounded.unique_context(*pieces[0], whole=(pieces[0][0], pieces[-1][1])),
         speech=speech_of(reading, pieces),
         stance=stance_of(reading, statement, pieces),
         when=when_said(reading, statement),
@@ -151,12 +157,12 @@ def _start(quantity: Quantity) -> int:
     return quantity.start
 
 
-def _figure(reading: Reading, number: int, quantity: Quantity) -> DraftFigure:
+def _figure(reading: Reading, grounded: GroundedText, number: int, quantity: Quantity) -> DraftFigure:
     start, end = quantity.outer_start, quantity.outer_end
     return DraftFigure(
         key=f"f{number}",
         quote=reading.text[start:end],
-        context=unique_context(reading.text, (start, end)),
+        context=grounded.unique_context(start, end),
         value=None if quantity.value is None else plain(quantity.value),
         lower=None if quantity.lower is None else plain(quantity.lower),
         upper=None if quantity.upper is None else plain(quantity.upper),

@@ -21,6 +21,7 @@ _END_MARKS = " .,;:!?'\"-()[]{}*_"
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _MINIMUM_HINT_SCORE = 60.0
 _LONGEST_HINT = 400
+_LONGEST_REACH = 1_024
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +85,28 @@ class GroundedText:
         i = bisect_left(places, end, key=lambda place: place.start)
         return places[i - 1] if i else None
 
-    def unique_context(self, start: int, end: int) -> str | None:
-        """Return a stretch around [start, end) that occurs once, or None where the quote itself does.
+    def unique_context(self, start: int, end: int, whole: tuple[int, int] | None = None) -> str | None:
+        """Return a stretch around [start, end) that occurs once, or None where the words themselves do.
+
+        ``whole`` is the stretch that it must hold, where the words are the first piece of several.  None also where
+        nothing of a thousand characters around is unique, as in a text that says everything twice.
 
         >>> GroundedText("Two died. Rain fell. Two died.").unique_context(21, 24)
         'Rain fell. Two died.'
         """
         if len(self.places(self.text[start:end])) <= 1:
             return None
+        first, last = whole or (start, end)
         reach = 8
-        while reach <= 2 * len(self.text):
-            left, right = _at_words(self.text, max(0, start - reach), min(len(self.text), end + reach // 2))
-            if len(self.places(self.text[left:right])) == 1:
+        while reach <= _LONGEST_REACH:
+            left, right = _at_words(self.text, max(0, first - reach), min(len(self.text), last + reach // 2))
+            if not self._occurs_again(self.text[left:right]):
                 return self.text[left:right]
             reach *= 2
         return None
+
+    def _occurs_again(self, words: str) -> bool:
+        return self.text.find(words, self.text.find(words) + 1) >= 0
 
     def hint(self, quote: str) -> Span | None:
         """Return the wording nearest to a quote that is not in the text, for a message; never a match."""
