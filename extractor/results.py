@@ -23,10 +23,6 @@ class Origin:
         return self.model or self.engine
 
 
-EXTERNAL = Origin("external", None)
-"""Drafts that somebody else made."""
-
-
 @dataclass
 class Tally:
     """Counts over the facts of a run, for its summary."""

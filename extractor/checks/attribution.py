@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from extractor.checks.locate import Stretch, place_near
+from extractor.checks.clauses import Stretch
 from extractor.checks.reading import Reading
 from extractor.checks.speaker import Names, check_speaker, unattributed
 from extractor.checks.stance import check_stance
@@ -18,6 +18,7 @@ from extractor.schemas import (
     Severity,
     Span,
 )
+from extractor.text.ground import distance
 from extractor.text.words import content_stems
 
 # A speaker is named in the paragraph of the quote or one beside it.
@@ -93,10 +94,10 @@ class Attributions:
 
 def _span(reading: Reading, words: str | None, near: Stretch) -> Span | None:
     """Return the nearest place of the words, one in the same sentence before any other."""
-    place = place_near(reading, words, near)
-    if place and words:
-        beside = reading.grounded.within(words, *reading.sentence_at(*near))
-        place = min(beside, key=lambda p: max(p.start - near[1], near[0] - p.end, 0), default=place)
+    if not words or not words.strip():
+        return None
+    beside = reading.grounded.within(words, *reading.sentence_at(*near))
+    place = min(beside, key=lambda p: distance(p, *near), default=None) or reading.grounded.nearest(words, *near)
     return reading.grounded.span(place.start, place.end) if place else None
 
 
@@ -117,18 +118,16 @@ def _check(
         message = f"{mention.quote!r} does not name {source.name!r}."
         yield finding("speaker-mismatch", message, (mention.start, mention.end), found=source.name)
     nearest = mention or _nearest_mention(reading, source, place)
-    if nearest and _gap(nearest, place) > _FARTHEST:
-        message = f"{nearest.quote!r} stands {_gap(nearest, place)} characters away from what is said to be its words."
+    if nearest and distance(nearest, *place) > _FARTHEST:
+        message = (
+            f"{nearest.quote!r} stands {distance(nearest, *place)} characters away from what is said to be its words."
+        )
         yield finding("speaker-mismatch", message, place, severity="warning", found=source.name)
 
 
 def _nearest_mention(reading: Reading, source: DraftSource, place: Stretch) -> Span | None:
     spans = [_span(reading, words, place) for words in (source.name, *source.mentions)]
-    return min((span for span in spans if span), key=lambda span: _gap(span, place), default=None)
-
-
-def _gap(span: Span, place: Stretch) -> int:
-    return max(span.start - place[1], place[0] - span.end, 0)
+    return min((span for span in spans if span), key=lambda span: distance(span, *place), default=None)
 
 
 def _names(source: DraftSource, mention: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from extractor.checks.locate import Stretch
+from extractor.checks.clauses import Stretch
 from extractor.checks.reading import Reading
 from extractor.checks.verdict import finding
 from extractor.figures import Quantity

@@ -5,8 +5,9 @@ from decimal import Decimal, localcontext
 from functools import reduce
 from operator import mul
 
+from extractor.checks.clauses import Stretch
 from extractor.checks.drafted import said
-from extractor.checks.locate import Stretch, locate
+from extractor.checks.locate import locate
 from extractor.checks.reading import Reading
 from extractor.checks.verdict import finding
 from extractor.schemas import Derivation, DraftDerivation, DraftFigure, Evidence, Finding, Operation

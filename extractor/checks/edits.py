@@ -6,6 +6,7 @@ No context is needed to see what they do: "up" for "down", a "not" put in, a "ma
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from extractor.checks.negation import is_negator
 from extractor.checks.retelling import Retelling
 from extractor.checks.tables import modality
 from extractor.checks.tables.antonyms import antonyms
@@ -27,7 +28,7 @@ def check_edits(retelling: Retelling) -> Iterator[Finding]:
     """Yield what a word or two of difference do to the quote; nothing where more than that differs."""
     for before, after in _edits(retelling):
         gone, come = " ".join(w.text for w in before), " ".join(w.text for w in after)
-        if _denies(before) != _denies(after):
+        if any(map(is_negator, before)) != any(map(is_negator, after)):
             message = f"The quote says {gone or '…'!r} where the statement says {come or '…'!r}."
             yield retelling.found("negation-flipped", message, expected=gone, said=come)
         elif _opposed(before, after):
@@ -48,10 +49,6 @@ def _edits(retelling: Retelling) -> list[tuple[list[Word], list[Word]]]:
     if len(changes) > _MOST_EDITS or not small or matcher.ratio() < _KEPT:
         return []
     return [(quoted[i:j], said[k:m]) for i, j, k, m in changes]
-
-
-def _denies(words: list[Word]) -> bool:
-    return any(word.text in modality.NEGATORS or word.text.endswith("n't") for word in words)
 
 
 def _opposed(before: list[Word], after: list[Word]) -> bool:

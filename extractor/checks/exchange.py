@@ -11,7 +11,7 @@ from extractor.checks.retelling import Retelling
 from extractor.checks.tables import modality
 from extractor.checks.tables.opposites import OPPOSITES
 from extractor.checks.tables.synonyms import SYNONYMS
-from extractor.checks.tokens import Word
+from extractor.checks.tokens import Word, roots
 from extractor.schemas import Finding
 from extractor.text.wordlist import word_set
 
@@ -59,9 +59,7 @@ def _one_replaced(quoted: Sequence[Word], said: Sequence[Word]) -> tuple[Sequenc
     if j - i > _LONGEST or m - k > _LONGEST or kept < _FEWEST_KEPT or kept + j - i < _MOST_COVERED * len(quoted):
         return None
     before, after = quoted[i:j], said[k:m]
-    moved = {word.root for word in before} & {w.root for w in said} or {word.root for word in after} & {
-        w.root for w in quoted
-    }
+    moved = any(w.root in roots(said) for w in before) or any(w.root in roots(quoted) for w in after)
     return None if moved else (before, after)
 
 

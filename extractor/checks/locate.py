@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.checks.clauses import Stretch
 from extractor.checks.reading import Reading
 from extractor.checks.verdict import finding
 from extractor.schemas import Evidence, Finding, Match
 from extractor.text.caret import caret
 from extractor.text.ground import Place
-
-Stretch = tuple[int, int]
 
 # Pieces of one quotation stand in one paragraph or in neighbouring ones.
 _LONGEST_GAP = 2_000
@@ -44,11 +43,6 @@ def locate(reading: Reading, quotes: Sequence[str], context: str | None, near: S
     if len(routes) == 1:
         return Located(evidence)
     return Located(evidence, (_ambiguous(evidence, len(routes)),), ambiguous=True)
-
-
-def place_near(reading: Reading, words: str | None, near: Stretch) -> Place | None:
-    """Return the place of a mention or cue nearest to a claim, or None where the words stand nowhere."""
-    return reading.grounded.nearest(words, *near) if words and words.strip() else None
 
 
 def _settled(

@@ -37,8 +37,13 @@ def negators(words: Sequence[Word]) -> list[int]:
     >>> negators(words_of("No fewer than nine did not vote."))
     [5]
     """
-    found = [i for i, word in enumerate(words) if word.text in modality.NEGATORS or word.text.endswith("n't")]
+    found = [i for i, word in enumerate(words) if is_negator(word)]
     return [i for i in found if not _harmless(words, i)] if found else found
+
+
+def is_negator(word: Word) -> bool:
+    """Tell whether a word denies: "not", "nobody", "didn't"."""
+    return word.text in modality.NEGATORS or word.text.endswith("n't")
 
 
 def denied_roots(words: Sequence[Word]) -> frozenset[str]:

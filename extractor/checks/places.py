@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
-from extractor.checks.locate import Located, Stretch, locate
+from extractor.checks.clauses import Stretch
+from extractor.checks.locate import Located, locate
 from extractor.checks.reading import Reading
 from extractor.schemas import Draft, DraftClaim, Evidence
 

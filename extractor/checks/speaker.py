@@ -9,6 +9,7 @@ from extractor.checks.reading import Reading
 from extractor.checks.tables import modality
 from extractor.checks.verdict import finding
 from extractor.schemas import DraftClaim, DraftSource, Evidence, Finding, Span
+from extractor.text.ground import distance
 from extractor.text.words import WORD
 
 # "Holm said", "said Holm", "Holm, 52, said": a mention that belongs to a cue stands this near.
@@ -54,7 +55,7 @@ def check_speaker(
     reading: Reading, source: DraftSource, names: Names, mention: Span | None, cue: Span | None, evidence: Evidence
 ) -> Iterator[Finding]:
     """Yield a finding where the cue stands in a sentence without the mention, or beside somebody else's name."""
-    if cue is None or _gap(cue, evidence.start, evidence.end) > _far(reading, evidence):
+    if cue is None or distance(cue, evidence.start, evidence.end) > _far(reading, evidence):
         return
     start, end = reading.sentence_at(cue.start, cue.end)
     if mention and not (start - 1 <= mention.start and mention.end <= end + 1):
@@ -94,10 +95,6 @@ def _attributes(text: str, cue: tuple[int, int], place: tuple[int, int], end: in
     if cue[0] >= place[1] and not WORD.search(text, cue[1], end):
         return True
     return len(WORD.findall(between)) <= _FEW_WORDS and ";" not in between
-
-
-def _gap(span: Span, start: int, end: int) -> int:
-    return max(span.start - end, start - span.end, 0)
 
 
 def _far(reading: Reading, evidence: Evidence) -> int:

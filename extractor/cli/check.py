@@ -12,7 +12,8 @@ from extractor.cli.status import OK, SOME_FAILED
 from extractor.cli.summary import summary
 from extractor.errors import InputError, UsageError
 from extractor.files import find, read_article
-from extractor.results import EXTERNAL, ResultsFile, Tally
+from extractor.pipeline import EXTERNAL
+from extractor.results import Origin, ResultsFile, Tally
 from extractor.schemas import Article, Failure
 
 # What --fail-on names, and all that is worse.
@@ -24,7 +25,7 @@ def run_check(drafts: str, articles: Sequence[str], output: str | None, fail_on:
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     shelf = _Shelf(articles)
     tally = Tally()
-    with ResultsFile(output, EXTERNAL, fresh=True) as results:
+    with ResultsFile(output, Origin(EXTERNAL, None), fresh=True) as results:
         for number, line in _lines(drafts):
             try:
                 facts = check(*shelf.take(line))

@@ -33,7 +33,6 @@ don't had hadn't has hasn't have haven't having is isn't may might mightn't must
 shouldn't was wasn't were weren't will won't would wouldn't
 """)
 BE = word_set("'m 're 's ain't am are aren't be been being is isn't was wasn't were weren't")
-HAVE = word_set("'ve had hadn't has hasn't have haven't having")
 NEGATIVE = word_set("""
 ain't aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't mightn't mustn't n't never not
 shouldn't wasn't weren't won't wouldn't
@@ -41,7 +40,6 @@ shouldn't wasn't weren't won't wouldn't
 MODALS = word_set("""
 'll can can't cannot could couldn't may might mightn't must mustn't shall should shouldn't will won't would wouldn't
 """)
-DO = word_set("did didn't do does doesn't don't")
 ADVERBS = word_set("""
 afterward afterwards again all almost already also always away back best better both clearly earlier either even
 ever falsely far first formerly further here however immediately instead just later long maybe meanwhile nearly

@@ -70,7 +70,7 @@ class GroundedText:
             return None
         i = bisect_left(places, start, key=lambda place: place.start)
         around = places[max(0, i - 1) : i + 1] + self._first_after(places, i, end)
-        return min(around, key=lambda place: _distance(place, start, end))
+        return min(around, key=lambda place: distance(place, start, end))
 
     def within(self, quote: str, start: int, end: int) -> tuple[Place, ...]:
         """Return the places of the quote inside [start, end)."""
@@ -152,7 +152,12 @@ def ground(text: str, quote: str, context: str | None = None) -> tuple[Place, ..
     return inside or places
 
 
-def _distance(place: Place, start: int, end: int) -> int:
+def distance(place: Place | Span, start: int, end: int) -> int:
+    """Return how many characters stand between a place and [start, end); 0 where they touch.
+
+    >>> distance(Place(10, 14, "exact"), 0, 7)
+    3
+    """
     return max(place.start - end, start - place.end, 0)
 
 
