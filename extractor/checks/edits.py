@@ -11,7 +11,7 @@ from extractor.checks.retelling import Retelling
 from extractor.checks.tables import modality
 from extractor.checks.tables.antonyms import antonyms
 from extractor.checks.tables.opposites import OPPOSITES
-from extractor.checks.tokens import Word
+from extractor.checks.tokens import Word, unmatched
 from extractor.schemas import Finding
 
 _MOST_EDITS = 2
@@ -43,7 +43,10 @@ def _edits(retelling: Retelling) -> list[tuple[list[Word], list[Word]]]:
     """Return what was taken out and put in at each place, if the rest is the quote word for word; else nothing."""
     quoted = [word for word in retelling.quoted if word.text not in _LIGHT]
     said = [word for word in retelling.said if word.text not in _LIGHT]
-    matcher = SequenceMatcher(None, [w.text for w in quoted], [w.text for w in said], autojunk=False)
+    before, after = [w.text for w in quoted], [w.text for w in said]
+    if max(unmatched(before, after), unmatched(after, before)) > _MOST_EDITS * _LONGEST:
+        return []
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
     changes = [(i, j, k, m) for kind, i, j, k, m in matcher.get_opcodes() if kind != "equal"]
     small = all(j - i <= _LONGEST and m - k <= _LONGEST for i, j, k, m in changes)
     if len(changes) > _MOST_EDITS or not small or matcher.ratio() < _KEPT:

@@ -11,7 +11,7 @@ from extractor.checks.retelling import Retelling
 from extractor.checks.tables import modality
 from extractor.checks.tables.opposites import OPPOSITES
 from extractor.checks.tables.synonyms import SYNONYMS
-from extractor.checks.tokens import Word, roots
+from extractor.checks.tokens import Word, roots, unmatched
 from extractor.schemas import Finding
 from extractor.text.wordlist import word_set
 
@@ -49,7 +49,10 @@ def _pronouns_alone(retelling: Retelling) -> bool:
 
 def _one_replaced(quoted: Sequence[Word], said: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | None:
     """Return the one or two words of each side that differ, if all others are the same in the same order."""
-    matcher = SequenceMatcher(None, [w.root for w in quoted], [w.root for w in said], autojunk=False)
+    theirs, ours = [w.root for w in quoted], [w.root for w in said]
+    if unmatched(ours, theirs) > _LONGEST:
+        return None
+    matcher = SequenceMatcher(None, theirs, ours, autojunk=False)
     changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
     inner = [change for change in changes if not _at_an_end(change, len(quoted))]
     if len(inner) != 1 or inner[0][0] != "replace":
