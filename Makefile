@@ -1,4 +1,4 @@
-# make demo   set up .venv and run the rule engine on examples/, offline
+# make demo   set up .venv, run the rule engine on examples/ offline, measure it and write the report
 # make test   install what the tests need and run them
 # make check  lint, types, import contracts, docs against code
 # make test-server   the model path against a real inference server (builds llama.cpp: about ten minutes)
@@ -26,6 +26,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 demo: .venv/.run
 	mkdir -p out
 	$(BIN)/extractor extract examples --fresh -o out/facts.jsonl
+	$(BIN)/extractor eval benchmarks/examples.gold.jsonl out/facts.jsonl --brief
+	$(BIN)/extractor report out/facts.jsonl -o out/report.html --compare --eval benchmarks/examples.gold.jsonl
 
 test: .venv/.dev
 	$(BIN)/python -m pytest

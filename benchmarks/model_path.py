@@ -7,14 +7,12 @@ answer a draft of ours.  The rows are measured in turn, several times, and the m
 """
 
 import asyncio
-import multiprocessing
 import resource
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -23,26 +21,21 @@ import openai
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from scripted_server import ScriptedServer, completion  # noqa: E402
+from scripted_server import ServerProcess, completion  # noqa: E402
 
-from extractor.engines.model import messages_for  # noqa: E402
+from extractor.engines.model import ModelEngine, messages_for  # noqa: E402
 from extractor.model import Endpoint  # noqa: E402
 from extractor.model.cache import AnswerCache  # noqa: E402
 from extractor.model.client import OpenAIClient  # noqa: E402
 from extractor.model.modes import Way, hold_to  # noqa: E402
 from extractor.schemas import Article, Draft  # noqa: E402
 
-CALLS, ROUNDS, MANY = 60, 5, 2_000
-MESSAGES = messages_for(Article(text=(ROOT / "examples" / "wage-deal.txt").read_text("utf-8")))
+CALLS, ROUNDS, MANY = 128, 5, 2_000
+TEXT = (ROOT / "examples" / "wage-deal.txt").read_text("utf-8")
+MESSAGES = messages_for(Article(text=TEXT))
 ANSWER = (ROOT / "cassettes" / "answers" / "wage-deal.json").read_text("utf-8")
 HELD = hold_to(Way("json_schema"), "Draft", Draft.model_json_schema())
 Call = Callable[[int], Awaitable[object]]
-
-
-def serve(pipe: Connection) -> None:
-    with ScriptedServer([completion(ANSWER)]) as server:
-        pipe.send(server.url)
-        pipe.recv()
 
 
 def plain(n: int) -> list[dict[str, str]]:
@@ -77,20 +70,25 @@ async def measure(url: str, folder: Path, concurrency: int) -> dict[str, list[fl
     async def validated(n: int) -> Draft:
         return Draft.model_validate_json((await bare(n)).choices[0].message.content)
 
+    async def drafted(n: int) -> Any:
+        return await ModelEngine(keeping).draft(Article(text=f"{TEXT}\n{n}"))
+
     rows: dict[str, Call] = {
         "the bare SDK": bare,
         "the SDK, answer validated": validated,
         "our client": asked(ours),
         "our client, answers kept": asked(keeping),
+        "an article drafted, answers kept": drafted,
     }
-    found: dict[str, list[float]] = {name: [] for name in [*rows, "our client, answers from the cache"]}
+    again = {"our client, from the cache": asked(keeping), "an article drafted, from the cache": drafted}
+    found: dict[str, list[float]] = {name: [] for name in [*rows, *again]}
     for turn in range(-1, ROUNDS):
         for name, call in rows.items():
             took = await cpu(call, concurrency, turn * CALLS)
             if turn >= 0:  # The first turn warms up.
                 found[name].append(took)
-        if turn >= 0:
-            found["our client, answers from the cache"].append(await cpu(asked(keeping), concurrency, turn * CALLS))
+        for name, call in again.items() if turn >= 0 else ():
+            found[name].append(await cpu(call, concurrency, turn * CALLS))
     await sdk.close()
     for client in (ours, keeping):
         await client.aclose()
@@ -109,11 +107,12 @@ async def grown(url: str) -> tuple[int, int]:
 
 
 def main() -> None:
-    here, there = multiprocessing.Pipe()
-    server = multiprocessing.get_context("spawn").Process(target=serve, args=(there,), daemon=True)
-    server.start()
-    url = here.recv()
-    for concurrency in (1, 16):
+    with ServerProcess([completion(ANSWER)]) as server:
+        compare(server.url)
+
+
+def compare(url: str) -> None:
+    for concurrency in (1, 16, 64):
         with tempfile.TemporaryDirectory() as folder:
             found = asyncio.run(measure(url, Path(folder), concurrency))
         base = statistics.median(found["the bare SDK"])
@@ -122,7 +121,6 @@ def main() -> None:
             median = statistics.median(took)
             print(f"  {name:36} {median:8.2f} ({min(took):.2f}) {median / base:14.2f}")
     print("\npeak memory after {} and {} calls: {} and {} MB".format(MANY // 10, MANY, *asyncio.run(grown(url))))
-    here.send(None)
 
 
 if __name__ == "__main__":

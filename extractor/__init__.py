@@ -10,28 +10,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from extractor.api import Extractor, check, extract
+    from extractor.api import Extractor, check, compare, extract
     from extractor.errors import ExtractorError
     from extractor.figures import scan_figures
-    from extractor.schemas import Article, Draft, Facts, Failure
+    from extractor.schemas import Article, Comparison, Draft, Facts, Failure
 
 __version__ = "0.1.0"
 
 # Names are imported when they are first used, so that `extractor --help` doesn't wait for all of them.
 _HOME = {
     "Article": "extractor.schemas",
+    "Comparison": "extractor.schemas",
     "Draft": "extractor.schemas",
     "Extractor": "extractor.api",
     "ExtractorError": "extractor.errors",
     "Facts": "extractor.schemas",
     "Failure": "extractor.schemas",
     "check": "extractor.api",
+    "compare": "extractor.api",
     "extract": "extractor.api",
     "scan_figures": "extractor.figures",
 }
 
 __all__ = [
     "Article",
+    "Comparison",
     "Draft",
     "Extractor",
     "ExtractorError",
@@ -39,6 +42,7 @@ __all__ = [
     "Failure",
     "__version__",
     "check",
+    "compare",
     "extract",
     "scan_figures",
 ]

@@ -1,8 +1,6 @@
 """`python -m extractor`."""
 
-import sys
-
-from extractor.cli import main
+from extractor.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -1,7 +1,7 @@
 """The library: what `import extractor` offers.  Sync is a thin shell over async."""
 
 import asyncio
-from collections.abc import AsyncIterable, AsyncIterator, Coroutine, Iterable, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from types import TracebackType
@@ -11,12 +11,16 @@ from pydantic import ValidationError
 
 from extractor import pipeline
 from extractor.engines.choose import RULES, engine_for
-from extractor.errors import UsageError
+from extractor.errors import InputError, UsageError
 from extractor.model.options import ModelOptions
-from extractor.schemas import Article, Draft, Facts
+from extractor.results import Texts
+from extractor.schemas import Article, Comparison, Draft, Facts
+from extractor.schemas.validation import problems
+from extractor.workers import workers_for
 
 R = TypeVar("R")
 DEFAULT_CONCURRENCY = 8
+_MOST_PROBLEMS = 5
 
 
 class Extractor:
@@ -24,7 +28,9 @@ class Extractor:
 
     ``model`` is ``rules`` (no key, no network) or ``PROVIDER/NAME``; ``base_url`` is any server that speaks the OpenAI
     protocol; ``repairs`` is how often what the check found wrong goes back to it; ``asked`` says more about how a model
-    is asked (see `ModelOptions`).  Raises UsageError for a model that can't be meant, ModelUnavailableError where a key
+    is asked (see `ModelOptions`).  Of many articles, ``concurrency`` are under way at once, and ``workers`` processes
+    compute rules and checks (1 is this one alone; a script that wants more needs ``if __name__ == "__main__":``).
+    Raises UsageError for a model that can't be meant, ModelUnavailableError where a key
     is missing.
     """
 
@@ -34,14 +40,17 @@ class Extractor:
         *,
         base_url: str | None = None,
         concurrency: int = DEFAULT_CONCURRENCY,
+        workers: int = 1,
         repairs: int = pipeline.DEFAULT_REPAIRS,
         asked: ModelOptions | None = None,
     ) -> None:
-        if concurrency < 1:
-            raise UsageError(f"concurrency is {concurrency}: it must be at least 1")
-        options = asked or ModelOptions()
+        for name, number in (("concurrency", concurrency), ("workers", workers)):
+            if number < 1:
+                raise UsageError(f"{name} is {number}: it must be at least 1")
+        options = replace(asked or ModelOptions(), at_once=concurrency)
         self._engine = engine_for(model, replace(options, base_url=base_url) if base_url else options)
         self._concurrency = concurrency
+        self._workers = workers_for(workers)
         self._repairs = repairs
 
     def extract(self, article: Article | str) -> Facts:
@@ -56,13 +65,19 @@ class Extractor:
         return await pipeline.extract(pipeline.as_article(article), self._engine, self._repairs)
 
     def extract_many(
-        self, articles: Iterable[Article | str] | AsyncIterable[Article | str]
+        self, articles: Iterable[Article | str] | AsyncIterable[Article | str], *, ordered: bool = False
     ) -> AsyncIterator[pipeline.Outcome]:
-        """Yield `Facts` or a `Failure` for each article as it ends; what is wrong with an article is never raised."""
-        return pipeline.extract_many(articles, self._engine, self._concurrency, self._repairs)
+        """Yield `Facts` or a `Failure` for each article as it ends, or in the order of the articles.
+
+        Articles are taken as they are needed; what is wrong with an article is never raised.
+        """
+        return pipeline.extract_many(
+            articles, self._engine, self._concurrency, self._repairs, self._workers, ordered=ordered
+        )
 
     async def aclose(self) -> None:
-        """Close connections."""
+        """Close connections and end worker processes."""
+        self._workers.close()
         await self._engine.aclose()
 
     async def __aenter__(self) -> Self:
@@ -103,6 +118,33 @@ def check(article: Article | str, draft: Draft | Mapping[str, Any]) -> Facts:
     return pipeline.check_external(pipeline.as_article(article), as_draft(draft))
 
 
+def compare(facts: Iterable[Facts], texts: Texts | None = None) -> Comparison:
+    """Lay articles side by side: figures, quotations and claims that several have, and what each has alone.
+
+    ``texts`` finds the articles' texts again, for figures that stand in no claim; a text that can't be found is done
+    without.  The order of the facts makes no difference.
+
+    >>> one = extract("The flood at Orla killed 12 people, the mayor of Orla, Ada Holm, said.")
+    >>> other = extract("The flood in Orla killed 14 people, Ada Holm said.")
+    >>> row = compare([one, other]).figures[0]
+    >>> row.verdict, [str(member.value) for member in row.members]
+    ('other-value', ['12', '14'])
+    """
+    from extractor.comparison import compare as laid_side_by_side
+
+    return laid_side_by_side(facts, _text_of(texts)) if texts else laid_side_by_side(facts)
+
+
+def _text_of(texts: Texts) -> Callable[[Facts], str | None]:
+    def found(facts: Facts) -> str | None:
+        try:
+            return texts.of(facts.article)
+        except InputError:
+            return None
+
+    return found
+
+
 def as_draft(draft: Draft | Mapping[str, Any]) -> Draft:
     """Return a draft; UsageError with the place of each thing that is no draft."""
     if isinstance(draft, Draft):
@@ -110,13 +152,7 @@ def as_draft(draft: Draft | Mapping[str, Any]) -> Draft:
     try:
         return Draft.model_validate(draft)
     except ValidationError as error:
-        raise UsageError(f"not a draft: {problems(error)}") from error
-
-
-def problems(error: ValidationError) -> str:
-    """Say in one line what doesn't fit a schema and where."""
-    shown = [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()[:5]]
-    return "; ".join(shown) + (" …" if error.error_count() > len(shown) else "")
+        raise UsageError(f"not a draft: {problems(error, _MOST_PROBLEMS)}") from error
 
 
 def _run(work: Coroutine[Any, Any, R]) -> R:

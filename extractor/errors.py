@@ -4,7 +4,9 @@ ExtractorError
 ├── UsageError                 wrong use or configuration; nothing was done
 │   └── ModelUnavailableError  the model can't be asked at all: no key, unknown name, no server
 ├── InputError                 one article can't be read
+├── CrashError                 one article ended the process that computed it
 ├── OutputError                results can't be written
+├── InterruptError             a signal ended the run before all was done
 ├── BudgetError                the next request would pass a limit on cost or tokens
 └── ModelError                 one article's model call failed for good
     └── TooLongError           the article is too long for one call; parts of it may not be
@@ -30,8 +32,16 @@ class InputError(ExtractorError):
     """One article can't be read; the others can."""
 
 
+class CrashError(ExtractorError):
+    """Computing one article ended its process; the others can be computed."""
+
+
 class OutputError(ExtractorError):
     """Results can't be written."""
+
+
+class InterruptError(ExtractorError):
+    """A signal ended the run before all was done; the command line ends with status 130."""
 
 
 class BudgetError(ExtractorError):

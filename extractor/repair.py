@@ -4,51 +4,54 @@ A mended record takes the place of the first only if the check thinks better of 
 taken only if the check doesn't reject it: then the omission still stands, with its finding.
 """
 
-import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.checks import Checked, check_draft
-from extractor.engines import Complaint, Drafted, DraftedRecord, Engine, Repairer, Usage
-from extractor.errors import BudgetError, ModelError, ModelUnavailableError
+from extractor.engines import Complaint, DraftedRecord, Engine, Repairer, Usage
+from extractor.errors import BudgetError, ModelError
 from extractor.joining import Joined, drafted_records, join
 from extractor.schemas import Article, Claim, Draft, Figure, Finding, FindingCode, Source
+from extractor.workers import Here, Workers
 
 _OMISSIONS: frozenset[FindingCode] = frozenset({"omitted-figure", "omitted-quotation"})
 _RANKS = {"verified": 0, "flagged": 1, "rejected": 2}
 # More than this in one request is a draft to be made anew, not mended.
 _MOST_COMPLAINTS = 60
 
-_log = logging.getLogger(__name__)
-
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What the check made of a draft after all repairs, what it all took, and how often was repaired."""
+    """What the check made of a draft after all repairs, what all took, how many repairs there were, what is missing."""
 
     checked: Checked
     usage: Usage
     repairs: int = 0
+    shortfalls: tuple[str, ...] = ()
 
 
-async def settle(article: Article, engine: Engine, repairs: int) -> Settled:
+async def settle(article: Article, engine: Engine, repairs: int, workers: Workers | None = None) -> Settled:
     """Draft, check, and repair up to ``repairs`` times, until nothing is wrong or nothing gets better.
 
-    Raises what drafting raises.  A repair without an answer leaves the draft as it was.
+    Raises what drafting raises.  A repair without an answer leaves the draft as it was, and is a shortfall.
     """
+    workers = workers or Here()
     drafted = await engine.draft(article)
     draft, usage, done = drafted.draft, drafted.usage, 0
-    checked = check_draft(article, draft)
+    shortfalls = drafted.shortfalls
+    checked = await workers.run(check_draft, article, draft)
     while done < repairs and isinstance(engine, Repairer) and (complaints := complain(draft, checked)):
-        answer = await _repaired(article, engine, draft, complaints)
-        if answer is None:
+        try:
+            answer = await engine.repair(article, draft, complaints)
+        except (ModelError, BudgetError) as error:
+            shortfalls += (f"no repair, the first draft stands: {error}",)
             break
-        done, usage = done + 1, usage + answer.usage
-        better = improve(article, draft, checked, complaints, answer.draft)
+        done, usage, shortfalls = done + 1, usage + answer.usage, shortfalls + answer.shortfalls
+        better = await workers.run(improve, article, draft, checked, complaints, answer.draft)
         if better is None:
             break
         draft, checked = better
-    return Settled(checked, usage, done)
+    return Settled(checked, usage, done, shortfalls)
 
 
 def complain(draft: Draft, checked: Checked) -> tuple[Complaint, ...]:
@@ -77,18 +80,6 @@ def improve(
     # Records settle each other's places, so that what is kept is checked together once more.
     again = tried if kept.draft == joined.draft else check_draft(article, kept.draft)
     return (kept.draft, again) if _trouble(again) < _trouble(checked) else None
-
-
-async def _repaired(
-    article: Article, engine: Repairer, draft: Draft, complaints: Sequence[Complaint]
-) -> Drafted | None:
-    try:
-        return await engine.repair(article, draft, complaints)
-    except ModelUnavailableError:
-        raise
-    except (ModelError, BudgetError) as error:
-        _log.warning("no repair of %s, its first draft stands: %s", article.path or article.id, error)
-        return None
 
 
 def _worthless(joined: Joined, before: Checked, after: Checked) -> Iterator[DraftedRecord]:

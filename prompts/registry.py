@@ -4,6 +4,10 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 PARTS = ("system", "user")
 """The messages of a prompt in order; each is a template of its own."""
@@ -37,11 +41,16 @@ class Prompt:
 
     def render(self, **values: str | None) -> tuple[Message, ...]:
         """Fill the templates.  Values are put in as they are: braces in an article's text mean nothing here."""
-        from jinja2 import Environment, StrictUndefined
-
-        environment = Environment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=False)
-        texts = (environment.from_string(template).render(values) for template in self.templates)
+        texts = (_compiled(template).render(values) for template in self.templates)
         return tuple(Message(role, text) for role, text in zip(PARTS, texts, strict=True))
+
+
+@cache
+def _compiled(template: str) -> "Template":
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=False)
+    return environment.from_string(template)
 
 
 @cache

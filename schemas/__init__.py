@@ -10,6 +10,18 @@ if __name__ != "extractor.schemas":
 
 from extractor.schemas.article import Article, ArticleInfo
 from extractor.schemas.claim import Attribution, AttributionRole, Claim, Speech, Stance, When
+from extractor.schemas.comparison import (
+    ClaimMember,
+    ClaimRow,
+    ComparedArticle,
+    Comparison,
+    Edit,
+    FigureMember,
+    FigureRow,
+    QuotationMember,
+    QuotationRow,
+    Voice,
+)
 from extractor.schemas.derivation import Derivation, Operation
 from extractor.schemas.draft import (
     Draft,
@@ -22,15 +34,26 @@ from extractor.schemas.draft import (
 from extractor.schemas.facts import Facts, Failure, Provenance
 from extractor.schemas.figure import Figure, FigureKind, Modifier
 from extractor.schemas.finding import Finding, FindingCode, Severity, Status
+from extractor.schemas.gold import GoldArticle, GoldClaim, GoldFigure, GoldSource, GoldSpeaker, Marked
+from extractor.schemas.manifest import Manifest, Run, RunCounts, RunSettings
+from extractor.schemas.relocation import Fate, Relocation
+from extractor.schemas.review import CORRECTABLE, SPEAKER, ArticleReview, Mark, RecordKind, Review, Verdict
 from extractor.schemas.source import Source, SourceKind
 from extractor.schemas.span import Evidence, Match, Span
 
 __all__ = [
+    "CORRECTABLE",
+    "SPEAKER",
     "Article",
     "ArticleInfo",
+    "ArticleReview",
     "Attribution",
     "AttributionRole",
     "Claim",
+    "ClaimMember",
+    "ClaimRow",
+    "ComparedArticle",
+    "Comparison",
     "Derivation",
     "Draft",
     "DraftAttribution",
@@ -38,17 +61,37 @@ __all__ = [
     "DraftDerivation",
     "DraftFigure",
     "DraftSource",
+    "Edit",
     "Evidence",
     "Facts",
     "Failure",
+    "Fate",
     "Figure",
     "FigureKind",
+    "FigureMember",
+    "FigureRow",
     "Finding",
     "FindingCode",
+    "GoldArticle",
+    "GoldClaim",
+    "GoldFigure",
+    "GoldSource",
+    "GoldSpeaker",
+    "Manifest",
+    "Mark",
+    "Marked",
     "Match",
     "Modifier",
     "Operation",
     "Provenance",
+    "QuotationMember",
+    "QuotationRow",
+    "RecordKind",
+    "Relocation",
+    "Review",
+    "Run",
+    "RunCounts",
+    "RunSettings",
     "Severity",
     "Source",
     "SourceKind",
@@ -56,5 +99,7 @@ __all__ = [
     "Speech",
     "Stance",
     "Status",
+    "Verdict",
+    "Voice",
     "When",
 ]

@@ -1,6 +1,7 @@
 """The article: the untouched text and what is known of it."""
 
 import hashlib
+from bisect import bisect_right
 from datetime import date, datetime
 from functools import cached_property
 
@@ -10,17 +11,27 @@ from extractor.schemas.base import Record
 
 
 class ArticleInfo(Record):
-    """What is known of an article beside its text; goes into its `Facts`."""
+    """What is known of an article beside its text; goes into its `Facts`.
+
+    ``place`` is where it was written, as its dateline says; ``pages`` are the offsets at which a PDF's pages begin.
+    """
 
     id: str
     title: str | None = None
     url: str | None = None
     outlet: str | None = None
+    authors: tuple[str, ...] = ()
     published_at: date | datetime | None = None
+    place: str | None = None
     language: str | None = None
     sha256: str
     characters: int
     path: str | None = None
+    pages: tuple[int, ...] = ()
+
+    def page(self, offset: int) -> int | None:
+        """Return the number of the page, counted from 1, that a character stands on; None where there are no pages."""
+        return bisect_right(self.pages, offset) or None
 
 
 class Article(Record):
@@ -31,9 +42,12 @@ class Article(Record):
     title: str | None = None
     url: str | None = None
     outlet: str | None = None
+    authors: tuple[str, ...] = ()
     published_at: date | datetime | None = None
+    place: str | None = None
     language: str | None = "en"
     path: str | None = None
+    pages: tuple[int, ...] = ()
 
     @field_validator("text")
     @classmethod
@@ -63,9 +77,12 @@ class Article(Record):
             title=self.title,
             url=self.url,
             outlet=self.outlet,
+            authors=self.authors,
             published_at=self.published_at,
+            place=self.place,
             language=self.language,
             sha256=self.sha256,
             characters=len(self.text),
             path=self.path,
+            pages=self.pages,
         )

@@ -18,14 +18,21 @@ class Identified(Record):
     id: str
 
 
+_LONGEST_PLAIN = 1_000
+
+
 def plain(number: Decimal) -> str:
     """Write a number without exponent or needless zeros.
 
-    >>> plain(Decimal("1.20E+7")), plain(Decimal("0.50")), plain(Decimal("-0"))
-    ('12000000', '0.5', '0')
+    An exponent beyond a thousand stays: written out, such a number could fill the memory.
+
+    >>> plain(Decimal("1.20E+7")), plain(Decimal("0.50")), plain(Decimal("-0")), plain(Decimal("1E+999999999"))
+    ('12000000', '0.5', '0', '1E+999999999')
     """
     if not number:
         return "0"
+    if abs(number.adjusted()) > _LONGEST_PLAIN:
+        return str(number)
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 

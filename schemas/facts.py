@@ -9,6 +9,7 @@ from extractor.schemas.base import Record
 from extractor.schemas.claim import Claim
 from extractor.schemas.figure import Figure
 from extractor.schemas.finding import Finding
+from extractor.schemas.review import Mark
 from extractor.schemas.source import Source
 
 SCHEMA_VERSION: Literal["1"] = "1"
@@ -32,7 +33,12 @@ class Provenance(Record):
 
 
 class Facts(Record):
-    """Every record of one article with its status, and what the article says that no record covers."""
+    """Every record of one article with its status, and what the article says that no record covers.
+
+    ``outcome`` is ``partial`` where some windows or repairs of the article got no usable answer; ``shortfalls`` say
+    which and why, and what there is, is kept.  ``marks`` are what people said of the records: they stand beside what
+    the check said, never in its place.
+    """
 
     schema_version: Literal["1"] = SCHEMA_VERSION
     article: ArticleInfo
@@ -40,6 +46,9 @@ class Facts(Record):
     claims: tuple[Claim, ...] = ()
     figures: tuple[Figure, ...] = ()
     findings: tuple[Finding, ...] = ()
+    outcome: Literal["ok", "partial"] = "ok"
+    shortfalls: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
     provenance: Provenance
 
 

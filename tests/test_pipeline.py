@@ -13,7 +13,7 @@ from extractor.schemas import Article, Draft, Facts, Failure
 class FakeEngine:
     """Drafts nothing, slowly; fails where the text says so; counts how many are under way."""
 
-    name, model = "fake", None
+    name, model, computes = "fake", None, False
     prompts: Mapping[str, str] = {}
 
     def __init__(self) -> None:

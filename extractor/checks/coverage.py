@@ -9,6 +9,7 @@ from extractor.checks.reading import Reading
 from extractor.checks.verdict import finding
 from extractor.figures import Quantity
 from extractor.schemas import Finding, Severity
+from extractor.text.furniture import inside
 from extractor.text.words import WORD
 
 # A line that begins with a bullet, or that has no full stop and few words, is a list, a link or a caption.
@@ -23,14 +24,19 @@ _SHOWN = 80
 def omitted(reading: Reading, figures: Iterable[Stretch], claims: Iterable[Stretch]) -> Iterator[Finding]:
     """Yield a finding for each figure and each quotation of speech that shares no character with a record.
 
-    Severity ``warning`` is for what a reader would miss, ``info`` for small numbers, lists and boilerplate.
+    Severity ``warning`` is for what a reader would miss, ``info`` for small numbers, lists and boilerplate.  Bylines,
+    stamps, links and the like around the article say nothing that could be omitted.
     """
     yield from _omitted_figures(reading, _merge(figures))
     yield from _omitted_quotations(reading, _merge(claims))
 
 
 def _omitted_figures(reading: Reading, covered: list[Stretch]) -> Iterator[Finding]:
-    missing = [quantity for quantity in reading.figures if not _touches(covered, quantity.start, quantity.end)]
+    missing = [
+        quantity
+        for quantity in reading.figures
+        if not _touches(covered, quantity.start, quantity.end) and not inside(reading.furniture, quantity.start)
+    ]
     weights = {id(quantity): _weight(reading.text, quantity) for quantity in missing}
     for quantity in sorted(missing, key=lambda quantity: -weights[id(quantity)]):
         words = reading.text[quantity.outer_start : quantity.outer_end]
@@ -60,7 +66,13 @@ def _is_boilerplate(text: str, at: int) -> bool:
 
 
 def _omitted_quotations(reading: Reading, covered: list[Stretch]) -> Iterator[Finding]:
-    missing = [q for q in reading.quotations if q.speech and not _touches(covered, q.inner_start, q.inner_end)]
+    missing = [
+        quotation
+        for quotation in reading.quotations
+        if quotation.speech
+        and not _touches(covered, quotation.inner_start, quotation.inner_end)
+        and not inside(reading.furniture, quotation.start)
+    ]
     for quotation in sorted(missing, key=lambda q: q.inner_start - q.inner_end):
         words = reading.text[quotation.inner_start : quotation.inner_end]
         shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from extractor.checks.clauses import Stretch, stretches
 from extractor.figures import Lookalike, Quantity, scan
 from extractor.schemas import Article
+from extractor.text.furniture import Piece, furniture
 from extractor.text.ground import GroundedText
 from extractor.text.quotations import Quotation, quotations
 from extractor.text.sentences import sentences
@@ -28,6 +29,11 @@ class Reading:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The spans of the sentences in order."""
         return tuple(sentences(self.text))
+
+    @cached_property
+    def furniture(self) -> list[Piece]:
+        """The lines around the article that are no part of its news, in order."""
+        return furniture(self.text)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

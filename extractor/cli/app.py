@@ -10,14 +10,22 @@ from extractor.cli.options import (
     BaseUrlOption,
     CacheDirOption,
     ContextOption,
+    FieldOption,
+    FormatOption,
     MaxCostOption,
     MaxTokensOption,
     ModeOption,
     NoCacheOption,
+    Paths,
+    PatienceOption,
     PricesOption,
     RecordOption,
     RepairsOption,
     ReplayOption,
+    ReviewOption,
+    RpmOption,
+    TimeoutOption,
+    TpmOption,
 )
 from extractor.cli.status import OK
 
@@ -39,9 +47,6 @@ class Severity(StrEnum):
     REJECTED = "rejected"
 
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .md), folders, or - for stdin.")]
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         from extractor import __version__
@@ -60,6 +65,32 @@ def common(
 
 
 @app.command()
+def annotate(
+    source: Annotated[
+        str, typer.Argument(metavar="FILE", help="Reviewed facts, or a .yaml file of quotes (docs/gold.md).")
+    ],
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write the gold here. Default: stdout.")
+    ] = None,
+    review: ReviewOption = None,
+    unreviewed: Annotated[
+        Literal["none", "verified", "all"],
+        typer.Option(help="Take records that nobody marked: none, the verified, or all that aren't rejected."),
+    ] = "none",
+    complete: Annotated[
+        bool, typer.Option("--complete", help="The reviewers also looked for what is missing: measure precision too.")
+    ] = False,
+    articles: Annotated[
+        list[str] | None, typer.Option("--articles", metavar="PATH…", help="Where the quoted articles are.")
+    ] = None,
+) -> int:
+    """Turn reviewed facts, or quotes, into gold to measure against."""
+    from extractor.cli.annotate import run_annotate
+
+    return run_annotate(source, output, review or (), articles or (), unreviewed, complete=complete)
+
+
+@app.command()
 def extract(
     paths: Paths,
     output: Annotated[
@@ -69,6 +100,8 @@ def extract(
     model: Annotated[
         str, typer.Option(metavar="MODEL", help="rules (no key, no network) or PROVIDER/NAME (openai/gpt-5-mini).")
     ] = "rules",
+    field: FieldOption = None,
+    form: FormatOption = None,
     base_url: BaseUrlOption = None,
     mode: ModeOption = "json_schema",
     repairs: RepairsOption = 1,
@@ -78,20 +111,63 @@ def extract(
     replay: ReplayOption = None,
     max_cost: MaxCostOption = None,
     max_tokens: MaxTokensOption = None,
+    rpm: RpmOption = None,
+    tpm: TpmOption = None,
+    timeout: TimeoutOption = 600,
+    patience: PatienceOption = 14_400,
     context: ContextOption = 128_000,
     prices: PricesOption = None,
-    concurrency: Annotated[int, typer.Option(min=1, help="Articles under way at once.")] = 8,
+    concurrency: Annotated[int, typer.Option(min=1, metavar="N", help="Articles under way at once.")] = 8,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="Processes that compute rules and checks. Default: one a core."),
+    ] = None,
+    ordered: Annotated[bool, typer.Option("--ordered", help="Write results in the order of the articles.")] = False,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Do every article anew; the earlier results are kept aside.")
     ] = False,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Do again what failed or was partial in an earlier run.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
+    log_json: Annotated[bool, typer.Option("--log-json", help="Progress and events as JSON lines on stderr.")] = False,
 ) -> int:
     """Extract claims, sources and figures from articles and check them."""
     from extractor.cli.extract import Options, run_extract
+    from extractor.cli.reading import articles_of
     from extractor.model import ModelOptions
 
-    asked = ModelOptions(base_url, mode, not no_cache, cache_dir, record, replay, max_cost, max_tokens, prices, context)
-    return run_extract(paths, Options(output, model, asked, concurrency, repairs, fresh, quiet))
+    asked = ModelOptions(
+        base_url=base_url,
+        mode=mode,
+        cache=not no_cache,
+        cache_dir=cache_dir,
+        record=record,
+        replay=replay,
+        max_cost=max_cost,
+        max_tokens=max_tokens,
+        prices=prices,
+        context=context,
+        rpm=rpm,
+        tpm=tpm,
+        timeout=timeout,
+        patience=patience,
+        at_once=concurrency,
+    )
+    options = Options(
+        output=output,
+        model=model,
+        asked=asked,
+        concurrency=concurrency,
+        workers=workers,
+        repairs=repairs,
+        ordered=ordered,
+        fresh=fresh,
+        retry_failed=retry_failed,
+        quiet=quiet,
+        log_json=log_json,
+    )
+    return run_extract(articles_of(paths, field, form), options)
 
 
 @app.command()
@@ -107,32 +183,175 @@ def cache(
 
 @app.command()
 def check(
-    drafts: Annotated[str, typer.Argument(metavar="DRAFTS", help="A JSON line an article: a draft and its article.")],
-    articles: Annotated[
-        list[str], typer.Option("--articles", metavar="PATH…", help="Their articles; may be repeated.")
+    drafts: Annotated[
+        str, typer.Argument(metavar="DRAFTS", help="A JSON line an article: a draft and its article, or its facts.")
     ],
+    articles: Annotated[
+        list[str] | None, typer.Option("--articles", metavar="PATH…", help="Their articles; may be repeated.")
+    ] = None,
+    review: ReviewOption = None,
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="Write the facts here. Default: stdout.")
     ] = None,
     fail_on: Annotated[
-        Severity | None, typer.Option("--fail-on", help="End with status 1 if a record is flagged or rejected.")
+        Severity | None,
+        typer.Option(
+            "--fail-on", help="End with status 1 if a record is flagged or rejected; a reviewer's word counts."
+        ),
     ] = None,
+    field: FieldOption = None,
+    form: FormatOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
 ) -> int:
-    """Check records made elsewhere against their articles; asks no model."""
-    from extractor.cli.check import run_check
+    """Check records made elsewhere against their articles, and put reviewers' marks beside; asks no model."""
+    from extractor.cli.check import Options, run_check
+    from extractor.cli.reading import articles_of
 
-    return run_check(drafts, articles, output, fail_on.value if fail_on else None, quiet=quiet)
+    given = articles_of(articles, field, form) if articles else None
+    failing = fail_on.value if fail_on else None
+    return run_check(drafts, Options(given, output, review or (), failing, quiet))
+
+
+@app.command()
+def compare(
+    facts: Annotated[str, typer.Argument(metavar="FACTS", help="A results file, or - for stdin.")],
+    articles: Annotated[
+        list[str] | None, typer.Option("--articles", metavar="PATH…", help="Where the texts are, if they were moved.")
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write the comparison here. Default: stdout.")
+    ] = None,
+    only: Annotated[
+        Literal["figures", "quotations", "claims"] | None, typer.Option("--only", help="One kind of rows.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The whole comparison as JSON.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="One line an article in a row, for a spreadsheet.")] = False,
+) -> int:
+    """Lay the articles side by side: the figures, quotations and claims that they share, and where they differ."""
+    from extractor.cli.compare import CompareOptions, run_compare
+
+    return run_compare(facts, CompareOptions(articles or (), output, only, as_json, as_csv))
+
+
+@app.command()
+def export(
+    results: Annotated[list[str], typer.Argument(metavar="FACTS…", help="Results files, or - for stdin.")],
+    to: Annotated[Literal["csv", "parquet", "sqlite", "jsonld"], typer.Option(help="What to write.")],
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="PATH", help="A folder (csv, parquet) or file; jsonld takes -.")
+    ],
+    articles: Annotated[
+        list[str] | None, typer.Option("--articles", metavar="PATH…", help="Where the texts are (jsonld only).")
+    ] = None,
+    review: ReviewOption = None,
+    force: Annotated[bool, typer.Option("--force", help="Put this in the place of an earlier export.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+) -> int:
+    """Write facts as tables (CSV, Parquet, SQLite) or as W3C Web Annotations (JSON-LD)."""
+    from extractor.cli.export import ExportOptions, run_export
+
+    return run_export(results, ExportOptions(to, output, articles or (), review or (), force, quiet))
+
+
+@app.command(name="eval")
+def evaluate(
+    gold: Annotated[str, typer.Argument(metavar="GOLD", help="Marked articles, a line of JSON each.")],
+    facts: Annotated[list[str], typer.Argument(metavar="FACTS…", help="Results to measure, a file a system.")],
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write the evaluation here as JSON.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the evaluation as JSON.")] = False,
+    by_article: Annotated[bool, typer.Option("--by-article", help="Tell each article's scores too.")] = False,
+    errors: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Show up to N missed, invented and wrong records of each kind.")
+    ] = 0,
+    brief: Annotated[bool, typer.Option("--brief", help="Four lines and no more.")] = False,
+    resamples: Annotated[
+        int, typer.Option(min=40, metavar="N", help="Draws of articles for intervals, and exchanges for p-values.")
+    ] = 1000,
+    assignment: Annotated[
+        Literal["optimal", "greedy", "any"],
+        typer.Option(help="How records are put together: one to one, the likest first, or whatever touches."),
+    ] = "optimal",
+    overlap: Annotated[
+        float, typer.Option(min=0.01, max=1.0, help="The share of letters and digits with which claims are the same.")
+    ] = 0.5,
+    speaker: Annotated[
+        Literal["name", "mention"], typer.Option(help="Speakers compared by name, or by the words beside the claim.")
+    ] = "name",
+    values: Annotated[
+        Literal["same", "endpoint"], typer.Option(help="Numbers compared strictly, or an end of a range taken too.")
+    ] = "same",
+) -> int:
+    """Measure facts against marked articles: precision, recall, F1, cost."""
+    from extractor.cli.eval import Options, run_eval
+    from extractor.evaluation import Convention
+
+    convention = Convention(assignment, overlap, speaker, values)
+    return run_eval(gold, facts, Options(output, as_json, by_article, errors, resamples, brief, convention))
 
 
 @app.command()
 def figures(
-    paths: Paths, as_json: Annotated[bool, typer.Option("--json", help="One JSON line a figure.")] = False
+    paths: Paths,
+    field: FieldOption = None,
+    form: FormatOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line a figure.")] = False,
 ) -> int:
     """Show every number of the articles as our own parser reads it."""
     from extractor.cli.figures import run_figures
+    from extractor.cli.reading import articles_of
 
-    return run_figures(paths, as_json=as_json)
+    return run_figures(articles_of(paths, field, form), as_json=as_json)
+
+
+@app.command()
+def report(
+    facts: Annotated[str, typer.Argument(metavar="FACTS", help="A results file, or - for stdin.")],
+    output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where the page goes.")],
+    articles: Annotated[
+        list[str] | None, typer.Option("--articles", metavar="PATH…", help="Where the texts are, if they were moved.")
+    ] = None,
+    review: ReviewOption = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="The page's title.")] = None,
+    compared: Annotated[
+        bool, typer.Option("--compare", help="Begin with a chapter that lays the articles side by side.")
+    ] = False,
+    gold: Annotated[
+        str | None, typer.Option("--eval", metavar="GOLD", help="Add how good the facts are, measured against this.")
+    ] = None,
+) -> int:
+    """Write one page, for any browser and no server, on which facts are read and reviewed."""
+    from extractor.cli.report import Options, run_report
+
+    return run_report(facts, output, Options(articles or (), review or (), title, compared, gold))
+
+
+@app.command()
+def relocate(
+    results: Annotated[str, typer.Argument(metavar="FACTS", help="A results file, or - for stdin.")],
+    articles: Annotated[
+        list[str], typer.Option("--articles", metavar="PATH…", help="Later versions of the articles; may be repeated.")
+    ],
+    before: Annotated[
+        list[str] | None,
+        typer.Option("--before", metavar="PATH…", help="The articles as they were, if not where the facts say."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write facts about the later versions, checked anew."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line a place, found again or not.")] = False,
+    field: FieldOption = None,
+    form: FormatOption = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+) -> int:
+    """Find the evidence of records again in later versions of their articles, and say what changed or vanished."""
+    from extractor.cli.reading import articles_of
+    from extractor.cli.relocate import RelocateOptions, run_relocate
+
+    given = articles_of(articles, field, form)
+    return run_relocate(results, RelocateOptions(given, before or (), output, as_json, quiet))
 
 
 @app.command()

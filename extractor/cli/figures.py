@@ -9,25 +9,22 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.cli.status import OK, SOME_FAILED
-from extractor.errors import InputError
 from extractor.figures import Quantity, scan_figures
-from extractor.files import find, read_article
-from extractor.schemas import Article
+from extractor.files import STANDARD_INPUT, Articles
+from extractor.schemas import Article, Failure
 from extractor.schemas.base import plain
 
 _COLUMNS = ("place", "figure", "value", "modifier", "kind", "unit", "currency")
 
 
-def run_figures(paths: Sequence[str], *, as_json: bool) -> int:
+def run_figures(articles: Articles, *, as_json: bool) -> int:
     """Print the figures of each article; an article that can't be read is said and left out."""
     output, errors = Console(highlight=False, soft_wrap=as_json), Console(stderr=True, highlight=False, soft_wrap=True)
     failed = 0
-    for path in find(paths):
-        try:
-            opened = read_article(path)
-        except InputError as error:
+    for opened in articles:
+        if isinstance(opened, Failure):
             failed += 1
-            errors.print(f"extractor: failed: {error}", markup=False)
+            errors.print(f"extractor: failed: {opened.reason}", markup=False)
             continue
         if opened.note:
             errors.print(f"extractor: {opened.note}", markup=False)
@@ -36,7 +33,7 @@ def run_figures(paths: Sequence[str], *, as_json: bool) -> int:
             for quantity in quantities:
                 print(json.dumps(_row(opened.article, quantity), ensure_ascii=False))
         else:
-            output.print(_table(path, opened.article, quantities))
+            output.print(_table(opened.article.path or STANDARD_INPUT, opened.article, quantities))
     return SOME_FAILED if failed else OK
 
 

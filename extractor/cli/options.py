@@ -1,4 +1,4 @@
-"""The options that say how a model is asked, with their one-line help; commands share them."""
+"""The options that say how articles are read and a model is asked, with their one-line help; commands share them."""
 
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
@@ -8,6 +8,28 @@ import typer
 # Said here again because importing the package of the model would make `--help` wait for pydantic.
 Mode = Literal["json_schema", "tools", "md_json"]
 
+Form = Literal["text", "html", "jsonl", "csv", "tsv", "parquet", "eml", "pdf"]
+
+Paths: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH…",
+        help="Files (.txt .md .html .jsonl .csv .tsv .parquet .eml .pdf, also .gz), rows of them (news.csv#row=12), "
+        "folders, or - for stdin.",
+    ),
+]
+FieldOption: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--field",
+        metavar="FIELD=NAME",
+        help="What a row's field is called (text=body; also id, title, url, published_at, outlet, authors, language); "
+        "may be repeated.",
+    ),
+]
+FormatOption: TypeAlias = Annotated[
+    Form | None, typer.Option("--format", help="The form of stdin and of the files named. Default: as they tell.")
+]
 BaseUrlOption: TypeAlias = Annotated[
     str | None, typer.Option(metavar="URL", help="A server that speaks the OpenAI protocol.")
 ]
@@ -33,9 +55,23 @@ MaxCostOption: TypeAlias = Annotated[
 MaxTokensOption: TypeAlias = Annotated[
     int | None, typer.Option(min=0, metavar="N", help="Stop before more tokens than this are taken; status 3.")
 ]
+RpmOption: TypeAlias = Annotated[
+    int | None, typer.Option(min=1, metavar="N", help="At most so many requests a minute.")
+]
+TpmOption: TypeAlias = Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many tokens a minute.")]
+TimeoutOption: TypeAlias = Annotated[
+    float, typer.Option(min=0.1, metavar="SECONDS", help="How long one answer may take, to its last byte.")
+]
+PatienceOption: TypeAlias = Annotated[
+    float, typer.Option(min=0, metavar="SECONDS", help="How long to wait for a server that is gone or overloaded.")
+]
 ContextOption: TypeAlias = Annotated[
     int, typer.Option(min=1000, metavar="TOKENS", help="What the model's context holds; longer articles are cut.")
 ]
 PricesOption: TypeAlias = Annotated[
     Path | None, typer.Option(metavar="FILE", help="A table of prices of your own (TOML).")
+]
+ReviewOption: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--review", metavar="FILE", help="Marks saved from the report page; may be repeated."),
 ]

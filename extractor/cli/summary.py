@@ -1,26 +1,21 @@
 """The summary at the end of a run."""
 
-from pathlib import Path
-
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from extractor.cli.watching import State
 from extractor.engines import Usage
-from extractor.results import Tally
+from extractor.results import Ledger, Tally
 
 _STATUSES = {"verified": "green", "flagged": "yellow", "rejected": "red"}
 _MOST_CODES = 8
-_NOTHING = Usage()
 
 
-def summary(
-    tally: Tally, skipped: int, output: str | None, failures: Path | None, spent: Usage = _NOTHING
-) -> RenderableType:
+def summary(state: State, ledger: Ledger) -> RenderableType:
     """Return what a run came to: articles, records by status, findings by code, what it took, where the results are."""
-    articles = tally.done + tally.failed
-    head = f"{articles} article{'' if articles == 1 else 's'}: {tally.done} ok, {tally.failed} failed"
-    parts: list[RenderableType] = [Text(head + (f"; {skipped} done before" if skipped else ""))]
+    tally, spent = state.tally, state.spent
+    parts: list[RenderableType] = [Text(_head(state))]
     if tally.done:
         parts.append(_records(tally))
     if tally.codes:
@@ -28,11 +23,25 @@ def summary(
         parts.append(Text(f"findings: {most}"))
     if spent.calls or spent.cached_calls:
         parts.append(Text(_spending(spent)))
-    if output:
-        parts.append(Text(f"results:  {output}"))
-    if failures and tally.failed:
-        parts.append(Text(f"failures: {failures}"))
+    if ledger.path:
+        parts.append(Text(f"results:  {ledger.path}"))
+    if ledger.failures_path and ledger.failures_path.exists():
+        parts.append(Text(f"failures: {ledger.failures_path} (--retry-failed tries them again)"))
     return Group(*parts)
+
+
+def _head(state: State) -> str:
+    tally = state.tally
+    parts = [f"{tally.ok} ok"]
+    if tally.partial:
+        parts.append(f"{tally.partial} partial")
+    parts.append(f"{tally.failed} failed")
+    head = f"{state.ended} article{'' if state.ended == 1 else 's'}: {', '.join(parts)}"
+    if state.before:
+        head += f"; {state.before} done before"
+    if state.repeated:
+        head += f"; {state.repeated} with the text of another"
+    return head
 
 
 def _spending(spent: Usage) -> str:

@@ -23,6 +23,7 @@ def engine_for(model: str, options: ModelOptions = _PLAIN, settings: Settings | 
     Raises UsageError for a name or options that mean nothing, ModelUnavailableError where a key is missing.  What an
     engine needs is imported with it: rules and models don't pay for each other.
     """
+    _refuse_nonsense(options)
     if options.record and options.replay:
         raise UsageError("--record and --replay exclude each other: a run is recorded or played")
     if model == RULES:
@@ -39,6 +40,16 @@ def engine_for(model: str, options: ModelOptions = _PLAIN, settings: Settings | 
     return ModelEngine(_client(where, options, known), options.context)
 
 
+def _refuse_nonsense(options: ModelOptions) -> None:
+    """Raise UsageError for limits that nothing could keep."""
+    for name in ("rpm", "tpm", "timeout", "at_once"):
+        value = getattr(options, name)
+        if value is not None and not value > 0:
+            raise UsageError(f"{name} is {value}: it must be more than 0")
+    if not options.patience >= 0:
+        raise UsageError(f"patience is {options.patience}: it must be 0 seconds or more")
+
+
 def _client(where: Endpoint, options: ModelOptions, settings: Settings) -> "OpenAIClient":
     """Return a client that asks the network, records what it says, or plays a recording."""
     from extractor.model.cache import AnswerCache
@@ -50,15 +61,23 @@ def _client(where: Endpoint, options: ModelOptions, settings: Settings) -> "Open
     spending = _spending(where, options)
     if options.replay:
         cassette = Cassette(options.replay)
-        unhurried = RetryPolicy(first_wait=0, longest_wait=0, heed_server=False)
+        unhurried = RetryPolicy(first_wait=0, longest_wait=0, timeout=options.timeout, heed_server=False)
         played = partial(ReplayTransport, cassette)
         return OpenAIClient(where, unhurried, mode=options.mode, transport=played, spending=spending)
+    policy = RetryPolicy(patience=options.patience, timeout=options.timeout)
+    asked = partial(
+        OpenAIClient,
+        where,
+        policy,
+        mode=options.mode,
+        spending=spending,
+        rpm=options.rpm,
+        tpm=options.tpm,
+        at_once=options.at_once,
+    )
     if options.record:
-        recorder = Recorder(options.record)
-        recorded = partial(RecordingTransport, recorder)
-        return OpenAIClient(where, mode=options.mode, transport=recorded, spending=spending)
-    cache = AnswerCache(options.cache_dir or settings.cache_folder) if options.cache else None
-    return OpenAIClient(where, mode=options.mode, cache=cache, spending=spending)
+        return asked(transport=partial(RecordingTransport, Recorder(options.record)))
+    return asked(cache=AnswerCache(options.cache_dir or settings.cache_folder) if options.cache else None)
 
 
 def _spending(where: Endpoint, options: ModelOptions) -> "Spending":

@@ -14,10 +14,11 @@ DraftedRecord: TypeAlias = DraftSource | DraftClaim | DraftFigure
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft and what it took."""
+    """A draft and what it took; ``shortfalls`` say what parts of the article got no draft, and why."""
 
     draft: Draft
     usage: Usage = field(default_factory=Usage)
+    shortfalls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,19 @@ class Complaint:
 
 
 class Engine(Protocol):
-    """Drafts the records of an article; ``prompts`` gives version and hash of each prompt that it uses."""
+    """Drafts the records of an article; ``prompts`` gives version and hash of each prompt that it uses.
+
+    An engine that computes (``computes`` is true) rather than waits for somebody else can be sent, as it is, to another
+    process.
+    """
 
     @property
     def name(self) -> str:
         """``rules`` or ``model``."""
+
+    @property
+    def computes(self) -> bool:
+        """Whether a draft is work for this machine."""
 
     @property
     def model(self) -> str | None:

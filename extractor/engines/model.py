@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extractor.engines.interface import Complaint, Drafted, Usage
 from extractor.engines.merging import MergedDraft, known_sources
 from extractor.engines.windows import Window, window_size, windows
-from extractor.errors import TooLongError
+from extractor.errors import ModelError, TooLongError
 from extractor.model import ModelClient
 from extractor.prompts import Message, load
 from extractor.schemas import Article, Draft, DraftClaim, DraftSource
@@ -23,6 +23,7 @@ class ModelEngine:
     """Drafts and repairs by asking a model whose context holds so many tokens; longer articles go in windows."""
 
     name = "model"
+    computes = False
 
     def __init__(self, client: ModelClient, context: int = 128_000) -> None:
         self._client = client
@@ -44,39 +45,59 @@ class ModelEngine:
         return self._client.spent
 
     async def draft(self, article: Article) -> Drafted:
-        """Ask once, or once for each window of a long article; ModelError if no usable answer comes."""
+        """Ask once, or once for each window of a long article; ModelError if no usable answer comes.
+
+        A window without an answer is a shortfall where others have one.
+        """
         cut = deque(windows(article.text, self._longest))
         merged, usage = MergedDraft(article.text), Usage()
+        shortfalls: list[str] = []
+        failed: ModelError | None = None
+        answered = False
         while cut:
             window = cut.popleft()
             whole = window == (0, len(article.text))
             known = None if whole else known_sources(merged.sources)
             try:
                 answer = await self._ask(messages_for(article, window, known))
-            except TooLongError as error:
-                smaller = _smaller(article.text, window)
-                if len(smaller) < 2 or (error.paid and window[1] - window[0] <= _NEVER_TOO_LONG):
-                    raise
-                cut.extendleft(reversed(smaller))
+            except ModelError as error:
+                if smaller := _smaller_for(error, article.text, window):
+                    cut.extendleft(reversed(smaller))
+                    continue
+                failed = error
+                shortfalls.append(f"characters {window[0]} to {window[1]} got no draft: {error}")
                 continue
             usage += answer.usage
             if whole:
                 return Drafted(answer.draft, usage)
+            answered = True
             merged.add(window, answer.draft)
-        return Drafted(merged.draft, usage)
+        if failed and not answered:
+            raise failed
+        return Drafted(merged.draft, usage, tuple(shortfalls))
 
     async def repair(self, article: Article, draft: Draft, complaints: Sequence[Complaint]) -> Drafted:
         """Send what failed back with the reasons, each window of a long article its own; ModelError without answer."""
-        mended, usage = Draft(), Usage()
+        mended, usage, answered = Draft(), Usage(), False
+        shortfalls: list[str] = []
+        failed: ModelError | None = None
         for window, its_own in _by_window(windows(article.text, self._longest), complaints):
-            answer = await self._ask(repair_messages(article, draft, its_own, window))
+            try:
+                answer = await self._ask(repair_messages(article, draft, its_own, window))
+            except ModelError as error:
+                failed = error
+                shortfalls.append(f"characters {window[0]} to {window[1]} got no repair: {error}")
+                continue
+            answered = True
             usage += answer.usage
             mended = Draft(
                 sources=mended.sources + answer.draft.sources,
                 claims=mended.claims + answer.draft.claims,
                 figures=mended.figures + answer.draft.figures,
             )
-        return Drafted(mended, usage)
+        if failed and not answered:
+            raise failed
+        return Drafted(mended, usage, tuple(shortfalls))
 
     async def aclose(self) -> None:
         """Close the client."""
@@ -102,6 +123,14 @@ def repair_messages(
     findings = "\n\n".join(_paragraphs(complaints))
     text = article.text[start:end]
     return _REPAIR.render(article=text, marker=marker_for(article), sources=sources, findings=findings)
+
+
+def _smaller_for(error: ModelError, text: str, window: Window) -> list[Window]:
+    """Return the windows that may fit where this one was too long; none where that is not what was wrong."""
+    if not isinstance(error, TooLongError) or (error.paid and window[1] - window[0] <= _NEVER_TOO_LONG):
+        return []
+    smaller = _smaller(text, window)
+    return smaller if len(smaller) > 1 else []
 
 
 def _smaller(text: str, window: Window) -> list[Window]:

@@ -11,6 +11,7 @@ class RulesEngine:
     """Drafts by linguistic rules."""
 
     name = "rules"
+    computes = True
     model = None
     prompts: Mapping[str, str] = {}
     spent = Usage()

@@ -6,30 +6,21 @@ this process or another, waits for the answer.  The lock ends with its process, 
 
 import asyncio
 import fcntl
-import hashlib
-import json
 import os
-from collections.abc import Awaitable, Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeAlias
 
 from extractor.errors import UsageError
+from extractor.model.desk import Desk
 from extractor.model.store import AnswerStore
 
-R = TypeVar("R")
 # Between two looks at an answer that somebody else is asking for, in seconds.
 _FIRST_WAIT, _LONGEST_WAIT = 0.01, 0.3
 
-
-def request_key(model: str, request: Mapping[str, Any]) -> str:
-    """Return the SHA-256 of a request in canonical form; neither key, host nor time limits are part of it.
-
-    >>> request_key("openai/x", {"a": 1, "b": 2}) == request_key("openai/x", {"b": 2, "a": 1})
-    True
-    """
-    canonical = json.dumps([model, request], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+Keep: TypeAlias = Callable[[str], None]
+"""Takes an answer into the cache at once; whatever is cancelled afterwards, it will be there."""
 
 
 class _Claim:
@@ -58,14 +49,6 @@ class _Claim:
         os.close(self._descriptor)
 
 
-def _give_up(looked: "Future[str | _Claim | None]") -> None:
-    """Release a claim that nobody waits for any more."""
-    if not looked.cancelled() and looked.exception() is None:
-        found = looked.result()
-        if isinstance(found, _Claim):
-            found.release()
-
-
 class AnswerCache:
     """Answers from disk, or asks for them once; the disk is touched by a thread of its own, off the event loop."""
 
@@ -73,34 +56,45 @@ class AnswerCache:
         self._store = AnswerStore(folder)
         self._claims = folder / "asking"
         self._claims.mkdir(mode=0o700, exist_ok=True)
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="answers")
+        self._desk = Desk("answers")
 
-    async def answer(self, key: str, model: str, ask: Callable[[], Awaitable[str]]) -> str:
-        """Return the kept answer, or what ``ask`` returns, which is kept; what it raises is not."""
+    async def answer(self, key: str, model: str, ask: Callable[[Keep], Awaitable[str]]) -> str:
+        """Return the kept answer, or what ``ask`` returns, which hands to ``keep`` what is to be kept."""
         wait = _FIRST_WAIT
         while (found := await self._look(key)) is None:
             await asyncio.sleep(wait)
             wait = min(2 * wait, _LONGEST_WAIT)
         if isinstance(found, str):
             return found
+        kept: list[asyncio.Future[None]] = []
+
+        def keep(answer: str) -> None:
+            put = self._desk.do(partial(self._store.put, key, answer, model))
+            put.add_done_callback(_seen)
+            kept.append(put)
+
         try:
-            answer = await ask()
-            await self._off_the_loop(self._store.put, key, answer, model)
-            return answer
+            answer = await ask(keep)
         finally:
-            found.release()
+            # Behind the answer in the row: whoever asks next finds it.
+            released = self._desk.do(found.release)
+        await released
+        for put in kept:
+            put.result()
+        return answer
 
     async def forget(self, key: str) -> None:
         """Drop an answer that proved to be of no use, so that it is asked for again."""
-        await self._off_the_loop(self._store.drop, key)
+        await self._desk.do(partial(self._store.drop, key))
 
     async def _look(self, key: str) -> str | _Claim | None:
         """Return the answer, or the claim to ask for it, or None while somebody else asks."""
-        looking = self._thread.submit(self._answer_or_claim, key)
+        looking = self._desk.do(partial(self._answer_or_claim, key), unwanted=_give_up)
         try:
-            return await asyncio.shield(asyncio.wrap_future(looking))
+            return await looking
         except asyncio.CancelledError:
-            looking.add_done_callback(_give_up)
+            if not looking.cancelled() and looking.exception() is None:
+                _give_up(looking.result())
             raise
 
     def _answer_or_claim(self, key: str) -> str | _Claim | None:
@@ -120,6 +114,14 @@ class AnswerCache:
             return kept
         return claim
 
-    async def _off_the_loop(self, work: Callable[..., R], *arguments: Any) -> R:
-        """Run in the thread; what has been begun is ended even if the caller is cancelled: it may be an answer."""
-        return await asyncio.shield(asyncio.wrap_future(self._thread.submit(work, *arguments)))
+
+def _give_up(found: str | _Claim | None) -> None:
+    """Release a claim that nobody waits for any more."""
+    if isinstance(found, _Claim):
+        found.release()
+
+
+def _seen(put: "asyncio.Future[None]") -> None:
+    """Take note of an error that a cancelled question no longer hears of."""
+    if not put.cancelled():
+        put.exception()

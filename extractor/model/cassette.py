@@ -23,7 +23,10 @@ HOST = "https://api.llm.invalid"
 """The host in every recording."""
 
 _REQUEST_HEADERS = frozenset({"content-type"})
-_RESPONSE_HEADERS = frozenset({"content-type", "retry-after", "retry-after-ms", "x-should-retry"})
+_RESPONSE_HEADERS = frozenset(
+    {"content-type", "retry-after", "retry-after-ms", "x-should-retry"}
+    | {f"x-ratelimit-{what}-{kind}" for what in ("remaining", "reset") for kind in ("requests", "tokens")}
+)
 _ANSWER_FIELDS = ("id", "object", "created", "model", "choices", "usage", "error")
 _ERROR_FIELDS = ("message", "type", "code", "param")
 _NAMES_SOMEBODY = re.compile(

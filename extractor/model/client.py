@@ -1,16 +1,15 @@
 """The one file that imports openai and instructor.
 
-The layers of a call: instructor asks again for answers that break the schema; the cache answers what was paid for
-before; tenacity tries again what may pass; the SDK's own retries are off.  One budget of requests for each question
-holds them together.
+The layers of a call: a first answer that fits the schema is taken as it is, and instructor asks again for one that
+breaks it; the cache answers what was paid for before; tenacity tries again what may pass; the gate lets one request
+after the other through to the SDK, whose own retries are off.  One budget of requests for each question holds them
+together.
 """
 
 import asyncio
 import contextvars
-import json
 import logging
-import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -22,27 +21,31 @@ from instructor.v2.core.errors import InstructorRetryException
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
-from extractor.errors import ExtractorError, ModelError, ModelUnavailableError, TooLongError
-from extractor.model.cache import AnswerCache, request_key
-from extractor.model.modes import Mode, ModeRefusedError, Way, hold_to, refuses_mode
+from extractor.errors import ExtractorError, ModelError
+from extractor.model.arriving import let_arrive
+from extractor.model.cache import AnswerCache, Keep
+from extractor.model.gate import Gate, Ticket, Turn
+from extractor.model.lanes import network
+from extractor.model.modes import Mode, ModeRefusedError, Way, hold_to
 from extractor.model.port import Answer, T, Usage
 from extractor.model.provider import Endpoint
-from extractor.model.reading import CutError, read_body, refuse_unusable, tokens_of
+from extractor.model.reading import CutError, content_of, read_body, refuse_unusable, tokens_of
+from extractor.model.refusals import Refusal, meaning
+from extractor.model.request import Request, RequestForm
 from extractor.model.retry import RetryPolicy, TransientError, with_retry
 from extractor.model.spending import Spending, Spent
-from extractor.model.waits import retry_after
+from extractor.model.stand_in import misfit, stand_in
 from extractor.prompts import Message
 
 _RE_ASKS = 2
-# Waiting longer than this for one answer is no service to anybody.
-_LONGEST_RETRY_AFTER = 600.0
-_FINAL_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
-_TOO_LONG = re.compile(r"context (?:length|size|window)|too long|exceeds? the (?:available|maximum)", re.I)
-_PASSING_STATUSES = frozenset({408, 409, 429})
-# A server that has never answered is more likely absent than busy.
-_ATTEMPTS_BEFORE_FIRST_ANSWER = 3
 # A cut answer is asked for once more with room for this many tokens, or twice what it had taken.
 _ROOM_FOR_CUT_ANSWERS = 16_384
+# A server that is there takes a connection within so many seconds, however long its answers take.
+_CONNECTING = 15.0
+_LIMITS = httpx2.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=60)
+_NO_CONNECTION = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError, httpx2.UnsupportedProtocol)
+# What we write as JSON ourselves goes out as it is.
+_AS_JSON = {"Content-Type": "application/json"}
 
 _INSTRUCTOR_MODES = {
     "json_schema": instructor.Mode.JSON_SCHEMA,
@@ -54,25 +57,28 @@ _INSTRUCTOR_MODES = {
 logging.getLogger("instructor").addHandler(logging.NullHandler())
 _log = logging.getLogger(__name__)
 
-Create = Callable[..., Awaitable[Any]]
+Body = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A type as instructor asks for it, wrapped once."""
+    """A type as it is asked for in one way: what its requests share, and instructor's call, wrapped once."""
 
+    requests: RequestForm
     wrapped: type[BaseModel]
-    create: Create
+    create: Callable[..., Awaitable[Any]]
 
 
 @dataclass(slots=True)
 class _Question:
-    """What one question has taken so far."""
+    """What one question has taken so far; ``first`` is an answer that instructor has not seen yet."""
 
+    ticket: Ticket
     requests_left: int
     calls: int = 0
     cached_calls: int = 0
     last_key: str | None = None
+    first: Body | None = None
     spent: Spent = field(default_factory=Spent)
 
 
@@ -80,7 +86,11 @@ _question: contextvars.ContextVar[_Question] = contextvars.ContextVar("extractor
 
 
 class OpenAIClient:
-    """Asks any server that speaks the OpenAI protocol; steps down once where it doesn't take the mode."""
+    """Asks any server that speaks the OpenAI protocol; steps down once where it doesn't take the mode.
+
+    ``rpm`` and ``tpm`` are limits on requests and tokens a minute, over all questions; no more than ``at_once`` are
+    under way at the same time.
+    """
 
     def __init__(
         self,
@@ -91,6 +101,9 @@ class OpenAIClient:
         cache: AnswerCache | None = None,
         transport: Callable[[], httpx2.AsyncBaseTransport] | None = None,
         spending: Spending | None = None,
+        rpm: float | None = None,
+        tpm: float | None = None,
+        at_once: int | None = None,
     ) -> None:
         self._endpoint = endpoint
         self._cache = cache
@@ -98,8 +111,9 @@ class OpenAIClient:
         self._spending = spending or Spending()
         self._cached_calls = 0
         self._policy = policy or RetryPolicy()
+        self._where = endpoint.base_url or "the provider's address"
+        self._gate = Gate(self._where, self._policy, rpm, tpm, at_once)
         self._way = Way(mode)
-        self._answered = False
         self._forms: dict[tuple[Way, type[BaseModel]], _Form] = {}
         self._sdks: WeakKeyDictionary[asyncio.AbstractEventLoop, openai.AsyncOpenAI] = WeakKeyDictionary()
         self._send_patiently = with_retry(self._send, self._policy)
@@ -120,7 +134,7 @@ class OpenAIClient:
 
     async def ask(self, messages: Sequence[Message], answer: type[T]) -> Answer[T]:
         """Return a validated answer; see `extractor.model.port.ModelClient`."""
-        question = _Question(requests_left=self._policy.attempts + _RE_ASKS)
+        question = _Question(self._gate.ticket(), requests_left=self._policy.attempts + _RE_ASKS)
         _question.set(question)
         value = await self._value(messages, answer)
         return Answer(value, self._usage(question.calls, question.cached_calls, question.spent))
@@ -147,10 +161,26 @@ class OpenAIClient:
 
     async def _value_in(self, way: Way, messages: Sequence[Message], answer: type[T]) -> T:
         form = self._form(way, answer)
+        plain = [{"role": message.role, "content": message.content} for message in messages]
+        # In this mode instructor says the schema in the messages, so that the request is its own.
+        if way.mode != "md_json":
+            body = await self._answer(way.mode, form.requests, plain)
+            content = content_of(body, way.mode, answer.__name__)
+            try:
+                if content is not None:
+                    return answer.model_validate_json(content, strict=True)
+            except ValidationError:
+                pass
+            _question.get().first = body
+        given: T = await self._instructed(form, plain)
+        return given
+
+    async def _instructed(self, form: _Form, messages: Sequence[Mapping[str, Any]]) -> Any:
+        """Let instructor read the answer, and ask again with what is wrong with it."""
         try:
             value = await form.create(
                 model=self._endpoint.name,
-                messages=[{"role": message.role, "content": message.content} for message in messages],
+                messages=list(messages),
                 response_model=form.wrapped,
                 max_retries=_RE_ASKS,
             )
@@ -158,43 +188,47 @@ class OpenAIClient:
             ours = _ours(error)
             if ours is None:
                 await self._forget_last()
-                ours = ModelError(f"{self.model}: {_misfit(error)}")
+                ours = ModelError(f"{self.model}: {misfit(error.n_attempts, error)}")
             raise ours from error
-        given: T = value.value
-        return given
+        return value.value
 
     def _form(self, way: Way, answer: type[BaseModel]) -> _Form:
         if (way, answer) not in self._forms:
             schema = answer.model_json_schema()
-            held = hold_to(way, answer.__name__, schema)
+            fixed = {"model": self._endpoint.name, **hold_to(way, answer.__name__, schema)}
+            requests = RequestForm(self.model, fixed)
 
             async def create(**request: Any) -> ChatCompletion:
-                return await self._answer(way.mode, request | held)
+                question = _question.get()
+                body, question.first = question.first, None
+                if body is None:
+                    body = await self._answer(way.mode, requests, request["messages"])
+                return ChatCompletion.construct(**body)
 
-            self._forms[way, answer] = _Form(
-                _stand_in(answer, schema), instructor.patch(create=create, mode=_INSTRUCTOR_MODES[way.mode])
-            )
+            instructed = instructor.patch(create=create, mode=_INSTRUCTOR_MODES[way.mode])
+            self._forms[way, answer] = _Form(requests, instructor.response_schema(stand_in(answer, schema)), instructed)
         return self._forms[way, answer]
 
-    async def _answer(self, mode: Mode, request: dict[str, Any]) -> ChatCompletion:
+    async def _answer(self, mode: Mode, form: RequestForm, messages: Sequence[Mapping[str, Any]]) -> Body:
         """Return the cached answer, or the server's.  The raw text is kept: a changed check asks nobody again."""
+        request = form.fill(messages)
         if self._cache is None:
-            return (await self._whole(mode, request))[1]
+            return (await self._whole(mode, form, messages, request, None))[1]
         question = _question.get()
-        question.last_key = request_key(self.model, request)
-        fresh: list[ChatCompletion] = []
+        question.last_key = request.key
+        fresh: list[Body] = []
 
-        async def ask() -> str:
-            text, completion = await self._whole(mode, request)
-            fresh.append(completion)
+        async def ask(keep: Keep) -> str:
+            text, body = await self._whole(mode, form, messages, request, keep)
+            fresh.append(body)
             return text
 
-        text = await self._cache.answer(question.last_key, self.model, ask)
+        text = await self._cache.answer(request.key, self.model, ask)
         if fresh:
             return fresh[0]
         question.cached_calls += 1
         self._cached_calls += 1
-        return ChatCompletion.construct(**read_body(text, self.model))
+        return read_body(text, self.model)
 
     async def _forget_last(self) -> None:
         """Drop the last of a row of answers without use: a later run asks once more, and pays for no other again."""
@@ -202,118 +236,94 @@ class OpenAIClient:
         if self._cache and key:
             await self._cache.forget(key)
 
-    async def _whole(self, mode: Mode, request: dict[str, Any]) -> tuple[str, ChatCompletion]:
+    async def _whole(
+        self, mode: Mode, form: RequestForm, messages: Sequence[Mapping[str, Any]], request: Request, keep: Keep | None
+    ) -> tuple[str, Body]:
         """Return an uncut answer: one that is cut at the output limit is asked for once more, with a larger limit."""
         try:
-            return await self._send_patiently(mode, request)
+            return await self._send_patiently(mode, request, keep)
         except CutError as cut:
             room = {self._endpoint.limit_name: max(2 * cut.used, _ROOM_FOR_CUT_ANSWERS)}
-        return await self._send_patiently(mode, request | room)
+        return await self._send_patiently(mode, form.fill(messages, room), keep)
 
-    async def _send(self, mode: Mode, request: dict[str, Any]) -> tuple[str, ChatCompletion]:
+    async def _send(self, mode: Mode, request: Request, keep: Keep | None) -> tuple[str, Body]:
         question = _question.get()
         if question.requests_left <= 0:
             raise ModelError(f"{self.model}: no usable answer after {question.calls} requests")
-        question.requests_left -= 1
-        question.calls += 1
-        async with self._spending.request(lambda: _sizes(request)) as took:
-            try:
-                raw = await self._sdk().chat.completions.with_raw_response.create(**request)
-            except openai.OpenAIError as error:
-                raise self._translate(mode, error) from error
-            self._answered = True
-            text = raw.http_response.text
-            body = read_body(text, self.model)
-            took.add(tokens_of(body))
-            question.spent.add(took)
+        try:
+            async with self._spending.request(request.characters, request.article) as took:
+                tokens = self._spending.estimate(request.characters, request.article).tokens
+                async with self._gate.turn(question.ticket, tokens) as turn:
+                    question.requests_left -= 1
+                    question.calls += 1
+                    self._spending.calls += 1
+                    exchange = self._exchange(mode, request, keep, turn, took)
+                    return await (let_arrive(exchange) if keep else exchange)
+        except TransientError as error:
+            question.requests_left += not error.counts
+            raise
+
+    async def _exchange(
+        self, mode: Mode, request: Request, keep: Keep | None, turn: Turn, took: Spent
+    ) -> tuple[str, Body]:
+        """Send a request, count what it took, and hand a usable answer over to be kept before anything else."""
+        raw = await self._post(mode, request)
+        text = raw.text
+        body = read_body(text, self.model)
+        took.add(tokens_of(body))
+        _question.get().spent.add(took)
+        turn.answered(raw.headers, took.tokens)
         refuse_unusable(body, self.model)
-        return text, ChatCompletion.construct(**body)
+        if keep:
+            keep(text)
+        return text, body
+
+    async def _post(self, mode: Mode, request: Request) -> httpx2.Response:
+        sdk = self._sdk()
+        try:
+            async with asyncio.timeout(self._policy.timeout):
+                return await sdk.post(
+                    "/chat/completions", cast_to=httpx2.Response, content=request.body, options={"headers": _AS_JSON}
+                )
+        except openai.OpenAIError as error:
+            raise self._translate(mode, error) from error
+        except TimeoutError as error:
+            raise self._too_slow() from error
 
     def _sdk(self) -> openai.AsyncOpenAI:
         """Return the SDK client of the running loop: connections don't survive their loop."""
         loop = asyncio.get_running_loop()
         if loop not in self._sdks:
-            endpoint = self._endpoint
-            http = openai.DefaultAsyncHttpxClient(transport=self._transport()) if self._transport else None
+            endpoint, timeout = self._endpoint, self._policy.timeout
+            transport = self._transport() if self._transport else network()
             self._sdks[loop] = openai.AsyncOpenAI(
                 api_key=endpoint.key,
                 base_url=endpoint.base_url,
                 max_retries=0,
-                timeout=self._policy.timeout,
-                http_client=http,
+                timeout=httpx2.Timeout(timeout, connect=min(timeout, _CONNECTING)),
+                http_client=openai.DefaultAsyncHttpxClient(transport=transport, limits=_LIMITS),
             )
         return self._sdks[loop]
 
     def _translate(self, mode: Mode, error: openai.OpenAIError) -> ExtractorError:
         """Turn a vendor's error into ours: one that may pass, one of this question, or one of every question."""
-        if isinstance(error.__cause__, ExtractorError):
-            return error.__cause__
+        cause = error.__cause__
+        if isinstance(cause, ExtractorError):
+            return cause
         if isinstance(error, openai.APIStatusError):
-            return _from_status(mode, error, self._endpoint)
-        if isinstance(error, openai.APIConnectionError) and isinstance(
-            error.__cause__, httpx2.TransportError | OSError
-        ):
-            return self._unreachable(error)
+            refusal = Refusal(error.status_code, _said(error), error.code, error.response.headers)
+            return meaning(refusal, mode, self._endpoint)
+        if isinstance(cause, _NO_CONNECTION):
+            why = str(cause) or type(cause).__name__
+            return TransientError(f"{self.model}: no connection to {self._where}: {why}", kind="unreachable", why=why)
+        if isinstance(error, openai.APITimeoutError):
+            return self._too_slow()
+        if isinstance(error, openai.APIConnectionError) and isinstance(cause, httpx2.TransportError | OSError):
+            return TransientError(f"{self.model}: connection to {self._where} failed: {cause}")
         return ModelError(f"{self.model}: {error}")
 
-    def _unreachable(self, error: openai.APIConnectionError) -> ExtractorError:
-        where = self._endpoint.base_url or "the provider's address"
-        if isinstance(error, openai.APITimeoutError):
-            return TransientError(f"{self.model}: no answer from {where} within {self._policy.timeout:g} s")
-        if not self._answered and _question.get().calls >= _ATTEMPTS_BEFORE_FIRST_ANSWER:
-            return ModelUnavailableError(f"no server answers at {where} ({error.__cause__}): is it running?")
-        return TransientError(f"{self.model}: connection to {where} failed: {error.__cause__}")
-
-
-def _stand_in(answer: type[BaseModel], schema: dict[str, Any]) -> type[BaseModel]:
-    """Return what instructor is given in the place of a type.
-
-    It walks through all fields of a type several times a call, and makes the schema anew, at twice the price of
-    sending: so it is shown one field, and the type itself reads the answer.
-    """
-
-    class StandIn(BaseModel):
-        value: Any
-
-        @classmethod
-        def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> "StandIn":
-            """Read an answer as the type does, and raise what it raises."""
-            return cls.model_construct(value=answer.model_validate_json(json_data, strict=options.get("strict")))
-
-        @classmethod
-        def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
-            """Return the schema that was made once."""
-            return schema
-
-    StandIn.__name__ = answer.__name__
-    return instructor.response_schema(StandIn)
-
-
-def _sizes(request: dict[str, Any]) -> tuple[int, int]:
-    """Return the characters of a request, its schema included, and those of its last message."""
-    return len(json.dumps(request, ensure_ascii=False)), len(request["messages"][-1].get("content") or "")
-
-
-def _from_status(mode: Mode, error: openai.APIStatusError, endpoint: Endpoint) -> ExtractorError:
-    status, said = error.status_code, _said(error)
-    message = f"{endpoint.model}: HTTP {status}: {said}"
-    if error.code == "context_length_exceeded" or (status in (400, 413) and _TOO_LONG.search(said)):
-        return TooLongError(f"{message}; say with --context how many tokens the model takes")
-    if refuses_mode(mode, status, said):
-        return ModeRefusedError(f"{endpoint.model}: the server does not take mode {mode} (HTTP {status}): {said}")
-    if status in (401, 403):
-        return ModelUnavailableError(f"{endpoint.model}: the server refused the key (HTTP {status}): {said}")
-    if status == 404:
-        where = endpoint.base_url or "the provider"
-        return ModelUnavailableError(f"{endpoint.model}: {where} has no such model or address (HTTP 404): {said}")
-    if error.code in _FINAL_CODES:
-        return ModelUnavailableError(f"{endpoint.model}: the account's quota is used up: {said}")
-    if status in _PASSING_STATUSES or status >= 500:
-        wait = retry_after(error.response.headers)
-        if wait is not None and wait > _LONGEST_RETRY_AFTER:
-            return ModelError(f"{message} (asks to wait {wait:.0f} s)")
-        return TransientError(message, wait)
-    return ModelError(message)
+    def _too_slow(self) -> TransientError:
+        return TransientError(f"{self.model}: no answer from {self._where} within {self._policy.timeout:g} s")
 
 
 def _said(error: openai.APIStatusError) -> str:
@@ -328,16 +338,3 @@ def _ours(error: BaseException) -> ExtractorError | None:
     while cause is not None and not isinstance(cause, ExtractorError):
         cause = cause.__cause__
     return cause
-
-
-def _misfit(error: InstructorRetryException) -> str:
-    """Say how often was asked, and where the last answer breaks the schema, without the answer itself."""
-    said = f"no answer fitted the schema in {error.n_attempts} attempts"
-    cause: BaseException | None = error
-    while cause is not None and not isinstance(cause, ValidationError):
-        cause = cause.__cause__
-    if cause is None:
-        return said
-    first = cause.errors(include_input=False, include_url=False)[0]
-    place = ".".join(map(str, first["loc"])) or "the whole"
-    return f"{said}; the last: {place}: {first['msg'][:120]}"

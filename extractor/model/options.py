@@ -15,6 +15,9 @@ class ModelOptions:
     folder) unless ``cache`` is off.  ``record`` writes every exchange to a cassette; ``replay`` plays one, and needs
     neither key nor network.  Both go past the cache.  The run stops before it has taken ``max_cost`` US dollars or
     ``max_tokens`` tokens; ``prices`` is a table of the user's own.
+    ``rpm`` and ``tpm`` limit requests and tokens a minute, over all questions.  ``timeout`` is for one answer as a
+    whole, ``patience`` for a server that was there and answers nobody any more; both in seconds.
+    No more than ``at_once`` requests are under way at the same time.
     Articles that are longer than a model with a context of ``context`` tokens takes go to it in windows.
     """
 
@@ -28,3 +31,8 @@ class ModelOptions:
     max_tokens: int | None = None
     prices: Path | None = None
     context: int = 128_000
+    rpm: int | None = None
+    tpm: int | None = None
+    timeout: float = 600.0
+    patience: float = 14_400.0
+    at_once: int | None = None

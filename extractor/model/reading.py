@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from extractor.errors import ModelError, TooLongError
+from extractor.model.modes import Mode
 from extractor.model.retry import TransientError
 from extractor.model.spending import Spent
 
@@ -37,6 +38,26 @@ def tokens_of(body: dict[str, Any]) -> Spent:
     said = usage if isinstance(usage, dict) else {}
     numbers = (said.get(name) for name in ("prompt_tokens", "completion_tokens"))
     return Spent(*(number if isinstance(number, int) and number > 0 else 0 for number in numbers))
+
+
+def content_of(body: dict[str, Any], mode: Mode, name: str) -> str | None:
+    """Return the JSON that a completion holds in a mode, None where it is not simply there.
+
+    >>> content_of({"choices": [{"message": {"content": "{}"}}]}, "json_schema", "Draft")
+    '{}'
+    """
+    message = body["choices"][0]["message"]
+    if mode != "tools":
+        content = message.get("content")
+        return content if isinstance(content, str) else None
+    calls = message.get("tool_calls")
+    call = (
+        calls[0].get("function") if isinstance(calls, list) and len(calls) == 1 and isinstance(calls[0], dict) else None
+    )
+    if not isinstance(call, dict) or call.get("name") != name or not isinstance(call.get("arguments"), str):
+        return None
+    arguments: str = call["arguments"]
+    return arguments
 
 
 def refuse_unusable(body: dict[str, Any], model: str) -> None:

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import tenacity
 
@@ -11,55 +11,83 @@ from extractor.errors import ModelError
 
 R = TypeVar("R")
 
+Kind = Literal["refused", "unreachable", "faulty"]
+"""``refused``: the server is overloaded or a limit is reached; ``unreachable``: there is no connection to be had;
+``faulty``: something went wrong with this one request."""
+
 
 class TransientError(ModelError):
-    """A call failed in a way that may pass; ``retry_after`` is the server's own word, in seconds."""
+    """A call failed in a way that may pass; ``why`` is the bare cause, ``retry_after`` the server's word, in seconds.
 
-    def __init__(self, message: str, retry_after: float | None = None) -> None:
+    ``counts`` tells whether it is one of the question's own attempts; what befalls all questions is none, and is waited
+    for by all together (`extractor.model.gate`).
+    """
+
+    def __init__(
+        self, message: str, retry_after: float | None = None, kind: Kind = "faulty", why: str | None = None
+    ) -> None:
         super().__init__(message)
+        self.why = why or message
         self.retry_after = retry_after
+        self.kind = kind
+        self.counts = True
 
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
     """How often and how long to try; times in seconds.
 
-    ``timeout`` is for one answer: a model on one's own machine may take minutes for a long one, and what has timed out
-    is paid for again.
+    ``attempts`` are a question's own: faults that befall it while others are answered.  ``patience`` is for a server
+    that was there and answers nobody any more, or only says that it is overloaded; ``first_patience`` for one that is
+    overloaded and has never answered.  ``timeout`` is for one answer, from the request to its last byte: a model on
+    one's own machine may take minutes for a long one, and what has timed out is paid for again.
     ``heed_server`` is off where no server stands behind an answer: a recording that asks to wait is not waited for.
     """
 
     attempts: int = 6
-    deadline: float = 900.0
+    patience: float = 14_400.0
+    first_patience: float = 900.0
     first_wait: float = 0.5
     longest_wait: float = 30.0
-    timeout: float = 300.0
+    timeout: float = 600.0
     heed_server: bool = True
 
+    def backoff(self, failures: int) -> float:
+        """Return how long to wait after so many failures in a row: exponential, with full jitter."""
+        return random.uniform(0, min(self.longest_wait, self.first_wait * 2.0 ** min(failures, 32)))
 
-class _Wait(tenacity.wait.wait_base):
-    """Wait as long as the server says, never less; without its word, exponentially with full jitter."""
+
+class _Attempts:
+    """Counts a call's own failures: when to stop, and how long to wait after each."""
 
     def __init__(self, policy: RetryPolicy) -> None:
-        self._policy = policy
+        self._policy, self._failures = policy, 0
 
-    def __call__(self, retry_state: tenacity.RetryCallState) -> float:
-        error = retry_state.outcome.exception() if retry_state.outcome else None
-        asked = error.retry_after if isinstance(error, TransientError) else None
-        if asked is not None and self._policy.heed_server:
-            return asked + random.uniform(0, 0.1 * max(asked, self._policy.first_wait))
-        ceiling = min(self._policy.longest_wait, self._policy.first_wait * 2**retry_state.attempt_number)
-        return random.uniform(0, ceiling)
+    def stop(self, retry_state: tenacity.RetryCallState) -> bool:
+        error = _error(retry_state)
+        self._failures += error is not None and error.counts
+        return self._failures >= self._policy.attempts
+
+    def wait(self, retry_state: tenacity.RetryCallState) -> float:
+        """Wait for what is our own; what befalls all is waited for by all."""
+        error = _error(retry_state)
+        return self._policy.backoff(self._failures) if error is not None and error.counts else 0.0
+
+
+def _error(retry_state: tenacity.RetryCallState) -> TransientError | None:
+    error = retry_state.outcome.exception() if retry_state.outcome else None
+    return error if isinstance(error, TransientError) else None
 
 
 def with_retry(call: Callable[..., Awaitable[R]], policy: RetryPolicy) -> Callable[..., Awaitable[R]]:
     """Return the call, tried again while it raises TransientError and the policy allows; the last error is raised."""
 
     async def retried(*args: object, **kwargs: object) -> R:
+        counted = _Attempts(policy)
         attempts = tenacity.AsyncRetrying(
             retry=tenacity.retry_if_exception_type(TransientError),
-            stop=tenacity.stop_after_attempt(policy.attempts) | tenacity.stop_before_delay(policy.deadline),
-            wait=_Wait(policy),
+            stop=counted.stop,
+            wait=counted.wait,
             reraise=True,
         )
         return await attempts(call, *args, **kwargs)

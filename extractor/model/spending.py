@@ -7,7 +7,7 @@ none.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -57,20 +57,18 @@ class Spending:
         return self._price.of(spent.input_tokens, spent.output_tokens) if self._price else None
 
     @asynccontextmanager
-    async def request(self, sizes: Callable[[], tuple[int, int]]) -> AsyncIterator[Spent]:
-        """Hold what a request may take, of whose characters ``sizes`` tells the number, and that of its last message.
+    async def request(self, characters: int, article: int) -> AsyncIterator[Spent]:
+        """Hold what a request of so many characters may take, of which so many are its last message.
 
         The caller fills in what it took; a request that failed took nothing.  Raises BudgetError if it might pass a
         limit and nothing else is under way.
         """
-        characters, article = sizes() if self._limited else (0, 0)
         while not self._fits(characters, article):
             if not self._held:
-                raise BudgetError(self._why(self._estimate(characters, article)))
+                raise BudgetError(self._why(self.estimate(characters, article)))
             await asyncio.sleep(_WAIT)
-        held = self._estimate(characters, article)
+        held = self.estimate(characters, article)
         self._held.append(held)
-        self.calls += 1
         took = Spent()
         try:
             yield took
@@ -78,11 +76,8 @@ class Spending:
             self._held.remove(held)
             self._learn(characters, took)
 
-    @property
-    def _limited(self) -> bool:
-        return self._max_cost is not None or self._max_tokens is not None
-
-    def _estimate(self, characters: int, article: int) -> Spent:
+    def estimate(self, characters: int, article: int) -> Spent:
+        """Return what a request may take, from its length and the answers so far."""
         answer = self._longest_answer * _MARGIN or article * _TOKENS_PER_CHARACTER * _ANSWER_TO_ARTICLE
         return Spent(round(characters * (self._input_ratio or _TOKENS_PER_CHARACTER)), round(answer))
 
@@ -93,11 +88,11 @@ class Spending:
             self._longest_answer = max(self._longest_answer, took.output_tokens)
 
     def _fits(self, characters: int, article: int) -> bool:
-        if not self._limited:
+        if self._max_cost is None and self._max_tokens is None:
             return True
         if self._held and not self._input_ratio:
             return False
-        every = [self.total, *self._held, self._estimate(characters, article)]
+        every = [self.total, *self._held, self.estimate(characters, article)]
         whole = Spent(sum(one.input_tokens for one in every), sum(one.output_tokens for one in every))
         if self._max_tokens is not None and whole.tokens > self._max_tokens:
             return False

@@ -6,20 +6,26 @@ statements (`cues`, `groups`, `contents`, `frames`); each statement gets its spe
 """
 
 from extractor.rules.drafting import write_draft
-from extractor.rules.reading import read, statements
+from extractor.rules.reading import Reading, read, statements
 from extractor.rules.resolve import Resolver, Speaker
 from extractor.schemas import Article, Draft
+from extractor.text.furniture import inside
 
 __all__ = ["Speaker", "attributions", "draft_article"]
 
 
 def attributions(text: str) -> list[Speaker]:
     """Return the statements of a text with their speakers, as spans."""
-    reading = read(text)
-    return Resolver(reading).speakers(statements(reading))
+    return _speakers(read(text))
 
 
 def draft_article(article: Article) -> Draft:
     """Return what the rules believe of an article: the same draft on every run and machine."""
     reading = read(article.text)
-    return write_draft(reading, Resolver(reading).speakers(statements(reading)))
+    return write_draft(reading, _speakers(reading))
+
+
+def _speakers(reading: Reading) -> list[Speaker]:
+    """Return who says what; what stands in bylines, links and the like around the article says nothing."""
+    said = [one for one in statements(reading) if not inside(reading.furniture, one.content[0][0])]
+    return Resolver(reading).speakers(said)

@@ -15,6 +15,7 @@ from extractor.rules.when import when_said
 from extractor.rules.wording import speech_of, worded
 from extractor.schemas import Draft, DraftAttribution, DraftClaim, DraftFigure, DraftSource, SourceKind
 from extractor.schemas.base import plain
+from extractor.text.furniture import inside
 from extractor.text.ground import GroundedText
 
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My|me)\b")
@@ -36,7 +37,7 @@ KINDS: dict[str, SourceKind] = {
 
 def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
     """Return the draft of an article: its sources, claims and figures."""
-    quantities = scan_figures(reading.text)
+    quantities = [one for one in scan_figures(reading.text) if not inside(reading.furniture, one.start)]
     grounded = GroundedText(reading.text)
     figures = [_figure(reading, grounded, number, quantity) for number, quantity in enumerate(quantities, 1)]
     keys: dict[int, str] = {}
@@ -44,7 +45,7 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
     sources: list[DraftSource] = []
     claims: list[DraftClaim] = []
     for speaker in speakers:
-        if speaker.entity is None or not speaker.statement.proposition:
+        if speaker.entity is None or not speaker.statement.proposition or _is_empty(reading.text, speaker):
             continue
         for entity in (speaker.entity, *speaker.others, *speaker.relays):
             if id(entity) not in keys:
@@ -126,6 +127,11 @@ def _attributions(reading: Reading, speaker: Speaker, keys: dict[int, str]) -> I
         yield DraftAttribution(
             source=keys[id(entity)], role="relay", mention=tokens.phrase(*relay), cue=tokens.phrase(*passing)
         )
+
+
+def _is_empty(text: str, speaker: Speaker) -> bool:
+    """Tell whether a piece of the content holds nothing, as behind a quotation mark at the end of the text."""
+    return any(start >= end for start, end in (_bare(text, *piece) for piece in speaker.statement.content))
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

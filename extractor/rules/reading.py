@@ -11,6 +11,7 @@ from extractor.rules.groups import Group, subject_after, subject_before
 from extractor.rules.signatures import signature
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens, tokenize
+from extractor.text.furniture import Piece, furniture
 from extractor.text.paragraphs import paragraphs
 from extractor.text.quotations import Quotation, quotations
 from extractor.text.sentences import sentences
@@ -28,6 +29,7 @@ class Reading:
     quotes: list[Quotation]
     sentences: list[Group]
     paragraphs: list[Group]
+    furniture: list[Piece]
 
 
 def read(text: str) -> Reading:
@@ -37,9 +39,8 @@ def read(text: str) -> Reading:
     tokens = tokenize(text, quotes)
     quoted = _quoted(tokens, quotes)
     cut = [_tokens_of(tokens, span) for span in sentences(text, blocks, quotes)]
-    return Reading(
-        text, tokens, quoted, quotes, _with_their_cues(tokens, cut, quoted), [_tokens_of(tokens, b) for b in blocks]
-    )
+    lines = [_tokens_of(tokens, block) for block in blocks]
+    return Reading(text, tokens, quoted, quotes, _with_their_cues(tokens, cut, quoted), lines, furniture(text))
 
 
 def _tokens_of(tokens: Tokens, span: tuple[int, int]) -> Group:

@@ -69,7 +69,7 @@ def test_the_same_text_twice_is_done_once(command: Command, article: Path, tmp_p
     (tmp_path / "copy.txt").write_bytes(article.read_bytes())
     got = command("extract", tmp_path)
     assert len(got.out.splitlines()) == 1
-    assert "1 done before" in got.err
+    assert "1 with the text of another" in got.err
 
 
 def test_an_article_that_fails_is_kept_with_its_reason(command: Command, article: Path, tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ def test_a_model_that_cannot_be_asked_stops_the_run_with_what_there_is(
     model = ["--model", "openai/scripted", "--base-url", server.url, "--repairs", "0"]
     got = command("extract", tmp_path, *model, "-o", output, "--concurrency", "1")
     assert got.status == 2
-    assert "the server refused the key (HTTP 401): key revoked" in got.line
+    assert "the server refused the key (HTTP 401): key revoked" in got.err.splitlines()[-1]
     assert len(facts(output)) == 1
 
 
@@ -177,7 +177,7 @@ def test_results_of_two_engines_are_not_mixed(command: Command, serve: Serve, ar
     url = serve(answer(DRAFT)).url
     got = command("extract", article, "-o", output, "--model", "openai/scripted", "--base-url", url)
     assert got.status == 2
-    assert "holds results of rules, this run is openai/scripted" in got.line
+    assert "engine rules there, model here; model none there, openai/scripted here" in got.line
     again = command("extract", article, "-o", output, "--model", "openai/scripted", "--base-url", url, "--fresh")
     assert again.status == 0
     assert len(facts(output)) == 1
@@ -192,12 +192,17 @@ def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
 def test_a_folder_without_write_permission(article: Path, tmp_path: Path) -> None:
     forbidden = tmp_path / "forbidden"
     forbidden.mkdir(mode=0o755)
-    give_up_rights = (
-        "import os, sys; from extractor.cli import main; import extractor.results; os.setuid(65534); "
-        f"from extractor.errors import OutputError\n"
-        f"try: extractor.results.ResultsFile({str(forbidden / 'x.jsonl')!r}, extractor.results.Origin('rules', None))\n"
-        "except OutputError as error: print(error)"
-    )
+    give_up_rights = f"""
+import os
+from extractor.errors import OutputError
+from extractor.results import Ledger
+from extractor.schemas import RunSettings
+os.setuid(65534)
+try:
+    Ledger({str(forbidden / "x.jsonl")!r}, RunSettings(engine="rules", schema_sha256=""))
+except OutputError as error:
+    print(error)
+"""
     done = subprocess.run([sys.executable, "-c", give_up_rights], capture_output=True, text=True, check=True)
     assert "can't be written: Permission denied" in done.stdout
 
@@ -230,3 +235,17 @@ def test_standard_input_is_an_article() -> None:
     done = run("extract", "-", "-q", input=ARTICLE)
     assert done.returncode == 0
     assert Facts.model_validate_json(done.stdout).article.path is None
+
+
+@pytest.mark.parametrize("command", [["extract", "-q"], ["figures", "--json"]])
+def test_a_reader_that_has_seen_enough_is_no_error(command: list[str]) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "extractor", *command, *[str(EXAMPLES)] * 3],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    process.stdout.close()
+    _, errors = process.communicate(timeout=60)
+    assert (process.returncode, errors) == (0, "")

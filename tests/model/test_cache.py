@@ -1,4 +1,5 @@
 import asyncio
+import hashlib
 import json
 import pickle
 import sqlite3
@@ -7,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Outcome
@@ -14,8 +16,9 @@ from scripted_server import Reply, ScriptedServer, answer, completion, failure
 
 from extractor.errors import ModelError, UsageError
 from extractor.model import Answer, Endpoint
-from extractor.model.cache import AnswerCache, request_key
+from extractor.model.cache import AnswerCache, Keep
 from extractor.model.client import OpenAIClient
+from extractor.model.request import RequestForm
 from extractor.model.retry import RetryPolicy
 from extractor.model.store import AnswerStore
 from extractor.prompts import Message
@@ -23,7 +26,8 @@ from extractor.schemas import Draft, Facts
 
 GOOD = answer({"sources": [], "claims": [], "figures": []})
 BROKEN = completion('{"sources": 5}')
-FAST = RetryPolicy(attempts=4, first_wait=0.01, longest_wait=0.02)
+CANONICAL: dict[str, Any] = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
+FAST = RetryPolicy(attempts=4, first_wait=0.01, longest_wait=0.02, patience=20)
 Serve = Callable[..., ScriptedServer]
 Command = Callable[..., Outcome]
 
@@ -102,13 +106,13 @@ def test_two_processes_ask_once(serve: Serve, tmp_path: Path) -> None:
 def test_nobody_waits_for_a_process_that_was_killed(tmp_path: Path) -> None:
     killed = (
         "import asyncio, os, sys; from pathlib import Path; from extractor.model.cache import AnswerCache\n"
-        "async def ask(): os.kill(os.getpid(), 9)\n"
+        "async def ask(keep): os.kill(os.getpid(), 9)\n"
         "asyncio.run(AnswerCache(Path(sys.argv[1])).answer('a' * 64, 'm', ask))"
     )
     subprocess.run([sys.executable, "-c", killed, str(tmp_path)], check=False)
     assert [path.name for path in (tmp_path / "asking").iterdir()] == ["a" * 64]
 
-    async def ask() -> str:
+    async def ask(keep: Keep) -> str:
         return "{}"
 
     async def in_time() -> str:
@@ -120,7 +124,7 @@ def test_nobody_waits_for_a_process_that_was_killed(tmp_path: Path) -> None:
 def test_a_cancelled_question_leaves_no_claim(tmp_path: Path) -> None:
     cache = AnswerCache(tmp_path)
 
-    async def never() -> str:
+    async def never(keep: Keep) -> str:
         await asyncio.sleep(60)
         return ""
 
@@ -183,10 +187,14 @@ def test_a_damaged_database_is_one_line(command: Command, tmp_path: Path) -> Non
     assert (got.status, "can't be used as a cache" in got.line) == (2, True)
 
 
-def test_the_key_is_the_whole_request() -> None:
-    request = {"model": "x", "messages": [{"role": "user", "content": "Rain."}], "response_format": {"a": 1}}
-    keys = {request_key("openai/x", request), request_key("ollama/x", request)}
-    keys |= {request_key("openai/x", {**request, name: "other"}) for name in request}
+def test_the_key_is_the_whole_request_in_canonical_form() -> None:
+    messages, fixed = [{"role": "user", "content": "Rain."}], {"model": "x", "response_format": {"b": "ü", "a": 1}}
+    key = RequestForm("openai/x", fixed).fill(messages).key
+    canonical = json.dumps(["openai/x", {"messages": messages, **fixed}], **CANONICAL)
+    assert key == hashlib.sha256(canonical.encode()).hexdigest()
+    others = [RequestForm("ollama/x", fixed), *(RequestForm("openai/x", {**fixed, name: "other"}) for name in fixed)]
+    keys = {key, *(form.fill(messages).key for form in others)}
+    keys.add(RequestForm("openai/x", fixed).fill([{"role": "user", "content": "Sun."}]).key)
     assert len(keys) == 5
 
 

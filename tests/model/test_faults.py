@@ -22,7 +22,7 @@ from extractor.prompts import Message
 from extractor.schemas import Draft, Facts, Failure
 
 Serve = Callable[..., ScriptedServer]
-FAST = RetryPolicy(attempts=6, first_wait=0.001, longest_wait=0.005)
+FAST = RetryPolicy(attempts=6, first_wait=0.001, longest_wait=0.005, patience=20)
 GOOD = answer({"sources": [], "claims": [], "figures": []})
 FAULTS = (
     failure(429, "slow down", retry_after="0"),

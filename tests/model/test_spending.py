@@ -111,7 +111,7 @@ def test_a_request_waits_for_what_others_leave() -> None:
         spending, order = Spending(Price(1, 1), max_tokens=160), []
 
         async def ask(n: int) -> None:
-            async with spending.request(lambda: (400, 0)) as took:
+            async with spending.request(400, 0) as took:
                 order.append(n)
                 await asyncio.sleep(0.05)
                 took.input_tokens = 10
@@ -119,7 +119,7 @@ def test_a_request_waits_for_what_others_leave() -> None:
 
         await asyncio.gather(ask(1), ask(2))
         with pytest.raises(BudgetError):
-            async with spending.request(lambda: (10_000, 0)):
+            async with spending.request(10_000, 0):
                 pass
         return order
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from conftest import ROOT
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractor.rules import attributions, draft_article
@@ -66,6 +66,7 @@ WORDS = [
 texts = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join) | st.text(max_size=80)
 
 
+@example('Ana accused "')
 @given(texts)
 @settings(max_examples=300, deadline=None)
 def test_every_quote_is_a_stretch_of_the_text(text: str) -> None:

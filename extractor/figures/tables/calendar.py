@@ -34,7 +34,7 @@ COUNTED_AFTER_YEARS = frozenset(
         "people troops soldiers men women children workers jobs homes families deaths members employees students "
         "votes rpm units seats shares copies barrels rooms beds cases residents villagers protesters passengers "
         "refugees prisoners hectares delegates participants voters fans guests visitors patients doctors nurses "
-        "schools houses buildings words pages calories parts"
+        "schools houses buildings words pages calories parts sheep cattle cows pigs goats chickens animals horses trees"
     )
 )
 """Nouns that are counted, never dated: "1950 workers" is an amount, "1950 elections" a year."""

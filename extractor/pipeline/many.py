@@ -1,0 +1,112 @@
+"""Many articles: so many at once, and what is wrong with one is data."""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable, Iterable
+from contextlib import aclosing
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias, TypeVar
+
+from extractor.engines import Engine
+from extractor.errors import CrashError, InputError, ModelError
+from extractor.pipeline.article import DEFAULT_REPAIRS, as_article, extract
+from extractor.pipeline.streaming import as_they_end
+from extractor.schemas import Article, Facts, Failure
+from extractor.workers import Here, Workers
+
+Outcome: TypeAlias = Facts | Failure
+Articles: TypeAlias = Iterable[Article | str] | AsyncIterable[Article | str]
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How many articles are done: by which engine, how many under way at once, with how many repairs, computed where.
+
+    ``ordered`` gives outcomes in the order of the articles.
+    """
+
+    engine: Engine
+    concurrency: int
+    repairs: int = DEFAULT_REPAIRS
+    workers: Workers | None = None
+    ordered: bool = False
+
+
+def extract_many(
+    articles: Articles,
+    engine: Engine,
+    concurrency: int,
+    repairs: int = DEFAULT_REPAIRS,
+    workers: Workers | None = None,
+    *,
+    ordered: bool = False,
+) -> AsyncIterator[Outcome]:
+    """Yield an outcome for each article as it ends, with at most ``concurrency`` under way.
+
+    Articles are taken as they are needed.  What is wrong with one article becomes its `Failure`; only an error that
+    would meet every article (no key, no server) is raised, after the outcomes before it.  Where a limit on cost or
+    tokens is reached, what is under way goes on to its end before the BudgetError is raised.
+    """
+    return finished(articles, Job(engine, concurrency, repairs, workers, ordered), _as_it_is)
+
+
+async def finished(articles: Articles, job: Job, finish: Callable[[Facts], R]) -> AsyncGenerator[R | Failure, None]:
+    """Like `extract_many`, with what ``finish`` makes of each article's facts in the process where they are made."""
+    workers = job.workers or Here()
+    # Whole articles go to other processes only where drafting is computing too.
+    away = job.engine.computes and workers.places > 1
+    places = _places(job, workers)
+
+    async def outcome(given: Article | str) -> R | Failure:
+        article = given if isinstance(given, Article) else None
+        try:
+            article = as_article(given)
+            if away:
+                return await workers.run(_whole, article, job.engine, job.repairs, finish)
+            return finish(await extract(article, job.engine, job.repairs, workers))
+        except (ModelError, InputError, CrashError) as error:
+            info = article.info if article else None
+            return Failure(article=info, path=article.path if article else None, reason=str(error))
+
+    async with (
+        aclosing(_each(articles)) as source,
+        aclosing(as_they_end(source, outcome, places, ordered=job.ordered)) as ended,
+    ):
+        async for one in ended:
+            yield one
+
+
+def _places(job: Job, workers: Workers) -> int:
+    """Return how many articles are under way at once: while some are computed elsewhere, others ask."""
+    if workers.places == 1:
+        return job.concurrency
+    computed = 2 * workers.places
+    return (
+        max(job.concurrency, computed) if job.engine.computes else job.concurrency + max(computed, job.concurrency // 4)
+    )
+
+
+def _as_it_is(facts: Facts) -> Facts:
+    return facts
+
+
+def _whole(article: Article, engine: Engine, repairs: int, finish: Callable[[Facts], R]) -> R:
+    """Do all of an article in this process, which is a worker's."""
+    return finish(_loop().run(extract(article, engine, repairs)))
+
+
+@cache
+def _loop() -> asyncio.Runner:
+    """Return the one loop of a worker's process."""
+    return asyncio.Runner()
+
+
+async def _each(articles: Articles) -> AsyncGenerator[Article | str, None]:
+    if isinstance(articles, AsyncIterable):
+        async for article in articles:
+            yield article
+    else:
+        for article in articles:
+            yield article
+            await asyncio.sleep(0)

@@ -1,0 +1,111 @@
+import asyncio
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from extractor.errors import CrashError, ModelError, TooLongError
+from extractor.workers import Here, Processes, workers_for
+
+
+def process_id() -> int:
+    time.sleep(0.02)
+    return os.getpid()
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def size_of(content: bytes) -> int:
+    return len(content)
+
+
+def end_process(_: object = None) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def end_process_once(trace: Path) -> str:
+    if trace.exists():
+        return "done"
+    trace.touch()
+    end_process()
+    return "never"
+
+
+def fail() -> None:
+    raise TooLongError("too long", paid=True)
+
+
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Processes]:
+    workers = Processes(2)
+    yield workers
+    workers.close()
+
+
+@pytest.mark.parametrize("places", [1, 2])
+def test_workers_return_what_the_work_returns(places: int) -> None:
+    workers = workers_for(places)
+
+    async def all_of_them() -> list[int]:
+        return await asyncio.gather(*(workers.run(double, n) for n in range(20)))
+
+    assert asyncio.run(all_of_them()) == [2 * n for n in range(20)]
+    workers.close()
+
+
+def test_one_place_is_this_process() -> None:
+    assert isinstance(workers_for(1), Here)
+
+
+def test_work_goes_to_as_many_processes_as_there_are_places(workers: Processes) -> None:
+    async def ids() -> set[int]:
+        return set(await asyncio.gather(*(workers.run(process_id) for _ in range(12))))
+
+    found = asyncio.run(ids())
+    assert len(found) == 2
+    assert os.getpid() not in found
+
+
+def test_what_the_work_raises_is_raised(workers: Processes) -> None:
+    with pytest.raises(TooLongError, match="too long") as caught:
+        asyncio.run(workers.run(fail))
+    assert isinstance(caught.value, ModelError)
+    assert caught.value.paid
+
+
+def test_a_message_larger_than_a_pipe_goes_through(workers: Processes) -> None:
+    async def sizes() -> list[int]:
+        return await asyncio.gather(*(workers.run(size_of, b"x" * 3_000_000) for _ in range(4)))
+
+    assert asyncio.run(sizes()) == [3_000_000] * 4
+
+
+def test_work_that_ends_its_process_fails_alone(workers: Processes) -> None:
+    async def many() -> list[object]:
+        bad = workers.run(end_process)
+        good = [workers.run(double, n) for n in range(30)]
+        return await asyncio.gather(bad, *good, return_exceptions=True)
+
+    bad, *good = asyncio.run(many())
+    assert isinstance(bad, CrashError)
+    assert good == [2 * n for n in range(30)]
+
+
+def test_work_whose_process_was_ended_from_outside_is_done_again(workers: Processes, tmp_path: Path) -> None:
+    assert asyncio.run(workers.run(end_process_once, tmp_path / "trace")) == "done"
+
+
+def test_nobody_is_kept_waiting_by_work_that_was_cancelled(workers: Processes) -> None:
+    async def cancel_some() -> int:
+        tasks = [asyncio.create_task(workers.run(process_id)) for _ in range(8)]
+        await asyncio.sleep(0)
+        for task in tasks:
+            task.cancel()
+        return await workers.run(double, 21)
+
+    assert asyncio.run(cancel_some()) == 42
