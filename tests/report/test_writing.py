@@ -2,13 +2,13 @@ import base64
 import hashlib
 import json
 import re
-import resource
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import Outcome
+from little_room import room_for
 from markupsafe import Markup
 from report.showing import FERRY, Shelf, a_run, facts, page_of, results_of
 
@@ -132,19 +132,9 @@ def test_a_folder_that_is_missing_is_said_in_one_line(
     assert "the report can't be written: No such file or directory; choose another -o" in got.line
 
 
-@pytest.fixture
-def little_room() -> Iterator[None]:
-    """Let no file grow beyond what a page needs, as on a full disk."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-@pytest.mark.usefixtures("little_room")
 def test_a_full_disk_leaves_nothing_half_written(run: list[tuple[str, Facts]], tmp_path: Path) -> None:
     (tmp_path / "r.html").write_text("")
-    with pytest.raises(OutputError, match="the report can't be written"):
+    with pytest.raises(OutputError, match="the report can't be written"), room_for(8192):
         page_of(run, tmp_path / "r.html")
     assert [(path.name, path.stat().st_size) for path in tmp_path.iterdir()] == [("r.html", 0)]
 

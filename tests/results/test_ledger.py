@@ -1,8 +1,8 @@
-import resource
 from pathlib import Path
 from typing import Any
 
 import pytest
+from little_room import room_for
 
 import extractor
 from extractor.errors import OutputError, UsageError
@@ -158,12 +158,10 @@ def test_a_full_disk_is_said() -> None:
 def test_a_line_that_does_not_fit_is_taken_back(path: Path) -> None:
     write(path, "Rain.")
     whole = path.read_bytes()
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    with Ledger(str(path), CHECKED) as ledger:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (len(whole) + 100, hard))
-        try:
-            with pytest.raises(OutputError, match="File too large; make room"):
-                ledger.write(recorded(facts("Sun.")))
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    with (
+        Ledger(str(path), CHECKED) as ledger,
+        pytest.raises(OutputError, match="File too large; make room"),
+        room_for(len(whole) + 100),
+    ):
+        ledger.write(recorded(facts("Sun.")))
     assert path.read_bytes() == whole
