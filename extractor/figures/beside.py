@@ -14,6 +14,7 @@ from extractor.figures.units import Measure, means_million, unit_after
 _SIGN = re.compile(r"(?:(?<![\w)\]%.,–—-])([-−])|\b(?:minus|negative)[ -])$", re.IGNORECASE)
 _SIGN_REACH = 9
 _OF_ONE = re.compile(r" of (?:an?|one) ")
+_HALF_ONE = re.compile(r"(?<=half) an? ", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r" below zero\b")
 _NUMBER = "|".join((*SMALL, *TENS))
 _COMPOUND = re.compile(
@@ -56,7 +57,7 @@ def _amount(text: str, numeral: Numeral, before: Money | None, floor: int) -> Am
 
 def _with_unit(text: str, numeral: Numeral, start: int) -> Amount:
     end = numeral.end
-    if numeral.kind == "ratio" and (of := _OF_ONE.match(text, end)):
+    if numeral.kind == "ratio" and (of := _OF_ONE.match(text, end) or _HALF_ONE.match(text, end)):
         end = of.end() - 1
     elif numeral.value is None and text.startswith(" of ", end):
         end += len(" of")
