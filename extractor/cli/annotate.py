@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
-from rich.console import Console
-
+from extractor.cli.reading import refuse_input
 from extractor.cli.status import OK, SOME_FAILED
+from extractor.cli.voice import Voice
 from extractor.errors import InputError, OutputError, UsageError
 from extractor.evaluation.annotating import Taken, Unreviewed, annotate
 from extractor.evaluation.quoting import gold_from_quotes
@@ -24,44 +24,36 @@ def run_annotate(
     source: str,
     output: str | None,
     reviews: Sequence[str],
-    articles: Sequence[str],
+    articles: Articles | None,
     unreviewed: Unreviewed,
     *,
     complete: bool,
 ) -> int:
     """Write gold and return the exit status: 1 where a reviewer's mark fits no record."""
-    errors = Console(stderr=True, highlight=False, soft_wrap=True)
-    _refuse_input(output, (source, *reviews))
+    voice = Voice()
+    refuse_input(output, (source, *reviews))
     if source.endswith(_QUOTES):
         count = _write(output, gold_from_quotes(source, _articles(source, articles)))
-        errors.print(f"{count} articles of gold: {output or 'standard output'}", markup=False)
+        voice.tell(f"{count} articles of gold: {output or 'standard output'}")
         return OK
     marks, taken, facts = Reviews(reviews), Taken(), FactsFile(source)
     made = (annotate(marks.beside(one), unreviewed, complete, taken) for one in facts)
     count = _write(output, (gold for gold in made if gold))
     strays = marks.strays()
     for note in (*facts.notes, *(f"a mark fits no record: {stray}" for stray in strays)):
-        errors.print(f"extractor: {note}", markup=False)
+        voice.note(note)
     for line in _summary(taken, count, output):
-        errors.print(line, markup=False)
+        voice.tell(line)
     return SOME_FAILED if strays else OK
 
 
-def _articles(source: str, paths: Sequence[str]) -> Iterator[Article]:
-    if not paths:
+def _articles(source: str, articles: Articles | None) -> Iterator[Article]:
+    if articles is None:
         raise UsageError(f"{source}: quotes need their articles; name them with --articles PATH")
-    for opened in Articles(paths):
+    for opened in articles:
         if isinstance(opened, Failure):
             raise InputError(opened.reason)
         yield opened.article
-
-
-def _refuse_input(output: str | None, inputs: Sequence[str]) -> None:
-    """Refuse to write over what is still to be read."""
-    if output and Path(output).exists():
-        for path in inputs:
-            if Path(path).exists() and Path(output).samefile(path):
-                raise UsageError(f"{output}: is read from; choose another -o")
 
 
 def _write(output: str | None, articles: Iterator[GoldArticle]) -> int:

@@ -83,11 +83,15 @@ def annotate(
     articles: Annotated[
         list[str] | None, typer.Option("--articles", metavar="PATH…", help="Where the quoted articles are.")
     ] = None,
+    field: FieldOption = None,
+    form: FormatOption = None,
 ) -> int:
     """Turn reviewed facts, or quotes, into gold to measure against."""
     from extractor.cli.annotate import run_annotate
+    from extractor.cli.reading import articles_if_any
 
-    return run_annotate(source, output, review or (), articles or (), unreviewed, complete=complete)
+    given = articles_if_any(articles, field, form)
+    return run_annotate(source, output, review or (), given, unreviewed, complete=complete)
 
 
 @app.command()
@@ -205,9 +209,9 @@ def check(
 ) -> int:
     """Check records made elsewhere against their articles, and put reviewers' marks beside; asks no model."""
     from extractor.cli.check import Options, run_check
-    from extractor.cli.reading import articles_of
+    from extractor.cli.reading import articles_if_any
 
-    given = articles_of(articles, field, form) if articles else None
+    given = articles_if_any(articles, field, form)
     failing = fail_on.value if fail_on else None
     return run_check(drafts, Options(given, output, review or (), failing, quiet))
 
@@ -226,11 +230,15 @@ def compare(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The whole comparison as JSON.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="One line an article in a row, for a spreadsheet.")] = False,
+    field: FieldOption = None,
+    form: FormatOption = None,
 ) -> int:
     """Lay the articles side by side: the figures, quotations and claims that they share, and where they differ."""
     from extractor.cli.compare import CompareOptions, run_compare
+    from extractor.cli.reading import articles_if_any
 
-    return run_compare(facts, CompareOptions(articles or (), output, only, as_json, as_csv))
+    given = articles_if_any(articles, field, form)
+    return run_compare(facts, CompareOptions(given, output, only, as_json, as_csv))
 
 
 @app.command()
@@ -245,12 +253,16 @@ def export(
     ] = None,
     review: ReviewOption = None,
     force: Annotated[bool, typer.Option("--force", help="Put this in the place of an earlier export.")] = False,
+    field: FieldOption = None,
+    form: FormatOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
 ) -> int:
     """Write facts as tables (CSV, Parquet, SQLite) or as W3C Web Annotations (JSON-LD)."""
     from extractor.cli.export import ExportOptions, run_export
+    from extractor.cli.reading import articles_if_any
 
-    return run_export(results, ExportOptions(to, output, articles or (), review or (), force, quiet))
+    given = articles_if_any(articles, field, form)
+    return run_export(results, ExportOptions(to, output, given, review or (), force, quiet))
 
 
 @app.command(name="eval")
@@ -320,11 +332,15 @@ def report(
     gold: Annotated[
         str | None, typer.Option("--eval", metavar="GOLD", help="Add how good the facts are, measured against this.")
     ] = None,
+    field: FieldOption = None,
+    form: FormatOption = None,
 ) -> int:
     """Write one page, for any browser and no server, on which facts are read and reviewed."""
+    from extractor.cli.reading import articles_if_any
     from extractor.cli.report import Options, run_report
 
-    return run_report(facts, output, Options(articles or (), review or (), title, compared, gold))
+    given = articles_if_any(articles, field, form)
+    return run_report(facts, output, Options(given, review or (), title, compared, gold))
 
 
 @app.command()
@@ -347,11 +363,11 @@ def relocate(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
 ) -> int:
     """Find the evidence of records again in later versions of their articles, and say what changed or vanished."""
-    from extractor.cli.reading import articles_of
+    from extractor.cli.reading import articles_if_any, articles_of
     from extractor.cli.relocate import RelocateOptions, run_relocate
 
-    given = articles_of(articles, field, form)
-    return run_relocate(results, RelocateOptions(given, before or (), output, as_json, quiet))
+    given, old = articles_of(articles, field, form), articles_if_any(before, field, form)
+    return run_relocate(results, RelocateOptions(given, old, output, as_json, quiet))
 
 
 @app.command()

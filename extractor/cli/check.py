@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from rich.console import Console
 
 from extractor.api import check
+from extractor.cli.reading import refuse_input
 from extractor.cli.status import OK, SOME_FAILED
 from extractor.cli.summary import summary
+from extractor.cli.voice import Voice
 from extractor.cli.watching import State
 from extractor.errors import InputError, UsageError
 from extractor.files import STANDARD_INPUT, Articles, is_address
@@ -43,7 +44,7 @@ class Options:
 
 def run_check(drafts: str, options: Options) -> int:
     """Check each line of a file of drafts or facts and return the exit status."""
-    _refuse_same_file(drafts, options.output)
+    refuse_input(options.output, [drafts])
     run = _Run(_Checker(drafts, options.articles), Reviews(options.reviews))
     lines = _lines(drafts)
     settings = RunSettings(engine=EXTERNAL, schema_sha256=schema_sha256())
@@ -55,7 +56,7 @@ def run_check(drafts: str, options: Options) -> int:
                 run.state.tally.failed += 1
                 reason = f"{drafts}: line {number}: {error}"
                 ledger.write_failure(Failure(path=drafts, reason=reason))
-                run.say(f"failed: {reason}")
+                run.voice.note(f"failed: {reason}")
     run.sum_up(options, ledger)
     worse = sum(run.stand[status] for status in _BAD_ENOUGH.get(options.fail_on or "", ()))
     return SOME_FAILED if run.state.tally.failed or worse else OK
@@ -67,7 +68,7 @@ class _Run:
     def __init__(self, checker: "_Checker", reviews: Reviews) -> None:
         self._checker = checker
         self._reviews = reviews
-        self._console = Console(stderr=True, highlight=False, soft_wrap=True)
+        self.voice = Voice()
         self.state = State(None)
         self.stand = Counter[str]()
         self._verdicts = Counter[str]()
@@ -81,24 +82,15 @@ class _Run:
         self.state.tally.add(written.tally)
         return written
 
-    def say(self, line: str) -> None:
-        """Say something on standard error."""
-        self._console.print(f"extractor: {line}", markup=False)
-
     def sum_up(self, options: Options, ledger: Ledger) -> None:
         """Say which marks fitted nothing, and what the run came to."""
         for stray in self._reviews.strays():
-            self.say(f"a mark fits no record: {stray}")
+            self.voice.note(f"a mark fits no record: {stray}")
         if options.quiet:
             return
-        self._console.print(summary(self.state, ledger))
+        self.voice.tell(summary(self.state, ledger))
         if self._verdicts:
-            self._console.print(f"marks:    {', '.join(f'{self._verdicts[name]} {name}' for name in _VERDICTS)}")
-
-
-def _refuse_same_file(drafts: str, output: str | None) -> None:
-    if output and Path(output).exists() and Path(drafts).exists() and Path(output).samefile(drafts):
-        raise UsageError(f"{output}: is read and can't be written at the same time; choose another -o")
+            self.voice.tell(f"marks:    {', '.join(f'{self._verdicts[name]} {name}' for name in _VERDICTS)}")
 
 
 def _lines(drafts: str) -> Iterator[tuple[int, str]]:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from rich.console import Console
-
 from extractor.api import compare
 from extractor.cli.comparison_csv import write_csv
 from extractor.cli.comparison_table import Part, print_tables
+from extractor.cli.reading import refuse_input
 from extractor.cli.status import OK, SOME_FAILED
+from extractor.cli.voice import Voice
 from extractor.errors import InputError, OutputError, UsageError
-from extractor.files import STANDARD_INPUT
+from extractor.files import STANDARD_INPUT, Articles
 from extractor.results import FactsFile, Texts
 from extractor.schemas import ArticleInfo, Comparison, Facts
 
@@ -25,7 +25,7 @@ _MOST_NAMED = 3
 class CompareOptions:
     """What the command was told."""
 
-    articles: Sequence[str] = ()
+    articles: Articles | None = None
     output: str | None = None
     only: Part | None = None
     as_json: bool = False
@@ -35,7 +35,7 @@ class CompareOptions:
 class _Sought(Texts):
     """Texts that remembers which it could not find."""
 
-    def __init__(self, results: str | None, articles: Sequence[str]) -> None:
+    def __init__(self, results: str | None, articles: Articles | None) -> None:
         super().__init__(results, articles)
         self.missing: dict[str, None] = {}
 
@@ -51,12 +51,15 @@ def run_compare(facts: str, options: CompareOptions) -> int:
     """Write the comparison and return the exit status: 1 where an article's text was not found."""
     if options.as_json and options.as_csv:
         raise UsageError("--json and --csv: choose one of them")
+    refuse_input(options.output, [facts])
     results = FactsFile(facts)
     texts = _Sought(None if facts == STANDARD_INPUT else facts, options.articles)
     comparison = chosen(compare(_counted(results, facts), texts), options.only)
     with _stream(options.output) as stream:
         _write(comparison, options, stream)
-    _say([*results.notes, *comparison.notes, *_missing(list(texts.missing))])
+    voice = Voice()
+    for note in (*results.notes, *comparison.notes, *_missing(list(texts.missing))):
+        voice.note(note)
     return SOME_FAILED if texts.missing else OK
 
 
@@ -99,9 +102,3 @@ def _missing(reasons: Sequence[str]) -> list[str]:
         return []
     many = f"{len(reasons)} text{'' if len(reasons) == 1 else 's'} not found"
     return [*reasons[:_MOST_NAMED], f"{many}; their figures outside claims are compared by the records alone"]
-
-
-def _say(notes: Sequence[str]) -> None:
-    errors = Console(stderr=True, highlight=False, soft_wrap=True)
-    for note in notes:
-        errors.print(f"extractor: {note}", markup=False)

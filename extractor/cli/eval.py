@@ -8,8 +8,10 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from extractor.cli.reading import refuse_input
 from extractor.cli.status import OK, SOME_FAILED
-from extractor.errors import OutputError, UsageError
+from extractor.cli.voice import Voice
+from extractor.errors import OutputError
 from extractor.evaluation import Convention, Evaluation, Wanted, evaluate
 from extractor.evaluation.result import Cost, DifferenceInfo, Pairing, Score, System, View
 
@@ -32,9 +34,7 @@ class Options:
 
 def run_eval(gold: str, facts: Sequence[str], options: Options) -> int:
     """Measure, print, and return the exit status: 1 where an article of the gold has no facts or another text."""
-    output = Path(options.output) if options.output else None
-    if output and output.exists() and any(Path(path).exists() and output.samefile(path) for path in (gold, *facts)):
-        raise UsageError(f"{output}: is read from; choose another -o")
+    refuse_input(options.output, (gold, *facts))
     wanted = Wanted(options.by_article, options.errors)
     evaluation = evaluate(gold, facts, convention=options.convention, wanted=wanted, resamples=options.resamples)
     if options.output:
@@ -43,10 +43,10 @@ def run_eval(gold: str, facts: Sequence[str], options: Options) -> int:
         print(evaluation.model_dump_json())
     elif not options.output:
         _wide_console().print(_shown(evaluation, options), crop=False)
-    errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    voice = Voice()
     for system in evaluation.systems:
         for said in _said(system):
-            errors.print(f"extractor: {said}", markup=False)
+            voice.note(said)
     return SOME_FAILED if any(system.without_facts for system in evaluation.systems) else OK
 
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rich.console import Console
-
 from extractor import __version__
+from extractor.cli.reading import refuse_input
 from extractor.cli.status import OK
+from extractor.cli.voice import Voice
 from extractor.errors import InterruptError, UsageError
 from extractor.exporting import Exported, Format, export
 from extractor.exporting.annotations import AnnotationLines
 from extractor.exporting.export import write_all
-from extractor.files import STANDARD_INPUT
+from extractor.files import STANDARD_INPUT, Articles
 from extractor.results import FactsFile, Texts
 from extractor.review import Reviews
 from extractor.schemas import ArticleInfo, Facts
@@ -26,7 +26,7 @@ class ExportOptions:
 
     to: Format
     output: str
-    articles: Sequence[str] = ()
+    articles: Articles | None = None
     reviews: Sequence[str] = ()
     force: bool = False
     quiet: bool = False
@@ -34,24 +34,24 @@ class ExportOptions:
 
 def run_export(results: Sequence[str], options: ExportOptions) -> int:
     """Run the command and return its exit status."""
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
-    _refuse_an_input(results, options.output)
-    inputs = _Inputs(results, options.articles if options.to == "jsonld" else (), Reviews(options.reviews))
+    voice = Voice()
+    refuse_input(options.output, results)
+    inputs = _Inputs(results, options.articles if options.to == "jsonld" else None, Reviews(options.reviews))
     try:
         exported = _exported(inputs, options)
     except KeyboardInterrupt as interrupt:
         raise InterruptError("interrupted; nothing was exported, the same command begins anew") from interrupt
     for note in (*inputs.said(), *_notes(exported)):
-        console.print(f"extractor: {note}", markup=False)
+        voice.note(note)
     if not options.quiet:
-        console.print(_summary(exported, options), markup=False)
+        voice.tell(_summary(exported, options))
     return OK
 
 
 class _Inputs:
     """The results files one after the other with people's marks beside, and the texts of the one that is being read."""
 
-    def __init__(self, results: Sequence[str], articles: Sequence[str], reviews: Reviews) -> None:
+    def __init__(self, results: Sequence[str], articles: Articles | None, reviews: Reviews) -> None:
         self._results = results
         self._articles = articles
         self._reviews = reviews
@@ -81,12 +81,6 @@ class _Inputs:
 def _readable(path: str) -> str:
     """Return a file's name as text that any format takes, also where its bytes are no UTF-8."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def _refuse_an_input(results: Sequence[str], output: str) -> None:
-    place = Path(output)
-    if place.exists() and any(Path(path).exists() and place.samefile(path) for path in results):
-        raise UsageError(f"{output}: is read and can't be written at the same time; choose another -o")
 
 
 def _exported(inputs: _Inputs, options: ExportOptions) -> Exported:

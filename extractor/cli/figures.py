@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.cli.status import OK, SOME_FAILED
+from extractor.cli.voice import Voice
 from extractor.figures import Quantity, scan_figures
 from extractor.files import STANDARD_INPUT, Articles
 from extractor.schemas import Article, Failure
@@ -19,15 +20,15 @@ _COLUMNS = ("place", "figure", "value", "modifier", "kind", "unit", "currency")
 
 def run_figures(articles: Articles, *, as_json: bool) -> int:
     """Print the figures of each article; an article that can't be read is said and left out."""
-    output, errors = Console(highlight=False, soft_wrap=as_json), Console(stderr=True, highlight=False, soft_wrap=True)
+    output, voice = Console(highlight=False, soft_wrap=as_json), Voice()
     failed = 0
     for opened in articles:
         if isinstance(opened, Failure):
             failed += 1
-            errors.print(f"extractor: failed: {opened.reason}", markup=False)
+            voice.note(f"failed: {opened.reason}")
             continue
         if opened.note:
-            errors.print(f"extractor: {opened.note}", markup=False)
+            voice.note(opened.note)
         quantities = scan_figures(opened.article.text)
         if as_json:
             for quantity in quantities:

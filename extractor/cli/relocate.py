@@ -1,15 +1,13 @@
 """`extractor relocate`: evidence found again in later versions of articles."""
 
 from collections import Counter
-from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 
-from rich.console import Console
-
+from extractor.cli.reading import refuse_input
 from extractor.cli.status import OK, SOME_FAILED
-from extractor.errors import InputError, UsageError
+from extractor.cli.voice import Voice
+from extractor.errors import InputError
 from extractor.files import STANDARD_INPUT, Articles
 from extractor.pipeline import schema_sha256
 from extractor.relocation import ENGINE, Relocated, Version, Versions, missing, relocate, renewed
@@ -25,7 +23,7 @@ class RelocateOptions:
     """What the command was told."""
 
     articles: Articles
-    before: Sequence[str] = ()
+    before: Articles | None = None
     output: str | None = None
     as_json: bool = False
     quiet: bool = False
@@ -33,11 +31,11 @@ class RelocateOptions:
 
 def run_relocate(results: str, options: RelocateOptions) -> int:
     """Say what became of every record's evidence, write new facts if asked, and return the exit status."""
-    _refuse_same_file(results, options.output)
-    errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    refuse_input(options.output, [results])
+    voice = Voice()
     versions = Versions(options.articles)
     for failure in versions.failures:
-        errors.print(f"extractor: failed: {failure.reason}", markup=False)
+        voice.note(f"failed: {failure.reason}")
     file = FactsFile(results)
     texts = Texts(None if results == STANDARD_INPUT else results, options.before)
     with ExitStack() as stack:
@@ -46,15 +44,10 @@ def run_relocate(results: str, options: RelocateOptions) -> int:
         for facts in file:
             run.take(facts)
     for note in (*file.notes, *run.notes()):
-        errors.print(f"extractor: {note}", markup=False)
+        voice.note(note)
     if not options.quiet:
-        errors.print(run.summary(), markup=False)
+        voice.tell(run.summary())
     return OK if run.good and not versions.failures else SOME_FAILED
-
-
-def _refuse_same_file(results: str, output: str | None) -> None:
-    if output and Path(output).exists() and Path(results).exists() and Path(output).samefile(results):
-        raise UsageError(f"{output}: is read and can't be written at the same time; choose another -o")
 
 
 class _Run:

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rich.console import Console
-
 from extractor.api import compare
 from extractor.cli.status import OK, SOME_FAILED
+from extractor.cli.voice import Voice
 from extractor.errors import UsageError
 from extractor.evaluation import Wanted, evaluate
-from extractor.files import STANDARD_INPUT
+from extractor.files import STANDARD_INPUT, Articles
 from extractor.report import Chapter, Written, write_report
 from extractor.report.comparison import comparison_chapter
 from extractor.report.evaluation import evaluation_chapter
@@ -26,7 +25,7 @@ _MOST_DIFFERENCES = 200
 class Options:
     """What the command was told; ``gold`` is what the facts are measured against."""
 
-    articles: Sequence[str] = ()
+    articles: Articles | None = None
     reviews: Sequence[str] = ()
     title: str | None = None
     compared: bool = False
@@ -67,11 +66,11 @@ def _title(facts: str) -> str:
 
 def _say(written: Written, notes: Sequence[str]) -> None:
     """Say what the page lacks, and where it is."""
-    errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    voice = Voice()
     for note in (*notes, *written.unshown[:_MOST_NAMED]):
-        errors.print(f"extractor: {note}", markup=False)
+        voice.note(note)
     if len(written.unshown) > _MOST_NAMED:
-        errors.print(f"extractor: and {len(written.unshown) - _MOST_NAMED} more articles whose text can't be shown")
+        voice.note(f"and {len(written.unshown) - _MOST_NAMED} more articles whose text can't be shown")
     count = f"{written.articles} article{'' if written.articles == 1 else 's'}"
     pages = f"{len(written.pages)} pages, the first " if len(written.pages) > 1 else ""
-    errors.print(f"{count}: {pages}{written.pages[0]}", markup=False)
+    voice.tell(f"{count}: {pages}{written.pages[0]}")

@@ -23,9 +23,8 @@ from extractor.schemas import (
     Speech,
 )
 from extractor.schemas.base import Number, Record
+from extractor.schemas.validation import problems
 from extractor.text.ground import GroundedText, distance
-
-_MOST_SHOWN = 3
 
 
 class QuotedSource(Record):
@@ -94,8 +93,7 @@ def _article(path: str, number: int, row: Any) -> QuotedArticle:
     try:
         return QuotedArticle.model_validate(row)
     except ValidationError as error:
-        said = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()[:_MOST_SHOWN])
-        raise UsageError(f"{path}: article {number}: {said}") from error
+        raise UsageError(f"{path}: article {number}: {problems(error)}") from error
 
 
 def ground_quotes(quoted: QuotedArticle, article: Article) -> GoldArticle:
@@ -129,8 +127,7 @@ class _Grounding:
                 figures=tuple(self._figure(n, figure) for n, figure in enumerate(quoted.figures, 1)),
             )
         except ValidationError as error:
-            said = "; ".join(fault["msg"].removeprefix("Value error, ") for fault in error.errors()[:_MOST_SHOWN])
-            raise UsageError(f"{quoted.article}: {said}") from error
+            raise UsageError(f"{quoted.article}: {problems(error)}") from error
 
     def _claim(self, number: int, claim: QuotedClaim) -> GoldClaim:
         first = self._single(claim.says[0], claim.context)

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -89,14 +89,14 @@ class KeptTexts:
 class Texts:
     """Finds the text of an article's facts again, and never another: its hash has to be the same.
 
-    Looks in ``articles`` (files and folders, read through once), in what is kept beside the results file, and at the
+    Looks in ``articles`` (read through once), in what is kept beside the results file, and at the
     path that the facts give.
     """
 
-    def __init__(self, results: str | None = None, articles: Sequence[str] = ()) -> None:
+    def __init__(self, results: str | None = None, articles: Articles | None = None) -> None:
         beside = kept_texts_path(results) if results else None
         self._beside = KeptTexts(beside, read_only=True) if beside and beside.is_file() else None
-        self._given = _given(articles) if articles else None
+        self._given = _given(articles) if articles is not None else None
 
     def of(self, info: ArticleInfo) -> str:
         """Return the text; InputError says where it was sought and whether it is missing or has changed since."""
@@ -130,9 +130,9 @@ def _opened_to_read(path: Path) -> sqlite3.Connection:
     raise sqlite3.OperationalError("it can't be read")
 
 
-def _given(articles: Sequence[str]) -> KeptTexts:
+def _given(articles: Articles) -> KeptTexts:
     texts = KeptTexts()
-    for opened in Articles(articles):
+    for opened in articles:
         if isinstance(opened, Opened):
             texts.keep(opened.article)
     return texts

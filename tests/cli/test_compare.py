@@ -88,3 +88,10 @@ def test_wrong_use_is_one_line(facts: Path, tmp_path: Path, command: Command) ->
         status, _, err = run(command, *words)
         assert status == 2
         assert err.startswith("extractor: ") and err.count("\n") == 1
+
+
+def test_the_facts_are_not_written_over(facts: Path, command: Command) -> None:
+    before = facts.read_text("utf-8")
+    status, _, err = run(command, str(facts), "--json", "-o", str(facts))
+    assert (status, facts.read_text("utf-8")) == (2, before)
+    assert "is read and can't be written at the same time" in err

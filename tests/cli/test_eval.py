@@ -102,8 +102,8 @@ def test_the_page_can_hold_the_evaluation(command: Command, files: tuple[Path, P
 
 def test_nothing_that_is_read_is_written_over(command: Command, files: tuple[Path, Path], tmp_path: Path) -> None:
     before = files[1].read_text()
-    assert "is read from" in command("annotate", files[1], "-o", files[1]).line
-    assert "is read from" in command("eval", *files, "-o", files[1]).line
+    assert "is read and can't be written" in command("annotate", files[1], "-o", files[1]).line
+    assert "is read and can't be written" in command("eval", *files, "-o", files[1]).line
     assert files[1].read_text() == before
 
 

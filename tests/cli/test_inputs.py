@@ -116,3 +116,21 @@ def test_help_doesnt_import_what_reads_pages_and_tables(tmp_path: Path) -> None:
         "print([name for name in ('trafilatura', 'lxml', 'pyarrow', 'pypdf') if name in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.endswith("[]\n")
+
+
+@pytest.mark.parametrize("reading", [("compare", "--json"), ("export", "--to", "jsonld", "-o", "-"), ("report",)])
+def test_moved_texts_are_found_in_rows_of_other_names(
+    command: Command, tmp_path: Path, reading: tuple[str, ...]
+) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    command("extract", tmp_path / "a.txt", "-o", tmp_path / "facts.jsonl")
+    (tmp_path / "a.txt").unlink()
+    (tmp_path / "moved.jsonl").write_text(json.dumps({"words": ARTICLE}))
+    name, *options = reading
+    if name == "report":
+        options = ["-o", str(tmp_path / "page.html")]
+    alone = command(name, tmp_path / "facts.jsonl", *options)
+    articles = ("--articles", tmp_path / "moved.jsonl", "--field", "text=words")
+    found = command(name, tmp_path / "facts.jsonl", *options, *articles)
+    assert ("--articles PATH" in alone.err, "--articles PATH" in found.err) == (True, False)
+    assert found.status == 0

@@ -5,6 +5,7 @@ import pytest
 
 import extractor
 from extractor.errors import InputError, UsageError
+from extractor.files import Articles
 from extractor.results import FactsFile, KeptTexts, Texts, kept_texts_path
 from extractor.schemas import Article
 
@@ -61,7 +62,7 @@ def test_a_text_is_found_at_its_path_and_never_another(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"a\.txt: changed since it was extracted"):
         Texts().of(info)
     (tmp_path / "old.txt").write_text("Rain.")
-    assert Texts(articles=[str(tmp_path)]).of(info) == "Rain."
+    assert Texts(articles=Articles([str(tmp_path)])).of(info) == "Rain."
 
 
 def test_a_text_that_no_file_holds_is_kept_beside_the_results(path: Path) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self
 
-from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
+from extractor.cli.voice import Voice
 from extractor.cli.watching.interface import State, reason_of
 from extractor.schemas import Failure
 
@@ -19,11 +19,11 @@ class Quiet:
     """Says what went wrong, and nothing else."""
 
     def __init__(self) -> None:
-        self.console = Console(stderr=True, highlight=False, soft_wrap=True)
+        self.voice = Voice()
 
     def note(self, line: str) -> None:
         """Print a line."""
-        self.console.print(f"extractor: {line}", markup=False)
+        self.voice.note(line)
 
     def failed(self, failure: Failure) -> None:
         """Print why an article failed."""
@@ -63,7 +63,7 @@ class PlainLines(Quiet):
 
     def end(self, state: State, how: str, summary: Callable[[], Any]) -> None:
         """Print the summary."""
-        self.console.print(summary())
+        self.voice.tell(summary())
 
 
 class Bar(PlainLines):
@@ -72,7 +72,7 @@ class Bar(PlainLines):
     def __init__(self) -> None:
         super().__init__()
         columns = (SpinnerColumn(), BarColumn(bar_width=24), TextColumn("{task.description}", markup=False))
-        self._progress = Progress(*columns, console=self.console, transient=True)
+        self._progress = Progress(*columns, console=self.voice.console, transient=True)
         self._task = self._progress.add_task("reading", total=None)
         self._next = 0.0
 
