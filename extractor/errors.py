@@ -4,7 +4,7 @@ ExtractorError
 ├── UsageError                 wrong use or configuration; nothing was done
 │   └── ModelUnavailableError  the model can't be asked at all: no key, unknown name, no server
 ├── InputError                 one article can't be read
-├── CrashError                 one article ended the process that computed it
+├── CrashError                 one article ended the process that computed it, or never let it end
 ├── OutputError                results can't be written
 ├── InterruptError             a signal ended the run before all was done
 ├── BudgetError                the next request would pass a limit on cost or tokens

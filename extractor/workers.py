@@ -22,6 +22,8 @@ _GC_THRESHOLD = 50_000
 # A process has the next piece of work at hand while it computes one, if that fits a pipe: then sending never waits.
 _AT_HAND, _LARGEST_AT_HAND = 2, 32_768
 _TRIES = 2
+# Seconds; the longest article of news takes a few.
+_LONGEST = 600.0
 
 
 class Workers(Protocol):
@@ -67,6 +69,7 @@ class _Worker:
     process: ForkServerProcess
     pipe: Connection
     given: deque[_Piece] = field(default_factory=deque)
+    limit: asyncio.TimerHandle | None = None
 
     def has_room_for(self, piece: _Piece) -> bool:
         small = len(piece.message) <= _LARGEST_AT_HAND
@@ -76,12 +79,14 @@ class _Worker:
 class Processes:
     """Computes in so many processes, which start with the first piece of work and end with this one, however it ends.
 
-    A piece of work that ends its process (out of memory) is tried once more; then it raises CrashError.  What else the
+    A piece of work that ends its process (out of memory) is tried once more; then it raises CrashError.  One that has
+    not returned after ``longest`` seconds is ended with its process and raises CrashError at once.  What else the
     process had at hand is given to another, and nothing is lost.  It serves one event loop at a time.
     """
 
-    def __init__(self, places: int, preload: Sequence[str] = ()) -> None:
+    def __init__(self, places: int, preload: Sequence[str] = (), longest: float = _LONGEST) -> None:
         self.places = places
+        self._longest = longest
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(list(preload))
         ensure_running()  # Loading goes on beside what this process does before there is work.
@@ -119,6 +124,8 @@ class Processes:
             worker.given.append(piece)
             with suppress(OSError):  # A process that has ended is found out when its answer is read.
                 worker.pipe.send_bytes(piece.message)
+            if len(worker.given) == 1:
+                self._time(worker)
 
     def _free_for(self, piece: _Piece) -> _Worker | None:
         idle = [worker for worker in self._running if not worker.given]
@@ -142,19 +149,35 @@ class Processes:
         try:
             value, error = pickle.loads(worker.pipe.recv_bytes())
         except (EOFError, OSError):
+            if worker.given:
+                worker.given[0].tries += 1
             self._bury(worker)
         else:
             done = worker.given.popleft().done
+            self._time(worker)
             if not done.done():
                 done.set_result(value) if error is None else done.set_exception(error)
+        self._hand_out()
+
+    def _time(self, worker: _Worker) -> None:
+        """Begin to count how long a process computes what it has come to now."""
+        assert self._loop
+        if worker.limit:
+            worker.limit.cancel()
+        worker.limit = self._loop.call_later(self._longest, self._end_long, worker) if worker.given else None
+
+    def _end_long(self, worker: _Worker) -> None:
+        """End a process that is still at the same piece of work, which fails; the rest goes to others."""
+        done = worker.given.popleft().done
+        if not done.done():
+            done.set_exception(CrashError(f"computing it was not over after {self._longest:g} seconds and was ended"))
+        self._bury(worker)
         self._hand_out()
 
     def _bury(self, worker: _Worker) -> None:
         """Give what a process that has ended was given to others; what ended it only once more."""
         self._running.remove(worker)
         self._let_go(worker)
-        if worker.given:
-            worker.given[0].tries += 1
         for piece in reversed(worker.given):
             if piece.tries < _TRIES:
                 self._waiting.appendleft(piece)
@@ -162,6 +185,8 @@ class Processes:
                 piece.done.set_exception(CrashError("computing it ended its process twice, perhaps for want of memory"))
 
     def _let_go(self, worker: _Worker) -> None:
+        if worker.limit:
+            worker.limit.cancel()
         if self._loop and not self._loop.is_closed():
             self._loop.remove_reader(worker.pipe.fileno())
         worker.pipe.close()

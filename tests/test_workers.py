@@ -36,6 +36,11 @@ def end_process_once(trace: Path) -> str:
     return "never"
 
 
+def never_return() -> None:
+    while True:
+        time.sleep(1)
+
+
 def fail() -> None:
     raise TooLongError("too long", paid=True)
 
@@ -94,6 +99,21 @@ def test_work_that_ends_its_process_fails_alone(workers: Processes) -> None:
     bad, *good = asyncio.run(many())
     assert isinstance(bad, CrashError)
     assert good == [2 * n for n in range(30)]
+
+
+def test_work_that_never_returns_fails_alone() -> None:
+    async def many() -> list[object]:
+        workers = Processes(1, longest=4)
+        try:
+            endless = workers.run(never_return)
+            return await asyncio.gather(endless, *(workers.run(double, n) for n in range(5)), return_exceptions=True)
+        finally:
+            workers.close()
+
+    endless, *others = asyncio.run(many())
+    assert isinstance(endless, CrashError)
+    assert "not over after 4 seconds" in str(endless)
+    assert others == [2 * n for n in range(5)]
 
 
 def test_work_whose_process_was_ended_from_outside_is_done_again(workers: Processes, tmp_path: Path) -> None:
