@@ -1,9 +1,10 @@
-"""The environment, read in one place."""
+"""The environment, read in one place, and what of an argument may be shown."""
 
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 import platformdirs
 
@@ -27,3 +28,18 @@ class Settings:
     def key(self, variable: str) -> str | None:
         """Return what stands in an environment variable, such as an API key; None if it is not set or blank."""
         return self.environment.get(variable, "").strip() or None
+
+
+def without_secrets(argument: str) -> str:
+    """Return a command's argument without the user, password and query of a URL.
+
+    >>> without_secrets("http://me:secret@localhost:8080/v1?key=k"), without_secrets("a: b")
+    ('http://localhost:8080/v1', 'a: b')
+    """
+    try:
+        parts = urlsplit(argument)
+    except ValueError:
+        return argument
+    if "://" not in argument or not parts.netloc:
+        return argument
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))

@@ -25,7 +25,6 @@ from extractor.errors import ExtractorError, ModelError
 from extractor.model.arriving import let_arrive
 from extractor.model.cache import AnswerCache, Keep
 from extractor.model.gate import Gate, Ticket, Turn
-from extractor.model.lanes import network
 from extractor.model.modes import Mode, ModeRefusedError, Way, hold_to
 from extractor.model.port import Answer, T, Usage
 from extractor.model.provider import Endpoint
@@ -35,6 +34,7 @@ from extractor.model.request import Request, RequestForm
 from extractor.model.retry import RetryPolicy, TransientError, with_retry
 from extractor.model.spending import Spending, Spent
 from extractor.model.stand_in import misfit, stand_in
+from extractor.model.wire import network
 from extractor.prompts import Message
 
 _RE_ASKS = 2
@@ -111,7 +111,7 @@ class OpenAIClient:
         self._spending = spending or Spending()
         self._cached_calls = 0
         self._policy = policy or RetryPolicy()
-        self._where = endpoint.base_url or "the provider's address"
+        self._where = endpoint.where
         self._gate = Gate(self._where, self._policy, rpm, tpm, at_once)
         self._way = Way(mode)
         self._forms: dict[tuple[Way, type[BaseModel]], _Form] = {}

@@ -1,9 +1,10 @@
 """Where a model is asked: providers that speak the OpenAI protocol, and what a `--model` argument means."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from extractor.errors import ModelUnavailableError, UsageError
-from extractor.settings import Settings
+from extractor.settings import Settings, without_secrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,20 @@ class Endpoint:
         """What the limit on an answer's length is called: OpenAI's own servers know a newer name than the others."""
         return "max_tokens" if self.base_url else "max_completion_tokens"
 
+    @property
+    def where(self) -> str:
+        """Where it is asked, to be shown: without a user's name, a password, a query."""
+        return without_secrets(self.base_url) if self.base_url else "the provider's address"
+
     def __repr__(self) -> str:
-        return f"Endpoint({self.model!r}, base_url={self.base_url!r})"
+        return f"Endpoint({self.model!r}, at {self.where})"
 
 
 def endpoint(model: str, base_url: str | None, settings: Settings, *, offline: bool = False) -> Endpoint:
     """Return where ``PROVIDER/NAME`` is asked; ``offline`` needs no key.
 
-    Raises UsageError for a provider that we don't know, ModelUnavailableError where a key is needed and not set.
+    Raises UsageError for a provider that we don't know and for an address that is none, ModelUnavailableError where a
+    key is needed and not set, or can't be one.
     """
     provider_name, slash, name = model.partition("/")
     if not slash or not name:
@@ -64,8 +71,28 @@ def endpoint(model: str, base_url: str | None, settings: Settings, *, offline: b
     if provider_name not in PROVIDERS:
         known = ", ".join(PROVIDERS)
         raise UsageError(f"unknown provider {provider_name!r} in {model!r}: known are {known}")
+    if base_url is not None and not _is_address(base_url):
+        raise UsageError(
+            f"--base-url {without_secrets(base_url)!r}: no address of a server, such as http://localhost:8000/v1"
+        )
     provider = PROVIDERS[provider_name]
     key = settings.key(provider.key) if provider.key else None
     if provider.key and key is None and base_url is None and not offline:
         raise ModelUnavailableError(f"no key for {model}: set the environment variable {provider.key}")
+    if key and not (key.isascii() and key.isprintable()):
+        raise ModelUnavailableError(f"{provider.key}: holds a character that no key has; copy the key once more")
     return Endpoint(model, name, base_url or provider.base_url, key or _NO_KEY)
+
+
+def _is_address(url: str) -> bool:
+    """Tell whether a web server may be at an address, as far as its form tells.
+
+    >>> _is_address("http://127.0.0.1:8000/v1"), _is_address("127.0.0.1:8000"), _is_address("http://[::1")
+    (True, False, False)
+    """
+    try:
+        parts = urlsplit(url)
+        named = parts.scheme in ("http", "https") and parts.hostname and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+    return bool(named) and url.isprintable() and " " not in url

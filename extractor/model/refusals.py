@@ -38,8 +38,9 @@ def meaning(refusal: Refusal, mode: Mode, endpoint: Endpoint) -> ExtractorError:
     if status in (401, 403):
         return ModelUnavailableError(f"{endpoint.model}: the server refused the key (HTTP {status}): {said}")
     if status == 404:
-        where = endpoint.base_url or "the provider"
-        return ModelUnavailableError(f"{endpoint.model}: {where} has no such model or address (HTTP 404): {said}")
+        return ModelUnavailableError(
+            f"{endpoint.model}: {endpoint.where} has no such model or address (HTTP 404): {said}"
+        )
     if refusal.code in _FINAL_CODES:
         return ModelUnavailableError(f"{endpoint.model}: the account's quota is used up: {said}")
     if status in _PASSING_STATUSES or status >= 500:

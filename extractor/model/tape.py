@@ -4,8 +4,7 @@ import httpx2
 
 from extractor.errors import ModelUnavailableError
 from extractor.model.cassette import Cassette, Recorder, Reply, scrubbed
-
-_LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
+from extractor.model.wire import Wire
 
 
 class ReplayMissError(ModelUnavailableError):
@@ -20,7 +19,7 @@ class RecordingTransport(httpx2.AsyncBaseTransport):
 
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
-        self._network = httpx2.AsyncHTTPTransport(limits=_LIMITS)
+        self._network = Wire()
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send, record, and return what was recorded."""

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 from pydantic import ValidationError
 
@@ -14,6 +13,7 @@ from extractor.errors import UsageError
 from extractor.results.appending import cannot_write
 from extractor.results.settings import differences
 from extractor.schemas import Manifest, Run, RunSettings
+from extractor.settings import without_secrets
 
 _LIBRARIES = ("pydantic", "openai", "instructor")
 
@@ -75,18 +75,3 @@ def manifest_path(results: Path) -> Path:
     'out/facts.manifest.json'
     """
     return results.with_name(f"{results.name.removesuffix('.jsonl')}.manifest.json")
-
-
-def without_secrets(argument: str) -> str:
-    """Return a command's argument without the user, password and query of a URL.
-
-    >>> without_secrets("http://me:secret@localhost:8080/v1?key=k"), without_secrets("a: b")
-    ('http://localhost:8080/v1', 'a: b')
-    """
-    try:
-        parts = urlsplit(argument)
-    except ValueError:
-        return argument
-    if "://" not in argument or not parts.netloc:
-        return argument
-    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
