@@ -91,6 +91,7 @@ class Processes:
         self._context.set_forkserver_preload(list(preload))
         ensure_running()  # Loading goes on beside what this process does before there is work.
         self._running: list[_Worker] = []
+        self._starting: set[asyncio.Task[None]] = set()
         self._waiting: deque[_Piece] = deque()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -107,8 +108,11 @@ class Processes:
 
     def close(self) -> None:
         """End the processes; what is under way in them is dropped."""
+        for starting in self._starting:
+            starting.cancel()
         for worker in self._running:
             self._let_go(worker)
+        self._starting.clear()
         self._running.clear()
         self._waiting.clear()
 
@@ -129,20 +133,41 @@ class Processes:
 
     def _free_for(self, piece: _Piece) -> _Worker | None:
         idle = [worker for worker in self._running if not worker.given]
-        if not idle and len(self._running) < self.places:
-            idle = [self._start()]
+        if not idle and len(self._running) + len(self._starting) < self.places:
+            assert self._loop
+            self._starting.add(self._loop.create_task(self._start()))
         return next((worker for worker in (*idle, *self._running) if worker.has_room_for(piece)), None)
 
-    def _start(self) -> _Worker:
+    async def _start(self) -> None:
+        """Start a process and give it work; what forks it may still be loading, and everything else goes on."""
         assert self._loop
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=_serve, args=(theirs,), daemon=True)
-        process.start()
-        theirs.close()
+        try:
+            await asyncio.to_thread(process.start)
+        except (OSError, EOFError) as error:
+            ours.close()
+            self._fail_waiting(str(error))
+            return
+        except asyncio.CancelledError:
+            ours.close()  # With nobody at the other end it ends by itself.
+            raise
+        finally:
+            self._starting.discard(asyncio.current_task())
+            theirs.close()
         worker = _Worker(process, ours)
         self._loop.add_reader(ours.fileno(), self._take, worker)
         self._running.append(worker)
-        return worker
+        self._hand_out()
+
+    def _fail_waiting(self, why: str) -> None:
+        """Fail what waits for a process where there is none and none is coming."""
+        if self._running or len(self._starting) > 1:
+            return
+        for piece in self._waiting:
+            if not piece.done.done():
+                piece.done.set_exception(CrashError(f"no process can be started to compute it: {why}"))
+        self._waiting.clear()
 
     def _take(self, worker: _Worker) -> None:
         """Give the result that a worker has sent to who waits for it."""

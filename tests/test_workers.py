@@ -1,8 +1,11 @@
 import asyncio
+import errno
 import os
 import signal
+import threading
 import time
 from collections.abc import Iterator
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import pytest
@@ -118,6 +121,57 @@ def test_work_that_never_returns_fails_alone() -> None:
 
 def test_work_whose_process_was_ended_from_outside_is_done_again(workers: Processes, tmp_path: Path) -> None:
     assert asyncio.run(workers.run(end_process_once, tmp_path / "trace")) == "done"
+
+
+def test_while_a_process_starts_everything_else_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    start, gone_on = ForkServerProcess.start, threading.Event()
+
+    def start_late(process: ForkServerProcess) -> None:
+        assert gone_on.wait(60), "the loop waits for the process"
+        start(process)
+
+    monkeypatch.setattr(ForkServerProcess, "start", start_late)
+
+    async def both() -> int:
+        workers = Processes(1)
+        try:
+            asyncio.get_running_loop().call_later(0.01, gone_on.set)
+            return await workers.run(double, 21)
+        finally:
+            workers.close()
+
+    assert asyncio.run(both()) == 42
+
+
+def test_where_no_process_can_be_started_what_waits_for_one_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    def start(_: ForkServerProcess) -> None:
+        raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(ForkServerProcess, "start", start)
+
+    async def several() -> list[object]:
+        workers = Processes(2)
+        try:
+            return await asyncio.gather(*(workers.run(double, n) for n in range(5)), return_exceptions=True)
+        finally:
+            workers.close()
+
+    outcomes = asyncio.run(several())
+    assert {type(outcome) for outcome in outcomes} == {CrashError}
+    assert "no process can be started to compute it" in str(outcomes[0])
+
+
+def test_closing_while_processes_start_leaves_nothing_open() -> None:
+    async def close_at_once() -> None:
+        workers = Processes(2)
+        waiting = asyncio.create_task(workers.run(double, 21))
+        await asyncio.sleep(0)
+        workers.close()
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+
+    asyncio.run(close_at_once())
 
 
 def test_nobody_is_kept_waiting_by_work_that_was_cancelled(workers: Processes) -> None:
