@@ -45,6 +45,7 @@ def comparison_chapter(comparison: Comparison) -> Chapter:
     body = _template("comparison.html.j2").render(
         comparison=comparison,
         labels=labels,
+        hashes={article.id: article.sha256 for article in comparison.articles},
         days={article.id: article.published_at for article in comparison.articles},
         who=lambda member: ", ".join(voices[voice] for voice in member.speakers) or "the article",
         figures=[(row, _plot(row, comparison)) for row in comparison.figures[:_MOST_ROWS]],

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from extractor.schemas import FigureMember, FigureRow
 
-WIDTH, _LINE, _TOP = 640, 26, 10
-_LEFT, _RIGHT = 220, 110
+_LINE = 40
+"""Pixels of height for an article: its name and number, and the rule with the dot beneath them."""
 _MOST_LINES = 40
 _LABEL = 30
-"""So many characters of an article's name fit beside the plot."""
+"""So many characters of an article's name fit beside its number on a phone."""
 
 Line = tuple[FigureMember, str, date | None, str]
 
@@ -20,20 +20,20 @@ Line = tuple[FigureMember, str, date | None, str]
 def plot(row: FigureRow, lines: Sequence[Line]) -> Markup:
     """Return an SVG with a title and a description that says in words what it shows.
 
-    A bound is drawn as a bar to the plot's edge: "up to 6,000" reaches left, "more than 6,000" right.
+    A bound is drawn as a bar to the plot's edge: "up to 6,000" reaches left, "more than 6,000" right. Places are per
+    cents of the width, so that the plot is as wide as the screen allows and its words keep their size.
     """
     shown = lines[:_MOST_LINES]
     low, high = _ends([member for member, *_ in shown])
-    height = _TOP * 2 + _LINE * len(shown)
     parts = [
-        Markup('<svg class="dotplot" role="img" viewBox="0 0 {} {}" aria-labelledby="{}-title {}-desc">').format(
-            WIDTH, height, f"plot-{row.id}", f"plot-{row.id}"
+        Markup('<svg class="dotplot" role="img" height="{}" aria-labelledby="plot-{}-title plot-{}-desc">').format(
+            _LINE * len(shown), row.id, row.id
         ),
         Markup('<title id="plot-{}-title">{}</title>').format(row.id, row.quantity),
         Markup('<desc id="plot-{}-desc">{}</desc>').format(row.id, describe(lines)),
     ]
     for number, line in enumerate(shown):
-        parts.append(_drawn(line, _TOP + _LINE * number + _LINE // 2, low, high))
+        parts.append(_drawn(line, _LINE * number, low, high))
     return Markup("").join([*parts, Markup("</svg>")])
 
 
@@ -53,34 +53,33 @@ def _ends(members: Sequence[FigureMember]) -> tuple[Decimal, Decimal]:
     return low - room, high + room
 
 
-def _drawn(line: Line, y: int, low: Decimal, high: Decimal) -> Markup:
+def _drawn(line: Line, top: int, low: Decimal, high: Decimal) -> Markup:
     member, label, day, said = line
     name = label if len(label) <= _LABEL else label[: _LABEL - 1] + "…"
+    words, rule = top + 14, top + 28
     parts = [
-        Markup('<text class="plot-name" x="{}" y="{}">{}</text>').format(
-            _LEFT - 12, y + 4, f"{name}{f' · {day:%d %b}' if day else ''}"
-        ),
-        Markup('<line class="plot-rule" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(_LEFT, WIDTH - _RIGHT, y, y),
+        Markup('<text y="{}">{}</text>').format(words, f"{name}{f' · {day:%d %b}' if day else ''}"),
+        Markup('<text class="plot-amount" x="100%" y="{}">{}</text>').format(words, said),
+        Markup('<line class="plot-rule" x1="0" x2="100%" y1="{}" y2="{}"/>').format(rule, rule),
     ]
     if bar := _bar(member, low, high):
         left, right = bar
-        parts.append(Markup('<line class="plot-range" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(left, right, y, y))
+        parts.append(
+            Markup('<line class="plot-range" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(left, right, rule, rule)
+        )
     at = member.value
     if at is not None:
         kind = "plot-dot plot-hollow" if member.modifier != "exact" or member.arithmetic else "plot-dot"
-        parts.append(Markup('<circle class="{}" cx="{}" cy="{}" r="5"/>').format(kind, _x(at, low, high), y))
-    parts.append(
-        Markup('<text class="plot-amount" x="{}" y="{}">{}</text>').format(WIDTH - _RIGHT + 8, y + 4, escape(said))
-    )
+        parts.append(Markup('<circle class="{}" cx="{}" cy="{}" r="5"/>').format(kind, _x(at, low, high), rule))
     return Markup("").join(parts)
 
 
-def _bar(member: FigureMember, low: Decimal, high: Decimal) -> tuple[int, int] | None:
+def _bar(member: FigureMember, low: Decimal, high: Decimal) -> tuple[str, str] | None:
     if member.lower is None and member.upper is None:
         return None
     from_, to = member.lower, member.upper
     return _x(low if from_ is None else from_, low, high), _x(high if to is None else to, low, high)
 
 
-def _x(number: Decimal, low: Decimal, high: Decimal) -> int:
-    return _LEFT + int((number - low) / (high - low) * (WIDTH - _LEFT - _RIGHT))
+def _x(number: Decimal, low: Decimal, high: Decimal) -> str:
+    return f"{(number - low) / (high - low) * 100:.2f}%"

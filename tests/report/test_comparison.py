@@ -2,11 +2,16 @@
 
 import re
 from decimal import Decimal
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from playwright.sync_api import expect
+from report.browser import needs_browser, started, watched
+from report.showing import Shelf
 
 import extractor
+from extractor.report import write_report
 from extractor.report.comparison import comparison_chapter
 from extractor.schemas import Article, Comparison, Facts
 
@@ -20,8 +25,13 @@ TEXTS = {
 
 
 @pytest.fixture(scope="module")
-def laid() -> Comparison:
-    return extractor.compare([extractor.extract(Article(text=text, outlet=name)) for name, text in TEXTS.items()])
+def run() -> list[tuple[str, Facts]]:
+    return [(text, extractor.extract(Article(text=text, outlet=name))) for name, text in TEXTS.items()]
+
+
+@pytest.fixture(scope="module")
+def laid(run: list[tuple[str, Facts]]) -> Comparison:
+    return extractor.compare([facts for _, facts in run])
 
 
 def test_it_shows_numbers_versions_and_reasons(laid: Comparison) -> None:
@@ -71,6 +81,42 @@ def test_a_range_without_a_value_and_equal_numbers_are_drawn(laid: Comparison) -
 def test_nothing_in_common_is_said() -> None:
     facts: list[Facts] = [extractor.extract("Ada Holm said it rained.")]
     assert "No figure stands in several places" in comparison_chapter(extractor.compare(facts)).body
+
+
+@needs_browser
+@pytest.mark.parametrize("articles_a_page", [1, 2])
+def test_a_member_of_a_row_leads_to_its_record_on_whichever_page(
+    run: list[tuple[str, Facts]], laid: Comparison, tmp_path: Path, articles_a_page: int
+) -> None:
+    first = tmp_path / "report.html"
+    chapters = [comparison_chapter(laid)]
+    pages = write_report([facts for _, facts in run], Shelf(run), first, chapters=chapters, most=articles_a_page).pages
+    with started() as browser:
+        for number, (_, facts) in enumerate(run):
+            (figure,) = (member for member in laid.figures[0].members if member.article == facts.article.id)
+            with watched(browser, first) as seen:
+                seen.page.locator("#comparison tbody tr", has_text=figure.quote).locator("a").click()
+                expect(seen.page.locator(f"#record-{figure.record} .detail")).to_be_visible()
+                assert seen.page.url.startswith(pages[number // articles_a_page].as_uri())
+                lit = seen.page.locator("#text mark.lit").all_text_contents()
+                assert "".join(lit) == figure.quote
+                expect(seen.page.locator("#text mark.lit").first).to_be_in_viewport()
+                assert not seen.errors
+
+
+@needs_browser
+def test_on_a_phone_the_numbers_are_seen_without_scrolling_sideways(
+    run: list[tuple[str, Facts]], laid: Comparison, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.html"
+    write_report([facts for _, facts in run], Shelf(run), path, chapters=[comparison_chapter(laid)])
+    with started() as browser, watched(browser, path, "#comparison", viewport={"width": 360, "height": 780}) as seen:
+        chapter = seen.page.locator("#comparison")
+        assert chapter.evaluate("chapter => chapter.scrollWidth - chapter.clientWidth") == 0
+        for amount in chapter.locator(".plot-amount, td.amount").all():
+            box = amount.bounding_box()
+            assert box and box["x"] >= 0 and box["x"] + box["width"] <= 360
+        assert not seen.errors
 
 
 def _spoilt(laid: Comparison) -> Comparison:

@@ -35,15 +35,26 @@ function connect() {
   addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 }
 
-// #article-12 or #article-12/c3; any other anchor is a chapter's, and the browser goes there by itself.
+// #article-12 or #article-12/c3; #text-HASH/c3, from a chapter, finds the article on whichever page it stands.
+// Any other anchor is a chapter's, and the browser goes there by itself.
 function followHash() {
-  const found = /^#article-(\d+)(?:\/(\w+))?$/.exec(location.hash);
-  const number = Number(found?.[1]);
-  if (!found || !run.articles[number - 1]) return false;
-  showArticle(number, found[2]);
+  const found = /^#(?:article-(\d+)|text-([0-9a-f]+))(?:\/(\w+))?$/.exec(location.hash);
+  if (!found) return false;
+  const [, place, hash, record] = found;
+  const number = hash ? run.articles.findIndex((entry) => entry.sha256 === hash) + 1 : Number(place);
+  if (!run.articles[number - 1]) return hash ? lookOnNextPage() : false;
+  showArticle(number);
   byId("article").scrollIntoView({ block: "start" });
   byId("article").focus({ preventScroll: true });
+  if (now.records.has(record)) openRecords([record]);
   return true;
+}
+
+// A page knows its own articles alone, so that one asks the next; chapters stand on the first.
+function lookOnNextPage() {
+  const next = pages[run.page];
+  if (next) location.assign(next.href + location.hash);
+  return false;
 }
 
 function start() {
