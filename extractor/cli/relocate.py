@@ -152,7 +152,7 @@ class _Renewal:
 
 
 def _told(place: Relocation) -> str:
-    now = f" → {_short(place.hint.quote)}" if place.hint else ""
+    now = f"; most like it now: {_short(place.hint.quote)}" if place.hint else ""
     return f"{_short(place.was.quote)}{now}" + (f" ({place.note})" if place.note else "")
 
 
