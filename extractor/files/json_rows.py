@@ -85,7 +85,7 @@ def _read(piece: bytes) -> Iterator[dict[str, object] | str]:
     except RecursionError:
         yield "lists or objects nested too deep for an article"
     except json.JSONDecodeError as error:
-        yield f"no JSON: {error.msg} at character {error.pos + 1}"
+        yield f"no JSON: {error.msg}, character {error.pos + 1}"
     except ValueError as error:  # A number of thousands of digits.
         yield f"no JSON: {str(error)[:80]}"
     else:

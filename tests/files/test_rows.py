@@ -133,7 +133,7 @@ class TestJson:
     @pytest.mark.parametrize(
         ("bad", "said"),
         [
-            ('{"text": ', "line 2: no JSON: Expecting value at character 9"),
+            ('{"text": ', "line 2: no JSON: Expecting value, character 9"),
             ('"Rain."', "line 2: an object with the article's fields was expected"),
             ("{\n", "line 2: an object begins here and doesn't end"),
             ('{"text": 5}', "its text is the number 5, no text"),
