@@ -50,6 +50,10 @@ class Registry:
         self._note(entity, mention)
         return entity
 
+    def is_surname(self, word: str) -> bool:
+        """Tell whether a person of the article bears the word as a surname: "King" of "Stephen King"."""
+        return word in self._persons or any(e.kind == "person" for e in self._by_word.get(word, ()))
+
     def _full_name(self, mention: Mention) -> str:
         """Return the full name that the article gives elsewhere to a bare surname or acronym."""
         names = self._persons.get(mention.name, ()) if mention.kind in ("person", "unknown") else ()

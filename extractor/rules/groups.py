@@ -1,5 +1,7 @@
 """Noun groups: where the subject of a cue begins and ends, found without a tagger."""
 
+import re
+
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.tokens import Tokens
 
@@ -7,6 +9,7 @@ Group = tuple[int, int]
 
 _CORE = frozenset("NwD#gVR")
 _FAR = 42
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
 _TIME_WORDS = lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}
 
 
@@ -63,7 +66,8 @@ def _widened(tokens: Tokens, start: int, first: int) -> int:
     before = tokens.tags[start - 1]
     if before == ",":
         name = _name_before(tokens, start - 1, first)
-        return start if name is None or tokens.tags[start] not in "Dw" else name
+        describes = tokens.tags[start] in "Dw" or _PARTY_AND_STATE.match(tokens.words[start])
+        return name if name is not None and describes else start
     if before in "q:;-Q.CS" or tokens.lower[start - 1] in ("that", "as"):
         return start
     relative = _before_relative(tokens, start, first)

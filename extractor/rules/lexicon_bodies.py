@@ -38,12 +38,17 @@ studies study suit survey surveys test testimony tests text transcript treaty tw
 """Nouns that can state something without anybody speaking."""
 
 COMPANY_WORDS = word_set("""
-airways associates brands breweries brothers capital cement chemical chemicals coastguard courier dairies echo
-energy engineering entertainment express ferries foods freight gas group holdings hospitals industries insider
-insurance investments journal laboratories labs line lines logistics mail metals mills minerals mining mirror motors
-observer oil organics partners pharma pharmaceuticals pictures power properties railways records resources review
-robotics shipping solar solutions standard star steel stores studios sun systems tech technologies technology
-telecom textiles tribune ventures voice water weekly wind wire works yard yards
+advisers advisors aerospace airways albion analytics associates athletic atlantic automotive aviation bancorp
+banking biosciences brands breweries brewing brothers builders capital celtic cement chemical chemicals coastguard
+construction consultancy consulting courier dairies digital echo economics electric electronics energy engineering
+england entertainment estates express farms ferries foods freight games gas global group guild holdings homes
+hospitals hotspur housing industries inn insider insurance interactive international investments journal
+laboratories labs line lines logistics mail media metals mills minerals mining mirror motor motors networks observer
+oil organics pacific partners petroleum pharma pharmaceuticals pharmacy pictures power properties publishing rail
+railway railways ratings realty records resources review robotics rovers sciences semiconductor shipping software
+solar solutions standard star steel stores studios sun supermarkets systems tech technologies technology telecom
+telekom textiles therapeutics trading transit tribune uk united ventures villa voice wanderers watch water weekly
+wholesale wind wire works yard yards
 """)
 """Last words that make a body of a name that begins with no given name: "Vesna Lines", not "Samantha Power"."""
 
@@ -72,6 +77,43 @@ NHK, Nikkei, Asahi, Mirror, Daily Mirror, Express, Observer, Scotsman, New Yorke
 Meduza, Novaya Gazeta, Kommersant, Vedomosti
 """)
 """News agencies and media: as a second cue in a sentence they pass on, they don't speak."""
+
+ORGANISATIONS = phrase_set("""
+Activision Blizzard, Advanced Micro Devices, Africa Check, Age UK, Al Qaeda, Al Shabaab, Al-Shabaab,
+Alternative for Germany, American Express, Amnesty International, Anglo American, Aston Martin, BAE Systems,
+Bain Capital, Bank of America, Berkshire Hathaway, Best Buy, Black Lives Matter, BNP Paribas, Boko Haram,
+Booz Allen Hamilton, Border Force, Bristol Myers Squibb, British American Tobacco, British Gas, Burger King,
+Cancer Research UK, Cathay Pacific, Charles Schwab, Christian Aid, Church of England, Citizens Advice,
+Climate Action Network, Coast Guard, Common Cause, Companies House, Credit Suisse, Crown Estate,
+Crown Prosecution Service, Crédit Agricole, Deutsche Bahn, Deutsche Post, Deutsche Telekom, Doctors of the World,
+Doctors Without Borders, Dollar General, Dollar Tree, Eli Lilly, Epic Games, Ernst & Young, Estée Lauder,
+Extinction Rebellion, Exxon Mobil, Feeding America, Fianna Fail, Fianna Fáil, Fine Gael, Fitch Ratings,
+Five Star Movement, Ford Motor, Forza Italia, Free Press Unlimited, Freedom House, Friends of the Earth,
+Gilead Sciences, Global Witness, Goldman Sachs, Habitat for Humanity, Hargreaves Lansdown, Harvey Nichols,
+Hewlett Packard, Historic England, Home Depot, Homeland Security, Human Rights First, Human Rights Watch,
+Hyundai Motor, Islamic Jihad, Islamic Relief, Islamic State, Jaguar Land Rover, JD Sports, Johnson & Johnson,
+JP Morgan, JPMorgan Chase, Just Stop Oil, Land Registry, Legal & General, Lockheed Martin, Louis Vuitton,
+Major League Baseball, Major League Soccer, Marks & Spencer, Medecins Sans Frontieres, Mercy Corps, Merrill Lynch,
+Moms for Liberty, Morgan Stanley, Mothers Against Drunk Driving, Munich Re, Médecins du Monde,
+Médecins Sans Frontières, National Grid, National Guard, National Highways, National Rail, Natural England,
+Natural Resources Wales, Network Rail, NHS England, NHS Providers, Norfolk Southern, Northrop Grumman, Novo Nordisk,
+Pacific Gas and Electric, Philip Morris, Physicians for Human Rights, Plaid Cymru, Planned Parenthood,
+Police Scotland, Population Matters, Premier Inn, Procter & Gamble, Public Health England, Red Crescent, Red Cross,
+Reform UK, Reporters Without Borders, Republican Guard, Revolutionary Guard, Revolutionary Guards, Rio Tinto,
+Rolls Royce, Salvation Army, Save the Children, Scotland Yard, Severn Trent, Sinn Fein, Sinn Féin, Société Générale,
+Sport England, Sports Direct, Standard Chartered, State Street, Swiss Re, Taco Bell, Teach First, Ted Baker,
+Texas Instruments, Thermo Fisher, Transport for London, Union Pacific, United Utilities, Virgin Atlantic,
+Virgin Money, Walt Disney, Warner Bros, Wells Fargo, Western Digital, Wizz Air, World Athletics, World Rugby,
+World Vision
+""")
+"""Bodies whose names look like a person's, a place's or a clause: "Goldman Sachs", "Save the Children"."""
+
+GUARDS = phrase_set("""
+air force, border force, border guard, border guards, civil defence, civil defense, civil guard, coast guard,
+mountain rescue, national guard, presidential guard, republican guard, revolutionary guard,
+revolutionary guards, secret police, secret service
+""")
+"""Bodies whose last word alone means people."""
 
 MEDIA_HEADS = word_set("""
 agency broadcaster channel chronicle courier daily gazette guardian herald journal magazine media network news

@@ -17,16 +17,16 @@ Brad Bradley Brandon Brendan Brent Brett Brian Bruce Bruno Bryan Bryant Burhan B
 Cameron Carl Carlo Carlos Cedric Cesar Chad Charles Charlie Chester Chip Chris Christian Christoph Christophe
 Christopher Chuck Clarence Clark Claude Claudio Clay Clayton Cliff Clifford Clint Clive Colin Connor Conor
 Constantin Corey Cormac Cory Craig Curtis Cyril Cyrus Dale Damian Damien Damon Dan Daniel Daniele Danny Dante Darius
-Darnell Darrell Darren Dave David Declan Deepak Denis Dennis Derek Dermot Deshawn Desmond Devin Diego Dieter Dimitar
-Dimitri Dimitris Dinesh Dirk Dmitri Dmitry Dmytro Dominic Dominik Don Donald Doug Douglas Dragan Duncan Dwight Dylan
-Eamon Earl Ebrahim Ed Eddie Edgar Edi Edmund Eduard Eduardo Edward Edwin Ehud Ekrem Eli Elias Elijah Elliot Elliott
-Elmer Elon Emil Emiliano Emilio Emmanuel Emmett Enrico Enrique Eric Erik Ernest Ernesto Erwin Esteban Ethan Eugene
-Evan Evgeny Ewan Fabio Fabrice Faisal Farid Fattah Felipe Felix Ferdinand Ferenc Fergus Fernando Fidel Filip Florian
-Floyd Francesco Francis Francisco Franck Francois Frank Franklin Franz François Fred Freddie Frederic Frederick
-Frederik Fritz Fumio Félix Gabriel Gareth Garry Gary Gavin Gene Geoff Geoffrey Georg George Georges Georgi Gerald
-Gerard Gergely Gerhard Gerry Gethin Gianni Gilbert Gio Giorgio Giovanni Giuseppe Glen Glenn Goodluck Gordon Graham
-Grant Greg Gregg Gregor Gregory Grigory Guillaume Guillermo Gunnar Gunter Gus Gustavo Guy Göran Hakan Hakeem Hamid
-Hamish Hank Hannes Hans Harold Harry Harvey Hasan Hassan Hawk Hector Heiko Heinrich Heinz Helmut Hendrik Henri
+Darnell Darrell Darren Dave David Dean Declan Deepak Denis Dennis Derek Dermot Deshawn Desmond Devin Diego Dieter
+Dimitar Dimitri Dimitris Dinesh Dirk Dmitri Dmitry Dmytro Dominic Dominik Don Donald Doug Douglas Dragan Duncan
+Dwight Dylan Eamon Earl Ebrahim Ed Eddie Edgar Edi Edmund Eduard Eduardo Edward Edwin Ehud Ekrem Eli Elias Elijah
+Elliot Elliott Elmer Elon Emil Emiliano Emilio Emmanuel Emmett Enrico Enrique Eric Erik Ernest Ernesto Erwin Esteban
+Ethan Eugene Evan Evgeny Ewan Fabio Fabrice Faisal Farid Fattah Felipe Felix Ferdinand Ferenc Fergus Fernando Fidel
+Filip Florian Floyd Francesco Francis Francisco Franck Francois Frank Franklin Franz François Fred Freddie Frederic
+Frederick Frederik Fritz Fumio Félix Gabriel Gareth Garry Gary Gavin Gene Geoff Geoffrey Georg George Georges Georgi
+Gerald Gerard Gergely Gerhard Gerry Gethin Gianni Gilbert Gio Giorgio Giovanni Giuseppe Glen Glenn Goodluck Gordon
+Graham Grant Greg Gregg Gregor Gregory Grigory Guillaume Guillermo Gunnar Gunter Gus Gustavo Guy Göran Hakan Hakeem
+Hamid Hamish Hank Hannes Hans Harold Harry Harvey Hasan Hassan Hawk Hector Heiko Heinrich Heinz Helmut Hendrik Henri
 Henrik Henry Herbert Herman Hernan Hideki Hiroki Hiroshi Homer Horst Hosni Howard Hubert Hugh Hugo Hulusi Hun
 Hussein Håkan Iain Ian Ibrahim Igor Ilham Ilya Imran Ion Isaac Ismail Ivan Ivo Jack Jackson Jacob Jacques Jaime Jair
 Jake Jakob Jakub Jamaal Jamal James Jan Janusz Jared Jaroslav Jarosław Jason Javad Javier Jay Jean-Claude Jean-Luc
@@ -125,3 +125,11 @@ abu af al av ben bin bint da de del della den der di dos du el ibn la le mac ten
 
 SUFFIXES = word_set("Esq. II III IV Jr Jr. KC MD MEP MP PhD QC Sr Sr.")
 """What may follow a surname and is no part of it."""
+
+SURNAMES_TOO = word_set("""
+bay beach bishop branch bridge cardinal champion child church clerk coach cook court creek dean driver duke farmer
+forest fox friend guard guest hall harbor harbour head judge king lake lane law lord major marine miner monk mountain
+ocean page parent park pilot pope post price priest prince reader river sailor singer star street trooper valley vicar
+warden winner
+""")
+"""Surnames that elsewhere mean an office, a body or a place: "Stephen King", "Liam Fox", "Tony Hall"."""

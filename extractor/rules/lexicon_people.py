@@ -16,18 +16,25 @@ HONORIFICS = (
 )
 """Words before a name that are no office: they don't go into a source's title, but they tell the gender."""
 
+FORMS_OF_ADDRESS = word_set("""
+Cllr Congressman Congresswoman Councillor Dame Doctor Dr Dr. Miss Mr Mr. Mrs Mrs. Ms Ms. Mx Prof Prof. Professor Rep
+Rep. Sen Sen. Senator Sir
+""")
+"""Words before a bare surname that leave no doubt that it is one: "Mr King"."""
+
 TITLES = word_set("""
 Activist Actor Actress Adm Adm. Admiral Alderman Amb. Ambassador Analyst Archbishop Assemblyman Assemblymember
-Assemblywoman Attorney Auditor Author Bishop Brig Brig. Brigadier Candidate Capt Capt. Captain Cardinal CEO CFO
-Chair Chairman Chairperson Chairwoman Chancellor Chief Chief-of-Staff Cmdr. Co-chair Co-founder Coach Col Col.
-Colonel Columnist Commander Commentator Commissioner Comptroller Congressman Congressperson Congresswoman Constable
-COO Corporal Correspondent Councillor Councilman Councilmember Councilwoman Cpl. Dean Del Del. Delegate Democrat
-Deputy Detective Director Economist Editor Envoy Foreign Founder Gen Gen. General Gov Gov. Governor Historian
-Inspector Journalist Judge Justice Lawmaker Lawyer Leader Lieutenant Lt Lt. Magistrate Maj Maj. Major Mayor Minister
-MP Officer Ombudsman Premier President President-elect Prime Principal Prof. Professor Prosecutor Provost Rector Rep
-Rep. Reporter Representative Reps. Republican Rev. Sec. Secretary Sen Sen. Senator Sens. Sergeant Sgt Sgt. Sheriff
-Singer Speaker Spokesman Spokesperson Spokeswoman Superintendent Supt. Treasurer Trooper Undersecretary Username
-Vice Vice-Chancellor Vice-president
+Assemblywoman Attorney Auditor Author Ayatollah Bishop Brig Brig. Brigadier Candidate Capt Capt. Captain Cardinal
+CDO CEO CFO Chair Chairman Chairperson Chairwoman Chancellor Chief Chief-of-Staff Cllr Cmdr. CMO Co-chair Co-founder
+Coach Col Col. Colonel Columnist Commander Commentator Commissioner Comptroller Congressman Congressperson
+Congresswoman Constable COO Corporal Correspondent Councillor Councilman Councilmember Councilwoman Cpl. CTO DC DCI
+Dean Del Del. Delegate Democrat Deputy Det Det. Detective DI Director DS Economist Editor Emir Envoy Foreign Founder
+Gen Gen. General Gov Gov. Governor Historian Imam Insp Insp. Inspector Journalist Judge Justice King Lawmaker Lawyer
+Leader Lieutenant Lt Lt. Magistrate Maj Maj. Major Mayor Minister MP Officer Ombudsman PC Pope Premier President
+President-elect Prime Prince Princess Principal Prof. Professor Prosecutor Provost Queen Rabbi Rector Rep Rep.
+Reporter Representative Reps. Republican Rev. Sec. Secretary Sen Sen. Senator Sens. Sergeant Sgt Sgt. Sheriff Singer
+Speaker Spokesman Spokesperson Spokeswoman Sultan Superintendent Supt. Treasurer Trooper Undersecretary Username
+Vice Vice-Chancellor Vice-president WPC
 """)
 
 MALE_ROLES = word_set("""
@@ -45,33 +52,41 @@ ROLES = (
     MALE_ROLES
     | FEMALE_ROLES
     | word_set("""
-academic accountant activist adviser advisor advocate agent aide ally ambassador analyst anchor applicant
+academic accountant activist adviser advisor advocate agent aide ally ambassador analyst anchor applicant apprentice
 archaeologist archbishop architect artist assemblymember assistant astronaut astronomer athlete attorney auditor
-author banker barrister biologist bishop blogger boss broker builder caller campaigner candidate captain cardinal
-cardiologist carer celebrity ceo cfo chair chairperson champion chancellor chef chemist chief child citizen
-clergyman clerk climatologist co-author co-chair co-chairman co-director co-founder co-leader co-owner coach
-colleague collector colonel columnist comedian commander commentator commissioner commuter composer comptroller
-congressperson constable consultant contractor controller coo coordinator cop coroner correspondent councillor
-councilmember counsel counsellor counselor counterpart critic curator customer dealer dean defendant defender
-delegate democrat demographer deputy designer detective developer dictator diplomat director dissident doctor donor
-driver ecologist economist editor educator employee employer engineer entrepreneur envoy epidemiologist executive
-expert eyewitness fan farmer filmmaker financier firefighter founder friend general geneticist geologist governor
-graduate guard guest head historian homeowner host incumbent informant insider inspector instructor interpreter
-investigator investor journalist judge juror justice landlord lawmaker lawyer lead leader lecturer legislator
-liberal librarian lieutenant lobbyist magistrate major manager marine mayor mechanic mediator member mep merchant
-meteorologist midwife migrant miner minister moderator monarch mp musician narrator negotiator neighbor neighbour
-neuroscientist nominee novelist nurse observer officer official oncologist operative operator opponent organiser
-organizer owner paramedic parent participant partner passenger pastor patient patriarch pediatrician performer
-person pharmacist philosopher photographer physician physicist pilot player playwright poet politician pollster pope
-practitioner predecessor premier presenter president president-elect principal prisoner producer professor
-programmer promoter prosecutor protester psychiatrist psychologist publicist publisher pupil rabbi realtor rebel
-receptionist referee refugee registrar reporter representative republican rescuer researcher resident respondent
-responder reviewer rival runner sailor scholar scientist screenwriter secretary secretary-general senator sergeant
-sheriff shopkeeper shopper singer sociologist soldier solicitor source speaker specialist spokesperson staffer
-statistician strategist student successor superintendent supervisor supporter surgeon surrogate surveyor survivor
-suspect teacher technician teenager tenant theologian therapist tory trader trainer translator traveller treasurer
-tribesman trustee tutor undersecretary user vet veteran veterinarian vicar vice-chair vice-president victim villager
-virologist volunteer voter warden whistleblower winner witness worker writer youth zoologist
+author backpacker bailiff banker barista barrister bartender beekeeper biker biologist bishop blogger boss broker
+builder bursar busker cadet caller campaigner camper candidate captain cardinal cardiologist carer caretaker cashier
+celebrity ceo cfo chair chairperson champion chancellor chaplain chef chemist chief chieftain child citizen
+classmate cleaner clergyman clerk climatologist co-author co-chair co-chairman co-director co-founder co-leader
+co-owner coach cobbler colleague collector colonel columnist comedian commander commentator commissioner commuter
+composer comptroller congressperson constable consultant contractor controller convict coo coordinator cop coroner
+correspondent councillor councilmember counsel counsellor counselor counterpart critic curator customer cyclist dad
+dancer dealer dean defendant defender delegate democrat demographer dentist deputy designer detainee detective
+developer dictator diplomat director dissident docent doctor donor driver drummer ecologist economist editor
+educator elder electrician employee employer engineer entrepreneur envoy epidemiologist evacuee executive expat
+expert eyewitness fan farmer filmmaker financier firefighter founder friend fugitive general geneticist geologist
+goalkeeper governor graduate gran grandad grandparent guard guest guitarist hairdresser harbourmaster head
+headteacher hiker historian homeowner host hostage housekeeper housemate illustrator incumbent influencer informant
+inmate insider inspector instructor intern interpreter investigator investor ironworker janitor journalist judge
+juror justice landlord lawmaker lawyer lead leader lecturer legislator liberal librarian lieutenant lifeguard
+linguist lobbyist longshoreman machinist magistrate major manager marine marshal mayor mechanic mediator medic
+member mep merchant meteorologist midfielder midwife migrant miner minister moderator monarch motorist mp musician
+musicologist narrator negotiator neighbor neighbour neuroscientist newcomer nominee notary novelist nurse
+nutritionist observer officer official oncologist onlooker operative operator opponent optician organiser organizer
+owner paralegal paramedic parent participant partner passenger pastor patient patriarch pedestrian pediatrician
+pensioner performer person pharmacist philosopher photographer physician physicist pilot plasterer player playwright
+plumber poet politician pollster pope postdoc practitioner predecessor premier presenter president president-elect
+principal prisoner producer professor programmer promoter prosecutor protester provost psychiatrist psychic
+psychologist publicist publisher pupil quarterback rabbi rancher rapper realtor rebel receptionist referee refugee
+registrar reporter representative republican rescuer researcher resident respondent responder retiree returnee
+reviewer rival roofer roommate runner sailor scholar schoolboy schoolgirl scientist screenwriter sculptor seafarer
+seamstress secretary secretary-general senator sergeant sharecropper sheriff shopkeeper shopper singer smallholder
+sociologist soldier solicitor source speaker specialist spokesperson staffer statistician steelworker strategist
+striker student successor superintendent supervisor supporter surgeon surrogate surveyor survivor suspect teacher
+teammate technician teenager tenant theologian therapist tory toxicologist trader trainee trainer translator
+traveller trawlerman treasurer tribesman trucker trustee tutor undergraduate undersecretary undersheriff user vendor
+vet veteran veterinarian vicar vice-chair vice-president victim villager virologist volunteer voter warden welder
+whistleblower winemaker winner witness woodcutter worker writer youth zoologist
 """)
 )
 

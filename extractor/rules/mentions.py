@@ -6,12 +6,13 @@ from typing import Literal
 from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
 from extractor.rules.countries import COUNTRY_OF
+from extractor.rules.lexicon_names import SURNAMES_TOO
 from extractor.rules.lexicon_words import POSSESSIVES
 from extractor.rules.names import (
-    BREAKS,
     Gender,
     body_end,
     body_start,
+    breaks,
     gender_of,
     is_title,
     known_given,
@@ -20,6 +21,7 @@ from extractor.rules.names import (
 )
 from extractor.rules.titles import (
     after_link,
+    occupation_at,
     owner_of,
     role_at,
     role_gender,
@@ -68,8 +70,11 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
     parts = _parts(tokens, first, last)
     start, end = parts[0]
     named = named_in(tokens, start, end)
-    described = len(parts) > 1 and any(role_at(tokens, *part) is not None for part in parts[1:])
-    if named is not None and (named[2] == "person" or (named[2] == "unknown" and described and named[0] == start)):
+    described = any(_describes_person(tokens, *part) for part in parts[1:])
+    if named is not None and (
+        named[2] == "person"
+        or (named[0] == start and described and (named[2] == "unknown" or _can_be_person(tokens, named)))
+    ):
         return _person(tokens, first, last, parts, named[0], named[1], start)
     if len(parts) > 1 and role_at(tokens, start, end) is not None:
         for part_start, part_end in parts[1:]:
@@ -86,6 +91,20 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
     if behind is not None:
         return _person(tokens, first, last, parts, behind, _run_end(tokens, behind, end), start)
     return _unnamed(tokens, first, last, start, end, named)
+
+
+def _describes_person(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether what stands between commas is said of a person: a role or an age."""
+    role = role_at(tokens, start, end)
+    return role is not None or (end - start == 1 and tokens.words[start].isdigit() and len(tokens.words[start]) == 2)
+
+
+def _can_be_person(tokens: Tokens, named: tuple[int, int, str]) -> bool:
+    """Tell whether the name of a body or place can be a person's too: "Marit Lake, a nurse", "Jordan, 30"."""
+    length = named[1] - named[0]
+    return (length == 2 and tokens.lower[named[1] - 1] in SURNAMES_TOO) or (
+        length == 1 and known_given(tokens.words[named[0]])
+    )
 
 
 def _is_company(tokens: Tokens, start: int, end: int, name: int, name_end: int) -> bool:
@@ -159,9 +178,11 @@ def _person(
     gender = titled_gender(tokens, start, name) or gender_of(tokens.words[name])
     after_name = (end, parts[0][1])
     for part in [after_name, *parts[1:]]:
-        if part[0] >= part[1]:
+        if part[0] >= part[1] or tokens.lower[part[0]] in ("who", "which", "whose"):
             continue
         role = role_at(tokens, *part)
+        if role is None:
+            role = occupation_at(tokens, *part)
         if role is not None:
             gender = gender or role_gender(tokens.lower[role])
             begin = without_owner(tokens, part[0], role)
@@ -196,13 +217,14 @@ def _unnamed(
     head_at = _head(tokens, start, end)
     fallback = start if tokens.lower[start] == "one" else end - 1
     head = tokens.lower[fallback if head_at is None else head_at]
-    if named is not None and _unnamed_kind(tokens, start, head, named) in ("body", "place", "unknown"):
+    guards = head_at is not None and " ".join(tokens.lower[max(start, head_at - 1) : head_at + 1]) in bodies.GUARDS
+    if named is not None and _unnamed_kind(tokens, start, head, named, guards) in ("body", "place", "unknown"):
         if named[2] != "unknown":
             begin, end = body_start(tokens, named[0], start), body_end(tokens, named[1], end)
         elif named[1] == end:
             begin = body_start(tokens, named[0], start)
     definite = tokens.lower[first] in ("the", "that", "this") or tokens.lower[first] in POSSESSIVES
-    kind = _unnamed_kind(tokens, start, head, named)
+    kind = _unnamed_kind(tokens, start, head, named, guards)
     if head in _VOICES and (body := _voiced(tokens, start, last, head_at)) is not None:
         return _mention(
             tokens, first, last, "body", *body, title=head, head=head, definite=False, owner=None, affiliation=None
@@ -244,7 +266,8 @@ def _voiced(tokens: Tokens, start: int, last: int, head: int | None) -> tuple[in
         begin = head + 2
         while begin < last and tokens.tags[begin] in "D":
             begin += 1
-        return (begin, last) if begin < last and tokens.tags[last - 1] in "Nw" else None
+        somebody = role_at(tokens, begin, last) is not None and named_in(tokens, begin, last) is None
+        return (begin, last) if begin < last and tokens.tags[last - 1] in "Nw" and not somebody else None
     stop = head - 1 if head > start and tokens.tags[head - 1] == "g" else head
     begin = start
     while begin < stop and tokens.tags[begin] in "DR":
@@ -266,19 +289,21 @@ def _keeps(tokens: Tokens, at: int) -> bool:
 
 def _head(tokens: Tokens, first: int, last: int) -> int | None:
     """Return the token of the group's head noun: the last noun before a preposition."""
-    stop = next((i for i in range(first + 1, last) if tokens.lower[i] in BREAKS or tokens.tags[i] in "("), last)
+    stop = next((i for i in range(first + 1, last) if breaks(tokens, i, "(")), last)
     for at in range(stop - 1, first - 1, -1):
         if tokens.tags[at] in "wN#":
             return at
     return None
 
 
-def _unnamed_kind(tokens: Tokens, start: int, head: str, named: tuple[int, int, str] | None) -> MentionKind:
+def _unnamed_kind(
+    tokens: Tokens, start: int, head: str, named: tuple[int, int, str] | None, guards: bool
+) -> MentionKind:
     single = head[:-1] if head.endswith("s") else head
     phrase = tokens.phrase(named[0], named[1]) if named is not None else ""
     if named is not None and named[2] == "body" and tokens.lower[named[1] - 1] == head and head in bodies.BODY_WORDS:
         return "body"
-    if phrase in bodies.AGENCIES:
+    if phrase in bodies.AGENCIES or phrase in bodies.ORGANISATIONS or guards:
         return "body"
     if phrase in COUNTRY_OF or head == "10":
         return "place"

@@ -6,7 +6,7 @@ from typing import Literal
 from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
 from extractor.rules.countries import ADJECTIVES, COUNTRY_OF
-from extractor.rules.lexicon_names import EITHER, FEMALE, MALE, PARTICLES, SUFFIXES
+from extractor.rules.lexicon_names import EITHER, FEMALE, MALE, PARTICLES, SUFFIXES, SURNAMES_TOO
 from extractor.rules.tokens import Tokens
 
 Gender = Literal["male", "female"] | None
@@ -34,6 +34,11 @@ BREAKS = frozenset(
 """Words that end the core of a noun group."""
 
 
+def breaks(tokens: Tokens, at: int, marks: str = "(") -> bool:
+    """Tell whether the core of a noun group ends before the token: at a preposition, unless it is part of a name."""
+    return tokens.tags[at] in marks or (tokens.lower[at] in BREAKS and tokens.tags[at] != "N")
+
+
 def gender_of(given: str) -> Gender:
     """Return the gender that a given name tells.
 
@@ -58,7 +63,7 @@ def is_title(word: str) -> bool:
 def named_in(tokens: Tokens, first: int, last: int) -> tuple[int, int, str] | None:
     """Return the last run of capitalised words before a preposition, and what it names: person, body or place."""
     first = _behind_bracket(tokens, first, last)
-    stop = next((i for i in range(first + 1, last) if tokens.lower[i] in BREAKS or tokens.tags[i] == "("), last)
+    stop = next((i for i in range(first + 1, last) if breaks(tokens, i, "(")), last)
     end = stop
     while end > first and tokens.tags[end - 1] != "N":
         end -= 1
@@ -83,24 +88,50 @@ def _behind_bracket(tokens: Tokens, first: int, last: int) -> int:
 def classify_run(tokens: Tokens, start: int, end: int, first: int) -> tuple[int, int, str] | None:
     """Return (start, end, kind) of the name proper in a run of capitalised words, its titles left out."""
     found = _classify(tuple(tokens.words[start:end]), _role_before(tokens, start, first))
-    return None if found is None else (start + found[0], start + found[1], found[2])
+    if found is None:
+        return None
+    name, stop, kind = start + found[0], start + found[1], found[2]
+    if kind == "person" and stop - name > 1 and tokens.lower[name - 1] == "the" and not known_given(tokens.words[name]):
+        # No article stands before a person's name: "the Red Cross".
+        kind = "body"
+    return name, stop, kind
 
 
 @lru_cache(maxsize=1 << 13)
 def _classify(words: tuple[str, ...], titled: bool) -> tuple[int, int, str] | None:
     """Return where in the words the name begins and ends, and its kind; None where they are no more than a title."""
     name, end = 0, len(words)
-    for at in range(end - 1):
-        if is_title(words[at]):
-            name = at + 1
-    while end > name + 1 and words[end - 1] in SUFFIXES:
+    if " ".join(words) in bodies.ORGANISATIONS:
+        return 0, end, "body"
+    while end > 1 and words[end - 1] in SUFFIXES:
         end -= 1
+    for at in range(end - 1):
+        if is_title(words[at]) and not _given_too(words[at:end]) and not _begins_body(words[at:end]):
+            name = at + 1
     if end - name > 2 and _begins_later(words[name], words[name + 1]):
         # "In Orsova Ana Ruiz said": the place before the name.
         name += 1
-    if not words[name:end] or (is_title(words[end - 1]) and end - name == 1 and not known_given(words[name])):
+    if end - name == 1 and is_title(words[name]) and not known_given(words[name]) and not _addressed(words[:end]):
         return None
     return name, end, _run_kind(words[name:end], name > 0 or titled)
+
+
+def _given_too(words: tuple[str, ...]) -> bool:
+    """Tell whether a title is a given name here: "Dean Novak", not "Dean Ana Novak"."""
+    return known_given(words[0]) and not (len(words) > 2 and known_given(words[1]))
+
+
+def _begins_body(words: tuple[str, ...]) -> bool:
+    """Tell whether a title is the adjective of a body: "General Motors", "Foreign Office"."""
+    return (
+        words[0] in ("Chief", "Foreign", "General", "Major", "Premier", "Prime", "Principal")
+        and words[-1].lower() in _COMPANIES
+        and not any(known_given(word) for word in words)
+    )
+
+
+def _addressed(words: tuple[str, ...]) -> bool:
+    return len(words) > 1 and words[-2] in people.FORMS_OF_ADDRESS and words[-1].lower() in SURNAMES_TOO
 
 
 def _begins_later(first: str, second: str) -> bool:
@@ -115,6 +146,8 @@ def _run_kind(words: tuple[str, ...], titled: bool) -> str:
     """Return what the words name: person, body, place, or unknown."""
     phrase, lower = " ".join(words), words[-1].lower()
     given = known_given(words[0])
+    if lower in SURNAMES_TOO and (titled or _named_like_a_thing(words)):
+        return "person"
     if _is_place(words, phrase):
         return "place"
     if titled and (given or lower not in _COMPANIES):
@@ -130,6 +163,15 @@ def _run_kind(words: tuple[str, ...], titled: bool) -> str:
     if len(words) == 1:
         return _single_kind(words[0], titled)
     return "body" if _like_body(words) else "person"
+
+
+def _named_like_a_thing(words: tuple[str, ...]) -> bool:
+    """Tell whether a surname that means something else follows a given name: "Liam Fox", not "Georgia Court"."""
+    if len(words) < 2 or not known_given(words[0]):
+        return False
+    placed = words[0] in bodies.PLACES or words[0] in COUNTRY_OF
+    between = all(known_given(word) or len(word.rstrip(".")) == 1 for word in words[1:-1])
+    return between and not (placed and words[-1].lower() in bodies.BODY_WORDS | bodies.PLACE_HEADS)
 
 
 def _is_place(words: tuple[str, ...], phrase: str) -> bool:
@@ -181,8 +223,9 @@ def body_end(tokens: Tokens, end: int, stop: int) -> int:
 
 
 def body_start(tokens: Tokens, begin: int, start: int) -> int:
-    """Return where the name of a body begins, words before "and" included: "Customs and Border Protection"."""
-    owned = tokens.words[begin - 1] in "'’" and tokens.tags[begin - 1] == "g" if begin > start else False
+    """Return where the name of a body begins: with the word before "and" or "’s" in "St Mary’s Hospital"."""
+    single = tokens.lower[begin] in bodies.BODY_HEADS and (begin + 1 == len(tokens) or tokens.tags[begin + 1] != "N")
+    owned = begin > start and tokens.tags[begin - 1] == "g" and (single or tokens.words[begin - 1] in "'’")
     joined = begin > start and (owned or tokens.lower[begin - 1] in ("and", "&", "of"))
     if joined and begin - 2 >= start and tokens.tags[begin - 2] == "N":
         begin -= 2

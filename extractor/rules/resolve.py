@@ -11,6 +11,7 @@ from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.entities import Entity, Registry
 from extractor.rules.groups import Group
 from extractor.rules.lexicon_bodies import MEDIA_HEADS
+from extractor.rules.lexicon_names import SURNAMES_TOO
 from extractor.rules.mentions import Mention, read_mention
 from extractor.rules.namings import Named, acronyms, full_names, names_in
 from extractor.rules.reading import Reading
@@ -151,6 +152,9 @@ class Resolver:
 
     def _of_group(self, group: Group) -> tuple[Mention, Entity | None]:
         mention = read_mention(self._reading.tokens, *group)
+        word = mention.name
+        if group[1] - group[0] == 1 and word.lower() in SURNAMES_TOO and self._registry.is_surname(word):
+            mention = replace(mention, kind="person", head="")
         return mention, self._entity(mention, group[0])
 
     def _entity(self, mention: Mention, token: int) -> Entity | None:

@@ -1,11 +1,19 @@
 """Titles: what a noun group says of the person it names: office, body, gender."""
 
+import re
+
 from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
 from extractor.rules.lexicon_words import NUMBER_WORDS
-from extractor.rules.names import BREAKS, Gender, is_title
+from extractor.rules.names import Gender, breaks, is_title
 from extractor.rules.tokens import Tokens
+from extractor.text.wordlist import word_set
 
+_AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|ee|man|woman|smith|wright)")
+"""What somebody does, by the form of the word: "welder", "beekeeper", "trombonist"."""
+_NO_AGENTS = word_set("""
+elder former her inner junior latter minor older other outer over senior under whether younger
+""")
 _LOWER_TITLES = frozenset(title.lower() for title in people.TITLES)
 
 
@@ -13,15 +21,14 @@ def title_before(tokens: Tokens, start: int, name: int) -> str | None:
     """Return the title before the name, without article, owner and honorific."""
     begin = without_owner(tokens, start, name)
     while begin < name and (
-        tokens.words[begin] in people.HONORIFICS or tokens.tags[begin] in "R#" or tokens.lower[begin] in NUMBER_WORDS
+        _mere_honorific(tokens.words[begin]) or tokens.tags[begin] in "R#" or tokens.lower[begin] in NUMBER_WORDS
     ):
         begin += 1
     end = name
-    while end > begin and tokens.words[end - 1] in people.HONORIFICS and tokens.words[end - 1] not in people.TITLES:
+    while end > begin and _mere_honorific(tokens.words[end - 1]):
         end -= 1
-    if begin >= end or not any(is_title(tokens.words[i]) for i in range(begin, end)):
-        return None
-    return tokens.phrase(begin, end)
+    titled = any(is_title(tokens.words[i]) for i in range(begin, end))
+    return tokens.phrase(begin, end) if begin < end and (titled or _is_agent(tokens.lower[end - 1])) else None
 
 
 def without_owner(tokens: Tokens, start: int, stop: int) -> int:
@@ -94,13 +101,27 @@ def role_gender(word: str) -> Gender:
 
 def role_at(tokens: Tokens, first: int, last: int) -> int | None:
     """Return the token of the noun that says what the group is: the last role, body or document before "of"."""
-    stop = next((i for i in range(first + 1, last) if tokens.lower[i] in BREAKS or tokens.tags[i] == "("), last)
+    stop = next((i for i in range(first + 1, last) if breaks(tokens, i, "(")), last)
     for at in range(stop - 1, first - 1, -1):
         if tokens.tags[at] in "wN" and _is_role(tokens.lower[at]):
             return at
         if tokens.tags[at] == "g":
             return None
     return None
+
+
+def occupation_at(tokens: Tokens, first: int, last: int) -> int | None:
+    """Return the token of the noun that says what a person is, said as what he does: "a trombonist in the band"."""
+    stop = next((i for i in range(first + 1, last) if breaks(tokens, i, "(#")), last)
+    return stop - 1 if tokens.lower[first] in ("a", "an") and _is_agent(tokens.lower[stop - 1]) else None
+
+
+def _mere_honorific(word: str) -> bool:
+    return word in people.HONORIFICS and word not in people.TITLES
+
+
+def _is_agent(word: str) -> bool:
+    return _AGENT.fullmatch(word) is not None and word not in _NO_AGENTS
 
 
 def _is_role(word: str) -> bool:

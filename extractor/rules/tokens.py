@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.inflect import FORMS
+from extractor.rules.lexicon_bodies import ORGANISATIONS
 from extractor.text.quotations import Quotation
 from extractor.text.wordlist import word_set
 
@@ -17,8 +18,8 @@ _TOKEN = re.compile(
     r"|``|''|--|\.\.\.|[^\w\s]|_"
 )
 _ABBREVIATIONS = word_set("""
-Adm Amb Apr Aug Brig Capt Cmdr Co Col Corp Cpl Dec Del Dr Feb Gen Gov Hon Inc Jan Jr Lt Ltd Maj Mar Messrs Mr Mrs Ms
-Mx No Nov Oct Prof Rep Reps Rev Sec Sen Sens Sep Sept Sgt Sr St Supt vs
+Adm Amb Apr Aug Brig Capt Cmdr Co Col Corp Cpl Dec Del Det Dr Feb Gen Gov Hon Inc Insp Jan Jr Lt Ltd Maj Mar Messrs
+Mr Mrs Ms Mx No Nov Oct Prof Rep Reps Rev Sec Sen Sens Sep Sept Sgt Sr St Supt vs
 """)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[RDI]-[A-Z][a-z]{1,4}")
 
@@ -27,6 +28,10 @@ _REPORTING = frozenset(
     for word, forms in FORMS.items()
     if any("past" in form.kinds and form.verb.group in ("speech", "belief") for form in forms) and word.endswith("ed")
 ) | {"said", "told", "wrote", "says", "tells", "thinks", "believes", "knew", "thought"}
+
+_ORGANISATIONS: dict[str, list[list[str]]] = {}
+for _name in sorted(ORGANISATIONS):
+    _ORGANISATIONS.setdefault(_TOKEN.findall(_name)[0], []).append(_TOKEN.findall(_name))
 
 _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
     # Later lines win where a word is in several tables.
@@ -111,6 +116,7 @@ def tokenize(text: str, quoted: list[Quotation]) -> Tokens:
     tags = [tag for _, tag in read]
     if "'" in words or "’" in words:
         _tag_plural_owners(words, tags, starts, ends)
+    _tag_organisations(words, tags)
     for position, tag in _quotation_marks(quoted).items():
         tags[bisect_left(starts, position)] = tag
     return Tokens(text, words, [small for small, _ in read], tags, starts, ends)
@@ -121,6 +127,15 @@ def _tag_plural_owners(words: list[str], tags: list[str], starts: list[int], end
     for at in range(1, len(words)):
         if words[at] in ("'", "’") and ends[at - 1] == starts[at] and words[at - 1][-1] in "sS":
             tags[at] = "g"
+
+
+def _tag_organisations(words: list[str], tags: list[str]) -> None:
+    """Tag all words in the names of known organisations as names, in place: "Save the Children"."""
+    for first in _ORGANISATIONS.keys() & words:
+        for at in [at for at, word in enumerate(words) if word == first]:
+            for name in _ORGANISATIONS[first]:
+                if words[at : at + len(name)] == name:
+                    tags[at : at + len(name)] = ["N"] * len(name)
 
 
 def _join_abbreviations(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:

@@ -11,7 +11,7 @@ _END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?=\s+(?:``|''|[“„«\"‘'(\[�
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘'—–]*$")
 
 _TITLES = word_set("""
-Adm Amb Ave Brig Bros Capt Cdr Cmdr Col Cpl Del Dr Fr Ft Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Mt Mx No
+Adm Amb Ave Brig Bros Capt Cdr Cmdr Col Cpl Del Det Dr Fr Ft Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Mt Mx No
 Nos Pfc Pres Prof Pvt Rep Reps Rev Sec Sen Sens Sgt Spc Sr St Ste Supt
 """)
 """Abbreviations that a name or number follows: no sentence ends with them."""

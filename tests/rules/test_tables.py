@@ -8,7 +8,7 @@ from extractor.rules import lexicon_people as people
 from extractor.rules import lexicon_verbs as verbs
 from extractor.rules.countries import COUNTRY_OF
 from extractor.rules.inflect import past, rows
-from extractor.rules.lexicon_names import EITHER, FEMALE, MALE, PARTICLES
+from extractor.rules.lexicon_names import EITHER, FEMALE, MALE, PARTICLES, SURNAMES_TOO
 from extractor.rules.resolve import Speaker
 
 VERBS = [(name, frame) for _, table, _ in verbs.GROUPS for name, frames in rows(table) for frame in frames]
@@ -43,7 +43,7 @@ def test_a_passive_names_the_speaker_behind_by(name: str) -> None:
     assert speaker.entity is not None and speaker.entity.kind == "group"
 
 
-@pytest.mark.parametrize("word", sorted(people.TITLES | people.HONORIFICS))
+@pytest.mark.parametrize("word", sorted((people.TITLES | people.HONORIFICS) - MALE))
 def test_a_title_makes_a_person(word: str) -> None:
     speaker = only(f"{word} Ruizova said the dam was safe.")
     assert speaker.entity is not None
@@ -94,6 +94,19 @@ def test_a_body_is_a_body(word: str) -> None:
     assert speaker.entity is not None and speaker.entity.kind == "body"
 
 
+@pytest.mark.parametrize("name", sorted(bodies.ORGANISATIONS))
+def test_an_organisation_goes_by_all_its_words(name: str) -> None:
+    speaker = only(f"Yesterday {name} said the dam was safe.")
+    assert speaker.entity is not None
+    assert (speaker.entity.kind, speaker.entity.name) == ("body", name)
+
+
+@pytest.mark.parametrize("name", sorted(bodies.GUARDS))
+def test_a_guard_is_a_body(name: str) -> None:
+    speaker = only(f"The local {name} said the dam was safe.")
+    assert speaker.entity is not None and speaker.entity.kind == "body"
+
+
 @pytest.mark.parametrize("word", sorted(bodies.DOCUMENTS))
 def test_a_document_is_a_document(word: str) -> None:
     speaker = only(f"The new {word} showed that the dam was safe.")
@@ -132,6 +145,16 @@ def test_a_given_name_makes_a_person_and_tells_the_gender(table: frozenset[str],
         assert speaker.entity is not None and speaker.entity.kind == "person", name
         known = None if name in EITHER or (name in MALE and name in FEMALE) else gender
         assert speaker.entity.gender == known, name
+
+
+@pytest.mark.parametrize("word", sorted(SURNAMES_TOO))
+def test_a_surname_that_means_something_else_is_a_surname(word: str) -> None:
+    name = word.capitalize()
+    first, second, third = attributions(
+        f"Stephen {name} said the dam was safe. {name} added that it would hold. Mr {name} denied that it leaks."
+    )
+    assert first.entity is second.entity is third.entity
+    assert first.entity is not None and (first.entity.kind, first.entity.name) == ("person", f"Stephen {name}")
 
 
 @pytest.mark.parametrize("word", sorted(PARTICLES))
