@@ -41,7 +41,9 @@ def is_said(tokens: Tokens, begin: int, end: int) -> bool:
         # An opening phrase ("In a statement on Monday, …") is no statement unless a clause follows it.
         comma = next((i for i in range(begin, end) if tokens.tags[i] == ","), None)
         if comma is None:
-            return tokens.tags[begin] == "I" and end - begin > 8 and _finite(tokens, begin, end)
+            # "Closing the pier would cost £2m" has its verb behind the gerund.
+            gerund = tokens.lower[begin].endswith("ing") and "A" in tokens.tags[begin:end]
+            return gerund or (tokens.tags[begin] == "I" and end - begin > 8 and _finite(tokens, begin, end))
         return comma + 1 < end and is_said(tokens, comma + 1, end)
     if end - begin < 3:
         return False

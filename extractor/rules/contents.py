@@ -1,5 +1,6 @@
 """Contents: where the words that a cue reports begin and end in its sentence."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,7 +15,10 @@ _QUESTION_WORDS = word_set("how if what when where whether which who why")
 _ADJUNCT_CLAUSES = word_set("after although amid as because before once since though unless until when where while")
 _CLAUSE_WORDS = _QUESTION_WORDS | {"that"}
 _OPEN_WORDS = _QUESTION_WORDS | {"to"}
-_INFORMS = word_set("announce cite estimate forecast predict")
+_INFORMS = word_set("announce cite estimate forecast predict put")
+_CALLS = word_set("brand call deem dub judge label pronounce term")
+_ADJECTIVE = re.compile(r"(?:able|al|ed|ful|ible|ic|ised|ive|less|ous)$")
+_TAKES_FOR = word_set("characterise characterize denounce depict describe hail portray regard see view")
 _SAYS_NOTHING = word_set("""
 address debate decline discuss identify list name publish read refuse release share sing speak talk thank
 """)
@@ -249,9 +253,23 @@ def is_proposition(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
         return verb.stance == "intended"
     if "o" in verb.frames and any(tokens.lower[i] == "to" for i in range(start, min(start + 12, end))):
         return True
-    if verb.lemma in _INFORMS and end - start > 5:
+    if verb.lemma in _INFORMS and end - start > (2 if verb.lemma == "put" else 5):
+        return True
+    if verb.lemma in _CALLS and _judges(tokens, start, end):
+        return True
+    if verb.lemma in _TAKES_FOR and "as" in tokens.lower[start + 1 : end]:
         return True
     return bool(set(verb.frames) & set("ta")) and ("n" not in verb.frames or _finite_soon(tokens, start, end))
+
+
+def _judges(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether something is called something: "the plan a mistake", "it unfair", not "the police"."""
+    if tokens.tags[start] == "P":
+        return end - start > 1 and tokens.tags[start + 1] in "DwR"
+    at = core_after(tokens, start, end)
+    if at is None or at + 1 >= end:
+        return False
+    return tokens.tags[at] in "DR" or (tokens.tags[at] == "C" and _ADJECTIVE.search(tokens.lower[end - 1]) is not None)
 
 
 def is_clause(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:

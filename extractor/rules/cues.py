@@ -9,10 +9,11 @@ from extractor.rules.lexicon_bodies import BODY_HEADS, DOCUMENTS
 from extractor.rules.lexicon_people import GROUPS, QUANTITIES, ROLES
 from extractor.rules.lexicon_verbs import NOUN_VERBS
 from extractor.rules.tokens import Tokens
-
-"""Base and -s forms that are nouns as often as verbs."""
+from extractor.text.wordlist import word_set
 
 _SUPPOSING = lexicon.MODALS - {"will", "'ll", "won't"}
+_CHANNELS = word_set("e-mail email fax letter message phone radio satellite telephone text video videolink")
+_CLOSING = word_set("estimates forecasts notes reports")
 _GOING_ON = frozenset(
     [
         "on",
@@ -63,6 +64,8 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
     if word[0].isupper() and not word.isupper() and at > first and tokens.tags[at - 1] not in "NqTw,":
         return None
     form = _form(tokens, at, last)
+    if form is not None and form.verb.lemma == "put" and not form.verb.particle and not _puts_number(tokens, at, last):
+        return None
     if form is None or _goes_on_to(tokens, at, form) or _clipped(tokens, at, first, form):
         return None
     start = _group_start(tokens, at, first)
@@ -81,6 +84,18 @@ def _goes_on_to(tokens: Tokens, at: int, form: Form) -> bool:
     """Tell whether "went on" and "continued" lead to another verb: "went on to say"."""
     end = at + 1 + len(form.verb.particle.split())
     return form.verb.frames == "q" and end < len(tokens) and tokens.lower[end] == "to"
+
+
+def _puts_number(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether "put" says how much something is: "put the crowd at 9,000"."""
+    for ahead in range(at + 2, min(at + 16, last - 1)):
+        if tokens.tags[ahead] in ",.;:A":
+            return False
+        if tokens.lower[ahead] in ("at", "on"):
+            return any(
+                tokens.tags[i] in "#Q" or tokens.words[i] in "$€£¥" for i in range(ahead + 1, min(ahead + 4, last))
+            )
+    return False
 
 
 def _clipped(tokens: Tokens, at: int, first: int, form: Form) -> bool:
@@ -121,7 +136,8 @@ def _floats(tokens: Tokens, at: int, first: int) -> bool:
 def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliaries: list[str]) -> str | None:
     """Return finite, passive, participle or infinitive; None where the word is no verb here."""
     if auxiliaries:
-        return _mood_with(auxiliaries, form.kinds)
+        only = "only" in tokens.lower[start : at + 2] and auxiliaries == ["would"]
+        return _mood_with(auxiliaries, form.kinds, only)
     before = tokens.lower[start - 1] if start > first else ""
     if "ing" in form.kinds:
         return _ing_mood(tokens, start, first, before)
@@ -133,9 +149,9 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
     return "finite" if _is_finite(tokens, at, start, first, form.kinds) else None
 
 
-def _mood_with(auxiliaries: list[str], kinds: frozenset[str]) -> str | None:
-    """Return the mood after auxiliaries; what only would or could be said is not said."""
-    if any(word in _SUPPOSING for word in auxiliaries):
+def _mood_with(auxiliaries: list[str], kinds: frozenset[str], only: bool) -> str | None:
+    """Return the mood after auxiliaries; what only would or could be said is not said, but "would say only" is."""
+    if any(word in _SUPPOSING for word in auxiliaries) and not only:
         return None
     if not any(word in lexicon.BE for word in auxiliaries):
         return "finite" if kinds & {"participle", "base", "past"} else None
@@ -150,8 +166,9 @@ def _is_finite(tokens: Tokens, at: int, start: int, first: int, kinds: frozenset
         return _verb_after_all(tokens, at, start, first, "third" in kinds)
     if kinds == {"base"}:
         return _plural_subject(tokens, start, first)
-    if kinds & {"past", "participle"} and at + 1 < len(tokens) and tokens.lower[at + 1] == "by":
-        return False
+    if kinds & {"past", "participle"} and tokens.lower[at + 1 : at + 2] == ["by"]:
+        # "Ruiz said by phone" is no passive.
+        return at + 2 < len(tokens) and tokens.lower[at + 2] in _CHANNELS
     return bool(kinds & {"past", "third"})
 
 
@@ -205,9 +222,15 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int, third: bool
     begins = after in ("that", "whether", "how", "why") or follows in "QDP:" or (follows in "NT" and tag != "w")
     if follows == "I" and "that" in tokens.lower[at + 2 : at + 8]:
         begins = True
-    if third and tag == "N" and follows in ".," and tokens.lower[at] == "reports":
-        # "…, the Courier reports."
-        return True
+    if third and tokens.lower[at] in _CLOSING and follows in ".,":
+        # "…, the Courier reports."  "…, the hauliers’ association in Orsova estimates."
+        subject = subject_before(tokens, start, first)
+        return (
+            subject is not None
+            and subject[0] > first
+            and tokens.tags[subject[0] - 1] == ","
+            and (tag == "N" or word in ROLES or word in BODY_HEADS)
+        )
     if third:
         return begins and not _plural(word) and (tag in "Nq),-" or word in ROLES or word in BODY_HEADS)
     return begins and (word in GROUPS or (_plural(word) and (word[:-1] in ROLES or word in DOCUMENTS)))

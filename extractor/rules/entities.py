@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from extractor.rules.countries import COUNTRY_OF
+from extractor.rules.lexicon_names import PARTICLES
 from extractor.rules.mentions import Mention, MentionKind
 from extractor.rules.names import Gender
 
@@ -148,6 +149,9 @@ def _same_person(known: list[str], words: list[str]) -> bool:
     """Tell whether two names can be one person's: the same, a surname, a given name, an initial."""
     if len(words) == 1:
         return words[0] in (known[-1], known[0])
+    if words[0].lower() in PARTICLES:
+        # "Bin Aidha" at a sentence's beginning.
+        return [word.lower() for word in known[-len(words) :]] == [word.lower() for word in words]
     if len(known) == 1:
         return known[0] in (words[-1], words[0])
     return known[-1] == words[-1] and known[0][0] == words[0][0]

@@ -126,3 +126,11 @@ fear of reprisal, fear of reprisals, fear of retaliation, could not be named, ca
 because of the sensitivity of the matter
 """)
 """The article's reasons for not naming somebody."""
+
+PORTFOLIOS = word_set("""
+Affairs Agriculture Business Commerce Communications Corrections Culture Defence Defense Development Education Elections
+Energy Environment Exchequer Finance Fisheries Foreign Health Home Housing Immigration Industry Information Intelligence
+Interior Justice Labor Labour Operations Parks Police Public Schools Security Staff State Tourism Trade Transport
+Transportation Treasury War Water Works
+""")
+"""What stands between an office and the name: "Commissioner of Police Petr Novak"."""

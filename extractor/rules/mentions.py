@@ -7,7 +7,7 @@ from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
 from extractor.rules.countries import COUNTRY_OF
 from extractor.rules.lexicon_names import SURNAMES_TOO
-from extractor.rules.lexicon_words import POSSESSIVES
+from extractor.rules.lexicon_words import NUMBER_WORDS, POSSESSIVES
 from extractor.rules.names import (
     Gender,
     body_end,
@@ -20,14 +20,14 @@ from extractor.rules.names import (
     split_office,
 )
 from extractor.rules.titles import (
-    after_link,
+    described_as,
+    link_to_body,
     occupation_at,
     owner_of,
     role_at,
     role_gender,
     title_before,
     titled_gender,
-    without_owner,
 )
 from extractor.rules.tokens import Tokens
 
@@ -70,13 +70,15 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
     parts = _parts(tokens, first, last)
     start, end = parts[0]
     named = named_in(tokens, start, end)
+    if named is not None and named[2] == "person" and any(_describes_body(tokens, *part) for part in parts[1:]):
+        named = named if known_given(tokens.words[named[0]]) else (named[0], named[1], "body")
     described = any(_describes_person(tokens, *part) for part in parts[1:])
     if named is not None and (
         named[2] == "person"
         or (named[0] == start and described and (named[2] == "unknown" or _can_be_person(tokens, named)))
     ):
         return _person(tokens, first, last, parts, named[0], named[1], start)
-    if len(parts) > 1 and role_at(tokens, start, end) is not None:
+    if len(parts) > 1 and (role_at(tokens, start, end) is not None or tokens.lower[end - 1] in bodies.BODY_HEADS):
         for part_start, part_end in parts[1:]:
             if _is_company(tokens, start, end, part_start, part_end):
                 return _mention(
@@ -99,6 +101,13 @@ def _describes_person(tokens: Tokens, start: int, end: int) -> bool:
     return role is not None or (end - start == 1 and tokens.words[start].isdigit() and len(tokens.words[start]) == 2)
 
 
+def _describes_body(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether what stands between commas is said of a body: "a Stockholm consultancy"."""
+    stop = next((i for i in range(start + 1, end) if breaks(tokens, i)), end)
+    heads = bodies.BODY_HEADS | bodies.COMPANY_WORDS
+    return tokens.tags[start] == "D" and tokens.tags[stop - 1] == "w" and tokens.lower[stop - 1] in heads
+
+
 def _can_be_person(tokens: Tokens, named: tuple[int, int, str]) -> bool:
     """Tell whether the name of a body or place can be a person's too: "Marit Lake, a nurse", "Jordan, 30"."""
     length = named[1] - named[0]
@@ -108,9 +117,10 @@ def _can_be_person(tokens: Tokens, named: tuple[int, int, str]) -> bool:
 
 
 def _is_company(tokens: Tokens, start: int, end: int, name: int, name_end: int) -> bool:
-    """Tell whether "the operator, Vesna Lines" names a company: a role of companies, capitals, no given name."""
+    """Tell whether "the operator, Vesna Lines" names a body: a body or role of bodies, capitals, no given name."""
     role = role_at(tokens, start, end)
-    if role is None or tokens.lower[role] not in bodies.ORG_ROLES or known_given(tokens.words[name]):
+    head = tokens.lower[end - 1 if role is None else role]
+    if head not in bodies.ORG_ROLES | bodies.BODY_HEADS or known_given(tokens.words[name]):
         return False
     return all(tokens.tags[i] == "N" or tokens.words[i] == "&" for i in range(name, name_end))
 
@@ -185,10 +195,10 @@ def _person(
             role = occupation_at(tokens, *part)
         if role is not None:
             gender = gender or role_gender(tokens.lower[role])
-            begin = without_owner(tokens, part[0], role)
-            title = title or tokens.phrase(begin, part[1])
+            title = title or described_as(tokens, part[0], role, part[1])
             affiliation = affiliation or owner_of(tokens, part[0], role)
-        affiliation = affiliation or after_link(tokens, *part)
+        link = link_to_body(tokens, *part)
+        affiliation = affiliation or (link[1] if link else None)
     head_at = role_at(tokens, start, name) if name > start else None
     head = tokens.lower[head_at] if head_at is not None else ""
     return _mention(
@@ -233,11 +243,10 @@ def _unnamed(
     if tokens.lower[first] in POSSESSIVES:
         owner = owner or tokens.words[first]
         begin = min(begin, first)
-    affiliation = (
-        after_link(tokens, start, end) or (owner if tokens.lower[first] not in POSSESSIVES else None)
-        if kind in ("someone", "group")
-        else None
-    )
+    link = link_to_body(tokens, start, end) if kind in ("someone", "group") else None
+    affiliation = link[1] if link else None
+    if kind in ("someone", "group") and tokens.lower[first] not in POSSESSIVES:
+        affiliation = affiliation or owner
     return _mention(
         tokens,
         first,
@@ -292,8 +301,14 @@ def _head(tokens: Tokens, first: int, last: int) -> int | None:
     stop = next((i for i in range(first + 1, last) if breaks(tokens, i, "(")), last)
     for at in range(stop - 1, first - 1, -1):
         if tokens.tags[at] in "wN#":
-            return at
+            return next((i for i in range(first, at) if _counts_people(tokens, i)), at)
     return None
+
+
+def _counts_people(tokens: Tokens, at: int) -> bool:
+    """Tell whether the word means counted people with a description behind it: "three people close to the board"."""
+    counted = tokens.lower[at - 1] in NUMBER_WORDS or tokens.lower[at - 1] in people.QUANTITIES if at else False
+    return counted and tokens.lower[at] in people.GROUPS
 
 
 def _unnamed_kind(

@@ -204,8 +204,14 @@ def _like_body(words: tuple[str, ...]) -> bool:
 
 
 def split_office(tokens: Tokens, start: int, end: int) -> int | None:
-    """Return where the given name begins in a run such as "Defence Ana Ruiz", None if no given name follows."""
-    return next((at for at in range(start + 1, end - 1) if known_given(tokens.words[at])), None)
+    """Return where the name begins in a run such as "Defence Ana Ruiz", None if there is only the office."""
+    given = next((at for at in range(start + 1, end - 1) if known_given(tokens.words[at])), None)
+    if given is not None:
+        return given
+    at = start
+    while at < end and tokens.words[at] in people.PORTFOLIOS:
+        at += 1
+    return at if start < at < end - 1 else None
 
 
 def body_end(tokens: Tokens, end: int, stop: int) -> int:

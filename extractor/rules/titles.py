@@ -14,6 +14,12 @@ _AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|ee|man|woman|smith|wright)")
 _NO_AGENTS = word_set("""
 elder former her inner junior latter minor older other outer over senior under whether younger
 """)
+_CLAUSES = word_set("since that until whose which who")
+_RELATIONS = word_set("""
+aunt boyfriend brother child colleague counterpart daughter father friend girlfriend grandfather grandmother husband
+mother neighbor neighbour nephew niece opponent partner predecessor rival roommate sister son successor uncle widow
+widower wife
+""")
 _LOWER_TITLES = frozenset(title.lower() for title in people.TITLES)
 
 
@@ -52,17 +58,18 @@ def owner_of(tokens: Tokens, start: int, stop: int) -> str | None:
     return None
 
 
-def after_link(tokens: Tokens, start: int, stop: int) -> str | None:
-    """Return the body after "of", "for", "at" or "with" in a description."""
-    for at in range(start, stop - 1):
-        if tokens.lower[at] in ("of", "for", "at", "with", "from"):
-            begin = at + 1
-            while begin < stop and tokens.tags[begin] == "D":
-                begin += 1
-            stop = next((i for i in range(begin + 1, stop) if _ends_body(tokens, i)), stop)
-            named = any(tokens.tags[i] == "N" for i in range(begin, stop))
-            bodily = begin < stop and tokens.lower[stop - 1] in bodies.BODY_HEADS
-            return tokens.phrase(begin, stop) if named or bodily else None
+def link_to_body(tokens: Tokens, start: int, stop: int) -> tuple[int, str] | None:
+    """Return where a description is tied to a body, and the body: "Orsova Power" of "engineer at Orsova Power"."""
+    links = [at for at in range(start, stop - 1) if tokens.lower[at] in ("of", "for", "at", "with", "from")]
+    for number, at in enumerate(links, 1):
+        further = links[number] if number < len(links) else stop
+        begin = at + 1
+        while begin < stop and tokens.tags[begin] == "D":
+            begin += 1
+        end = next((i for i in range(begin + 1, stop) if _ends_body(tokens, i)), stop)
+        named = any(tokens.tags[i] == "N" for i in range(begin, min(further, end)))
+        if named or (begin < end and tokens.lower[min(further, end) - 1] in bodies.BODY_HEADS):
+            return at, tokens.phrase(begin, end)
     return None
 
 
@@ -77,6 +84,18 @@ def _ends_body(tokens: Tokens, at: int) -> bool:
         "in",
         "from",
     )
+
+
+def described_as(tokens: Tokens, start: int, role: int, stop: int) -> str | None:
+    """Return the title in a description: without article and owner, up to the body or clause that belongs to it.
+
+    Who somebody is to somebody else is none: "his brother", "her rival".
+    """
+    begin = without_owner(tokens, start, role)
+    end = next((at for at in range(role + 1, stop) if tokens.lower[at] in _CLAUSES or tokens.tags[at] in "(T"), stop)
+    link = link_to_body(tokens, role, end)
+    end = link[0] if link is not None else end
+    return None if end == begin + 1 and tokens.lower[begin] in _RELATIONS else tokens.phrase(begin, end)
 
 
 def titled_gender(tokens: Tokens, start: int, name: int) -> Gender:

