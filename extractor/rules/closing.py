@@ -13,6 +13,9 @@ from extractor.text.wordlist import word_set
 _BACKGROUND = word_set("""
 adding after as before citing noting referring saying speaking using warning when which while who
 """)
+_JOINTS = word_set("and because but or so")
+_PRESENT = word_set("are can cannot can't do does don't has have is isn't may must will won't")
+_SHIFTED = word_set("could couldn't had hadn't might should would wouldn't")
 _OBJECTS = word_set("her him it me reporters that them there this us")
 
 
@@ -98,9 +101,20 @@ def _resumed(tokens: Tokens, cue: Cue, left: tuple[int, int], last: int) -> list
     if tokens.tags[left[1] - 1] == "q" or comma > cue.end + 3 or at >= end:
         return []
     word, tag = tokens.lower[at], tokens.tags[at]
+    if word in _JOINTS and _same_voice(tokens, left, (at, end)):
+        return [(at, end)]
     if word.endswith("ing") or tag in "SC" or any(tokens.lower[i] in _BACKGROUND for i in range(at, min(at + 3, end))):
         return []
     return [(at, end)] if tag in "AVIwDNPR#" else []
+
+
+def _same_voice(tokens: Tokens, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Tell whether the clause behind the cue is reported too, by its tense: "It held, he said, but could fail"."""
+    verbs = [
+        next((tokens.lower[at] for at in range(*span) if tokens.lower[at] in _PRESENT | _SHIFTED | {"was", "were"}), "")
+        for span in (left, right)
+    ]
+    return verbs[1] in (_PRESENT if verbs[0] in _PRESENT else _SHIFTED if verbs[0] else ())
 
 
 def _quote_again(tokens: Tokens, at: int, last: int) -> int | None:

@@ -3,19 +3,20 @@
 from extractor.text.wordlist import phrase_set, word_set
 
 BODY_HEADS = word_set("""
-academy administration admiralty agency airline airlines airport alliance army assembly association authority bank
-base blog board body branch brigade broadcaster bureau cabinet campaign carrier caucus center centre chain chamber
-channel charity church city club coalition coast-guard coastguard collective college command commission committee
-community company confederation conference congress consortium corporation corps council county court daily
-department depot directorate district division embassy enforcement enterprise exchange faction federation firm force
-forces foundation front fund giant government group headquarters homeland hospital house industry initiative
-inspectorate institute institution insurer intelligence junta kingdom laboratory league legislature lender magazine
-maker manufacturer military militia ministry mission monitor movement museum navy network newspaper ngo nonprofit
-observatory office opposition organisation organization outfit outlet panel paper parliament partnership party
-patrol pentagon platform police portal presidency project prosecution protection protectorate registry regulator
-republic retailer school secretariat senate service services side site society squadron start-up startup state
-station store studio supplier syndicate tabloid taskforce team think-tank thinktank trade treasury tribunal trust
-union university utility watchdog website workforce
+academy administration admiralty agency airline airlines airport alliance army assembly association authority bakery
+bank base blog board body branch brewery brigade broadcaster bureau cabinet campaign carrier caucus center centre
+chain chamber channel charity choir church city clinic club coalition coast-guard coastguard collective college
+command commission committee community company confederation conference congress conservatory consortium corporation
+corps council county court daily department depot diocese directorate district division embassy enforcement
+enterprise exchange faction federation firm force forces foundation front fund giant government group headquarters
+homeland hospital house industry initiative inspectorate institute institution insurer intelligence junta kingdom
+lab laboratory league legislature lender magazine maker manufacturer military militia ministry mission monitor
+mosque movement museum navy network newspaper ngo nonprofit nursery observatory office opposition orchestra
+organisation organization outfit outlet panel paper parish parliament partnership party patrol pentagon platform
+police portal presidency project prosecution protection protectorate registry regulator republic retailer school
+secretariat senate service services shelter side site society squadron start-up startup state station store studio
+supplier synagogue syndicate tabloid taskforce team think-tank thinktank trade treasury tribunal trust union
+university utility watchdog website workforce
 """)
 """Head nouns of a body: "the defence ministry", "the Harbour Board"."""
 
@@ -26,14 +27,15 @@ tribune tv un unesco unicef who wto
 """)
 
 DOCUMENTS = word_set("""
-ad advert advertisement affidavit agenda agreement analysis article assessment audio audit bill book brief bulletin
-census charter clip communique communiqué communiqués complaint constitution contract contracts court-documents data
-database decree document documentary documents dossier editorial email emails estimate estimates evidence figures
-filing filings findings footage forecast guidelines images index indictment investigation judgment law lawsuit
-lawsuits leaflet legislation letter logs lyrics manifesto map measure memo memoir message numbers order papers
-petition photographs photos piece plan plaque policy poll polls post projections proposal record recording records
-release report reports research results review rules ruling sign sketch spot statement statistics statute story
-studies study suit survey surveys test testimony tests text transcript treaty tweet verdict video warrant
+ad advert advertisement affidavit agenda agreement analysis application article assessment audio audit bill book
+brief briefing bulletin census charter circular clip communique communiqué communiqués complaint constitution
+contract contracts court-documents data database decree document documentary documents dossier editorial email
+emails estimate estimates evidence figures filing filings findings footage forecast guidelines images index
+indictment investigation judgment law lawsuit lawsuits leaflet legislation letter logs lyrics manifesto map measure
+memo memoir message notice numbers order papers petition photographs photos piece plan plaque policy poll polls post
+presentation projections proposal prospectus record recording records release report reports request research
+results review rules ruling sign sketch spot spreadsheet statement statistics statute story studies study suit
+survey surveys test testimony tests text transcript treaty tweet verdict video warrant
 """)
 """Nouns that can state something without anybody speaking."""
 

@@ -3,15 +3,23 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.rules import lexicon_people as people
+from extractor.rules.groups import Group, group_before, subject_after
 from extractor.rules.lexicon_names import PARTICLES
-from extractor.rules.mentions import Mention
-from extractor.rules.names import Gender, classify_run, gender_of, split_office
+from extractor.rules.mentions import Mention, read_mention
+from extractor.rules.names import Gender, classify_run, gender_of, known_given, split_office
 from extractor.rules.reading import Reading
+from extractor.rules.titles import role_at
 from extractor.rules.tokens import Tokens
+from extractor.text.wordlist import word_set
 
+_WHERE = word_set("across around at beyond in into near outside through throughout toward towards via")
+_PLACES_OF = word_set("""
+capital centre center city coast district east north outskirts port province region south square state streets suburb town
+village west
+""")
 _ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
 
 
@@ -27,14 +35,53 @@ class Named:
 def names_in(reading: Reading) -> list[Named]:
     """Return the persons and unknown names of the article in order."""
     found = []
-    for start, end in _runs(reading):
+    for sentence, start, end in _runs(reading):
         run = classify_run(reading.tokens, start, end, max(0, start - 1))
         if run is not None and start and reading.tokens.lower[start - 1] == "of":
             behind = split_office(reading.tokens, start, end)
             run = (behind, end, "person") if behind is not None else run
-        if run is not None and run[2] in ("person", "unknown"):
-            found.append(Named(start, end, _mention(reading.tokens, start, *run)))
+        if run is not None and run[2] in ("person", "unknown") and not _is_where(reading.tokens, start, *run):
+            mention = _mention(reading.tokens, start, *run)
+            if mention.kind == "person":
+                mention = _with_description(reading.tokens, mention, start, end, sentence)
+            found.append(Named(start, end, mention))
     return found
+
+
+def _is_where(tokens: Tokens, start: int, name: int, end: int, kind: str) -> bool:
+    """Tell whether a name that may be a person's is a place's, by what stands before it: "in Puerto Alto"."""
+    if kind != "person" or name > start or start == 0 or known_given(tokens.words[name]):
+        return False
+    before = tokens.lower[start - 1]
+    return before in _WHERE or (before == "of" and start > 1 and tokens.lower[start - 2] in _PLACES_OF)
+
+
+def _with_description(tokens: Tokens, mention: Mention, start: int, end: int, sentence: Group) -> Mention:
+    """Return the mention with the title and body that stand beside it: "the envoy, Ana Ruiz, …"."""
+    first, last = sentence
+    if end >= last or tokens.tags[end] not in ",.":
+        return mention
+    begin, stop = start, end
+    if start - 1 > first and tokens.tags[start - 1] == ",":
+        before = group_before(tokens, start - 1, first)
+        begin = before[0] if before is not None and role_at(tokens, *before) is not None else start
+    elif tokens.tags[end] == ",":
+        after = subject_after(tokens, start, last)
+        closed = after is not None and (
+            after[1] >= last or tokens.tags[after[1]] in ",.-" or tokens.lower[after[1]] in ("who", "whose")
+        )
+        stop = after[1] if after is not None and closed else end
+    if (begin, stop) == (start, end):
+        return mention
+    described = read_mention(tokens, begin, stop)
+    if described.kind != "person" or described.name != mention.name:
+        return mention
+    return replace(
+        mention,
+        title=mention.title or described.title,
+        affiliation=described.affiliation,
+        gender=mention.gender or described.gender,
+    )
 
 
 def full_names(names: list[Named]) -> dict[str, list[str]]:
@@ -72,8 +119,8 @@ def acronyms(tokens: Tokens) -> dict[str, str]:
     return found
 
 
-def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Yield the runs of capitalised words; none goes over the beginning of a sentence."""
+def _runs(reading: Reading) -> Iterator[tuple[Group, int, int]]:
+    """Yield the runs of capitalised words with their sentences; none goes over the beginning of a sentence."""
     tokens = reading.tokens
     for first, last in reading.sentences:
         at = first
@@ -83,7 +130,7 @@ def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
             at = start
             while at < last and (tokens.tags[at] == "N" or _particle(tokens, at, last)):
                 at += 1
-            yield start, at
+            yield (first, last), start, at
 
 
 def _particle(tokens: Tokens, at: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """Reading: one article cut into tokens, sentences and quotations, and the statements found in it."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractor.rules.contents import content_after
@@ -92,10 +93,23 @@ def statements(reading: Reading) -> list[Statement]:
     found = dialogue(reading.tokens, reading.paragraphs)
     spans = [statement.content[0] for statement in found]
     for first, last in reading.sentences:
-        made = statements_in(reading.tokens, past_label(reading.tokens, first, last), last, reading.quoted)
-        found += [statement for statement in made if not _within(spans, statement.start)]
+        for begin, end in _parted(reading, past_label(reading.tokens, first, last), last):
+            made = statements_in(reading.tokens, begin, end, reading.quoted)
+            found += [statement for statement in made if not _within(spans, statement.start)]
     found.sort(key=lambda s: (s.start, s.end))
     return _with_quotations(reading, found)
+
+
+def _parted(reading: Reading, first: int, last: int) -> Iterator[Group]:
+    """Yield the parts of a sentence between semicolons that have cues of their own: "Ruiz said …; Novak denied …"."""
+    begin = first
+    for at in [at for at in range(first, last) if reading.tokens.tags[at] == ";" and not reading.quoted[at]]:
+        if find_cues(reading.tokens, begin, at, reading.quoted) and find_cues(
+            reading.tokens, at + 1, last, reading.quoted
+        ):
+            yield begin, at
+            begin = at + 1
+    yield begin, last
 
 
 def _within(spans: list[tuple[int, int]], position: int) -> bool:

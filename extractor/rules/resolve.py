@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from extractor.rules import lexicon_people as people
 from extractor.rules.anonymity import anonymity_reason
 from extractor.rules.antecedents import Antecedents
+from extractor.rules.clauses import main_subject
 from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.entities import Entity, Registry
 from extractor.rules.groups import Group
+from extractor.rules.inflect import FORMS
 from extractor.rules.lexicon_bodies import MEDIA_HEADS
 from extractor.rules.lexicon_names import SURNAMES_TOO
-from extractor.rules.mentions import Mention, read_mention
+from extractor.rules.mentions import Mention, MentionKind, read_mention
 from extractor.rules.namings import Named, acronyms, full_names, names_in
 from extractor.rules.reading import Reading
 from extractor.rules.statement import Statement
@@ -182,8 +184,31 @@ class Resolver:
         if word in ("he", "she", "who"):
             return self._antecedents.of(mention.gender, token, self._sentence(token), self._said)
         if word == "they":
-            return self._group or self._body or self._person
-        return self._body if word == "it" else None
+            return self._subject_before(token, ("group",)) or self._group or self._body or self._person
+        return (self._subject_before(token, ("body", "place", "document")) or self._body) if word == "it" else None
+
+    def _subject_before(self, token: int, kinds: tuple[MentionKind, ...]) -> Entity | None:
+        """Return the subject of the sentence before if it is of these kinds: "The board disputes it. It says …"."""
+        number = self._sentence(token) - 1
+        if number < 0:
+            return None
+        tokens = self._reading.tokens
+        group = main_subject(tokens, *self._reading.sentences[number])
+        if group is None:
+            return None
+        if tokens.tags[group[1] - 1] == "w" and set(tokens.tags[group[0] : group[1] - 1]) == {"N"}:
+            # "Orsova Power disputes the sum": a name and its verb.
+            group = group[0], group[1] - (tokens.lower[group[1] - 1] in FORMS)
+        mention = read_mention(tokens, *group)
+        if mention.kind == "group" and self._group is not None and mention.head in self._group.heads:
+            return self._group
+        name_alone = mention.kind == "unknown" and set(tokens.tags[group[0] : group[1]]) == {"N"}
+        if mention.kind not in kinds and not ("body" in kinds and name_alone):
+            return None
+        known = self._described(mention, group[0]) or self._registry.find(mention)
+        if known is not None:
+            return known if known.kind in (*kinds, "unknown") else None
+        return self._registry.add(mention)
 
     def _described(self, mention: Mention, token: int) -> Entity | None:
         """Return the known entity that "the minister", "the agency" or "the 38-year-old" means."""

@@ -21,6 +21,9 @@ def subject_of(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tup
         return (before, before + 1), subject_before(tokens, end, begin)
     if cue.mood == "participle":
         if tokens.tags[before] not in "Nw)":
+            beside = _beside(tokens, before, begin)
+            if beside is not None:
+                return beside, None
             return known or main_subject(tokens, begin, before), None
         group = group_before(tokens, cue.start, begin, linked=tokens.tags[before] != "N")
         if group is not None and animate_head(tokens, group) and tokens.words[before] not in PLACES:
@@ -30,3 +33,15 @@ def subject_of(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tup
     if tokens.tags[before] == "C":
         return known or main_subject(tokens, begin, before), None
     return subject_before(tokens, cue.start, begin), None
+
+
+def _beside(tokens: Tokens, comma: int, begin: int) -> Group | None:
+    """Return whom "with" brings in before a participle: "…, with one member, Ana Ruiz, claiming that …"."""
+    if tokens.tags[comma] != ",":
+        return None
+    for at in range(comma - 1, max(begin, comma - 14), -1):
+        if tokens.tags[at] in "AVQq.;:":
+            return None
+        if tokens.lower[at] == "with" and tokens.tags[at - 1] == ",":
+            return at + 1, comma
+    return None

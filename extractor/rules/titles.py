@@ -9,7 +9,7 @@ from extractor.rules.names import Gender, breaks, is_title
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
-_AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|ee|man|woman|smith|wright)")
+_AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|ee|man|woman|monger|smith|wright)")
 """What somebody does, by the form of the word: "welder", "beekeeper", "trombonist"."""
 _NO_AGENTS = word_set("""
 elder former her inner junior latter minor older other outer over senior under whether younger
