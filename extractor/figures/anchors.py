@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from extractor.figures.tables.leads import ARTICLE_UNITS
 from extractor.figures.tables.numbers import (
     BARE_MULTIPLES,
     DENOMINATORS,
@@ -20,7 +21,7 @@ SCALE_NAMES = [form for scale in SCALE_WORDS for form in scale.forms.split() if 
 _NUMBERS = [*SMALL, *TENS, *SCALE_NAMES, "dozen", "half", "several", "few", "couple", *(word for word, *_ in VAGUE)]
 _MULTIPLES = [*MULTIPLES, *BARE_MULTIPLES, *(f"{word}{glue}fold" for word in (*SMALL, *TENS) for glue in ("", "-"))]
 _TENTHS = [f"{tens}[ -]?{unit}" for tens in TENS for unit in ORDINALS[:9]]
-_ARTICLE_NEEDS = "|".join([*SCALE_NAMES, *GROUPS, *DENOMINATORS, "few", "couple"])
+_ARTICLE_NEEDS = "|".join([*SCALE_NAMES, *GROUPS, *DENOMINATORS, "few", "couple", *ARTICLE_UNITS])
 
 
 def _by_letter(words: list[str]) -> str:

@@ -16,6 +16,7 @@ _SIGN_REACH = 9
 _OF_ONE = re.compile(r" of (?:an?|one) ")
 _HALF_ONE = re.compile(r"(?<=half) an? ", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r" below zero\b")
+_MAGNITUDE = re.compile(r"\b(magnitude)(?: of)?[ -]$", re.IGNORECASE)
 _NUMBER = "|".join((*SMALL, *TENS))
 _COMPOUND = re.compile(
     rf"-(?!(?:plus|odd|some|ish|to|and|or|fold|{_NUMBER})(?![A-Za-z]))(?:(?:an?|per)-)?([A-Za-z]+)(?:-old)?(?![A-Za-z])"
@@ -47,6 +48,14 @@ def _with_half(text: str, numeral: Numeral) -> Numeral:
     return Numeral(numeral.start, part[1], numeral.value + part[0] * numeral.factor, numeral.factor)
 
 
+def _of_magnitude(text: str, numeral: Numeral) -> Amount | None:
+    """The number behind "magnitude", which is its unit: "a magnitude 6.7 earthquake"."""
+    found = _MAGNITUDE.search(text, max(0, numeral.start - len("magnitude of ")), numeral.start)
+    if not found or numeral.value is None:
+        return None
+    return Amount(numeral, found.start(), numeral.end, "other", found.group(1), found.start(1))
+
+
 def _amount(text: str, numeral: Numeral, before: Money | None, floor: int) -> Amount:
     start = _with_sign(text, numeral, before, floor)
     if before:
@@ -63,14 +72,17 @@ def _with_unit(text: str, numeral: Numeral, start: int) -> Amount:
         end += len(" of")
     if after := money_after(text, end, numeral.value or numeral.lower):
         return Amount(numeral, start, after.end, "money", text[after.start : after.end], after.start, after.code)
-    if measure := unit_after(text, end, numeral.spelled):
+    if magnitude := _of_magnitude(text, numeral):
+        return magnitude
+    shared = numeral.kind == "ratio" and text[end : end + 1] == "-"
+    if not shared and (measure := unit_after(text, end, numeral.spelled)):
         return _measured(text, numeral, start, measure)
     return Amount(numeral, start, _below_zero(text, numeral, numeral.end), numeral.kind)
 
 
 def _measured(text: str, numeral: Numeral, start: int, measure: Measure) -> Amount:
     unit = text[measure.start : measure.end]
-    if unit == "m" and measure.start == numeral.end and means_million(text, measure.end):
+    if unit == "m" and measure.start == numeral.end and means_million(text, numeral.start, measure.end):
         return _with_unit(text, read_digits(text, numeral.start, money=True), start)
     end = _below_zero(text, numeral, measure.end) if measure.kind == "measure" else measure.end
     return Amount(numeral, start, end, measure.kind, unit, measure.start)

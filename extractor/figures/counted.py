@@ -7,7 +7,9 @@ from extractor.figures.tables.nouns import NOT_PLURAL, PLURALS, SKIPPED, STOPS
 
 _WORD = re.compile(r"([ \n\u00a0]|-)([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’&.-]{0,40}[A-Za-zÀ-ÿ0-9]|[A-Za-z])")
 _LONGEST = 7
+_FEW = 2
 _DETERMINERS = re.compile(r" of (?:the|its|their|his|her|our|these|those|my|your) ")
+_WHOLE = re.compile(r" (?:the|its|their|his|her|our|a|an) ")
 _SIZE = re.compile(r" \d[\d.,]{0,8}[- ]?(?:[a-z]{1,10}|%)(?= )")
 """A measure between the number and its noun: "eight million 250ml bottles"."""
 _LINK = re.compile(r" (?:and|or) ")
@@ -25,16 +27,19 @@ def counted_noun(text: str, end: int, value: Decimal | None, share: bool = False
     >>> text[slice(*counted_noun(text, 11, Decimal(2400)))]
     'South Harrow volunteers'
     """
+    part = share and value is not None and value < 1
     if of := _DETERMINERS.match(text, end):
         end = of.end() - 1
-    elif text.startswith(" of ", end) and value is None:
+    elif text.startswith(" of ", end) and (value is None or part):
         end += 3
+    elif part and (whole := _WHOLE.match(text, end)):
+        end = whole.end() - 1
     if size := _SIZE.match(text, end):
         end = size.end()
     words = _group(text, end)
     if not words:
         return None
-    last = _first_plural(text, words) if share else _head(text, words, value)
+    last = _shared(text, words, part) if share else _head(text, words, value)
     return None if last is None else (words[0][0], last)
 
 
@@ -62,8 +67,11 @@ def _linked(text: str, end: int, words: list[Word]) -> list[Word]:
     return words + beyond if any(plural(text[start:stop]) for start, stop in beyond[:3]) else words
 
 
-def _first_plural(text: str, words: list[Word]) -> int | None:
-    return next((end for start, end in words if plural(text[start:end])), None)
+def _shared(text: str, words: list[Word], part: bool) -> int | None:
+    """Where what is shared ends: at its first plural, or, of a part of one thing, at the last of a few words."""
+    several = next((end for start, end in words if plural(text[start:end])), None)
+    one = part and several is None and len(words) <= _FEW and text[words[0][0] : words[-1][1]].islower()
+    return words[-1][1] if one else several
 
 
 def _head(text: str, words: list[Word], value: Decimal | None) -> int | None:

@@ -34,6 +34,7 @@ _TAIL_STARTS = frozenset(" \n-+")
 _SPAN_LEADS = frozenset(
     ("for", "in", "after", "of", "took", "takes", "take", "lasted", "aged", "is", "was", "spent", "been")
 )
+_LACKS = re.compile(r"(?:\b(?:am|are|be|been|being|is|left|run|running|was|were)|['’](?:m|re|s)) $", re.IGNORECASE)
 _AGO = re.compile(r" (?:ago|old)\b|-old\b")
 
 
@@ -84,6 +85,17 @@ def spans_time(text: str, at: int, end: int, kind: FigureKind, words: list[str])
         return False
     lead = bare(words[-1]) if words else ""
     return lead not in _SPAN_LEADS and bool(lead) and not _AGO.match(text, end)
+
+
+def qualifies(text: str, at: int, kind: FigureKind) -> bool:
+    """Whether the words that begin at ``at`` qualify an amount of this kind, or say something else of it.
+
+    "Within" bounds times and distances; what somebody is short of is what he lacks: "they are short of 40 nurses".
+    """
+    phrase = text[at : at + 8].lower()
+    if phrase.startswith("within "):
+        return kind in ("duration", "measure")
+    return not (phrase == "short of" and _LACKS.search(text, max(0, at - _REACH), at))
 
 
 def bounds(modifier: Modifier, value: Decimal | None) -> tuple[Decimal | None, Decimal | None]:

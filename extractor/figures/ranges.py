@@ -6,6 +6,7 @@ from decimal import Decimal
 from extractor.figures.amount import ONE, Amount
 from extractor.figures.context import bare, words_before
 from extractor.figures.money import SUBUNIT_NAMES as SUBUNITS
+from extractor.figures.tables.numbers import SMALL, TENS
 from extractor.figures.tables.ranges import APPROXIMATE, CHANGES, CONTESTS
 
 _DASH = re.compile(r"\s?[-–—−~]\s?|-to-| to-")
@@ -13,6 +14,8 @@ _HEDGE = rf"(?:(?:{'|'.join(APPROXIMATE)}) ?)?"
 _TO = re.compile(rf"-?[ \n](?:up )?to[ \n]{_HEDGE}|[ \n]through[ \n]")
 _AND = re.compile(rf"[ \n]and[ \n]{_HEDGE}")
 _OR = re.compile(r"[ \n]or[ \n]|-or-")
+_GOES_ON = re.compile(rf"(?:,? (?:and|or)|,) (?:\d|(?:{'|'.join((*SMALL, *TENS))})\b)")
+_STEPS = (1, 5, 10)
 _LONGEST = 26
 _STEP = 3
 _REACH = 70
@@ -64,10 +67,13 @@ def _connects(text: str, left: Amount, right: Amount, between: str) -> bool:
         return between.strip() == between or between[0] == between[-1] == " " or between == " to-"
     words = words_before(text, left.start, _REACH)
     if _TO.fullmatch(between):
-        return not (_changes(words) or _changes_by(words, left, right) or _contest(words))
+        counted = right.unit_start is None or right.kind == "count"
+        return not (_changes(words) or _changes_by(words, left, right) or (counted and _contest(words)))
     if _AND.fullmatch(between):
         return any(bare(word) == "between" for word in words[-3:])
-    return bool(_OR.fullmatch(between)) and _neighbours(left, right)
+    if _OR.fullmatch(between):
+        return _neighbours(left, right)
+    return between == ", " and _guessed(text, left, right)
 
 
 def _changes(words: list[str]) -> bool:
@@ -102,6 +108,15 @@ def _neighbours(left: Amount, right: Amount) -> bool:
     """Whether "A or B" is an estimate, "two or three days", rather than a choice."""
     low, high = _ends(left, right)
     return left.bare and right.numeral.spelled == left.numeral.spelled and low < high <= low + max(ONE, low)
+
+
+def _guessed(text: str, left: Amount, right: Amount) -> bool:
+    """Whether two numbers in words are one guess, "three, four minutes", rather than items of a list."""
+    low, high = left.numeral.value, right.numeral.value
+    assert low is not None and high is not None, "vague amounts make no range"
+    spelled = left.numeral.spelled and right.numeral.spelled and left.bare
+    listed = text[: left.start].endswith(", ") or _GOES_ON.match(text, right.end)
+    return spelled and not listed and high - low in _STEPS and low >= high - low
 
 
 def _ends(left: Amount, right: Amount) -> tuple[Decimal, Decimal]:

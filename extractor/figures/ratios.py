@@ -49,16 +49,17 @@ def shared_of(text: str, numeral: Numeral) -> Numeral | None:
     if not step or numeral.value is None or numeral.kind != "count" or not 1 <= numeral.value < _LARGEST:
         return None
     below = _number_at(text, step.end())
-    if below is None or below.value is None or not _divides(text, numeral, below, step.group(1)):
+    if below is None or below.value is None or not _divides(text, numeral, below, step):
         return None
     return Numeral(numeral.start, below.end, numeral.value / below.value, spelled=numeral.spelled, kind="ratio")
 
 
-def _divides(text: str, above: Numeral, below: Numeral, word: str) -> bool:
+def _divides(text: str, above: Numeral, below: Numeral, step: re.Match[str]) -> bool:
     assert above.value is not None and below.value is not None, "both are checked before"
     if not above.value < below.value <= _LARGEST or below.value != int(below.value):
         return False
-    return word == "out of" or not _MONTHLESS.match(text, below.end)
+    # "1 in 10 years" is no share, "a 1-in-100-year flood" is.
+    return step.group(1) == "out of" or step.group().startswith("-") or not _MONTHLESS.match(text, below.end)
 
 
 def _number_at(text: str, start: int) -> Numeral | None:

@@ -11,6 +11,7 @@ from extractor.figures.context import lead_of, words_before
 from extractor.figures.dates import day_of_month, goes_on_date, short_year, year
 from extractor.figures.digits import read_digits
 from extractor.figures.fractions import article_fraction, lone_half
+from extractor.figures.measured import one_unit
 from extractor.figures.money import Money, money_before, needs_size
 from extractor.figures.names import (
     alloyed,
@@ -141,6 +142,8 @@ def _ordinal(text: str, numeral: Numeral) -> Lookalike | None:
 
 def _read_article(text: str, anchor: re.Match[str], words: list[str], last: Found) -> Found:
     start = anchor.start()
+    if one := one_unit(text, start):
+        return one
     numeral = article_fraction(text, start, lead_of(words)) or read_vague(text, start) or read_words(text, start)
     return with_neighbours(text, numeral, None, last.end if last else 0) if numeral else None
 

@@ -8,7 +8,7 @@ from extractor.figures.amount import Amount
 from extractor.figures.anchors import ANCHOR
 from extractor.figures.context import words_before
 from extractor.figures.counted import counted_noun
-from extractor.figures.qualifiers import Qualified, bounds, qualifier_after, qualifier_before, spans_time
+from extractor.figures.qualifiers import Qualified, bounds, qualifier_after, qualifier_before, qualifies, spans_time
 from extractor.figures.quantity import Lookalike, Quantity
 from extractor.figures.ranges import carry_back, joined
 from extractor.figures.readers import Found, read_at
@@ -18,6 +18,8 @@ from extractor.schemas.figure import Modifier
 
 PARAGRAPH = re.compile(r"\r?\n(?:[ \t\r]*\n)+")
 """Blank lines, which no figure and no context crosses."""
+
+_BETWEEN = re.compile(r"\bbetween[ \n]$", re.IGNORECASE)
 
 _ARITHMETIC = Context(prec=28, traps=[])
 """The scanner's own precision, so that a caller's neither changes a reading nor makes one raise."""
@@ -104,7 +106,7 @@ def _quantity(text: str, amount: Amount, offset: int) -> Quantity:
     noun = _noun(text, amount, after.at if after else amount.end)
     if noun and not after:
         after = qualifier_after(text, noun[1])
-    if noun and (period := lasting(text, *noun)):
+    if noun and amount.kind == "count" and (period := lasting(text, *noun)):
         amount.kind, noun = "duration", period
     unit, unit_start = (text[slice(*noun)], noun[0]) if noun else (amount.unit, amount.unit_start)
     modifier, value, lower, upper = _reading(amount, before, after)
@@ -126,7 +128,12 @@ def _quantity(text: str, amount: Amount, offset: int) -> Quantity:
 
 
 def _qualified(text: str, amount: Amount) -> tuple[Qualified | None, Qualified | None]:
+    reach = max(0, amount.start - len("between "))
+    if amount.high is not None and (opening := _BETWEEN.search(text, reach, amount.start)):
+        return Qualified("between", opening.start()), qualifier_after(text, amount.end)
     before = qualifier_before(text, amount.start)
+    if before and not qualifies(text, before.at, amount.kind):
+        before = None
     if before and spans_time(text, before.at, amount.end, amount.kind, words_before(text, before.at)):
         before = None
     return before, qualifier_after(text, amount.end)

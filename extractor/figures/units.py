@@ -81,18 +81,30 @@ def _is_mark(text: str, end: int) -> bool:
 _INCHES = re.compile(r"\s?\d")
 _QUOTE_REACH = 400
 _BEFORE_QUOTES = frozenset(" \n\t\u00a0([-–—:")
+_MONEY_TO = re.compile(r"[£$€¥]\d[\d.,]*m?(?: ?[-–—] ?| to | or )$")
+_MONEY_REACH = 16
+_TO_MORE = re.compile(r"(?: ?[-–—] ?| to | and | or )(\d[\d.,]*\d|\d)(m)?(?![\w%])")
 _THEN = re.compile(r" ([A-Za-z-]+)")
 
 
-def means_million(text: str, end: int) -> bool:
-    """Whether the m glued to digits before ``end`` is a million: "2.7m viewers", but "a 100m race", "20m tall".
+def means_million(text: str, start: int, end: int) -> bool:
+    """Whether the m glued to the digits from ``start`` to ``end`` is a million: "2.7m viewers", but "20m tall".
 
-    >>> means_million("2.7m viewers", 4), means_million("20m tall", 3)
-    (True, False)
+    >>> means_million("2.7m viewers", 0, 4), means_million("20m tall", 0, 3), means_million("£3-5m", 3, 5)
+    (True, False, True)
     """
+    if _MONEY_TO.search(text, max(0, start - _MONEY_REACH), start):
+        return True
+    if further := _TO_MORE.match(text, end):
+        # "From 5.2m to 1.9m barrels": both ends are millions or neither is.
+        if not further.group(2):
+            return len(further.group(1).replace(",", "")) > len("9999")
+        return means_million(text, further.start(1), further.end())
     following = _THEN.match(text, end)
     if not following:
         return False
+    if measure := unit_after(text, end, spelled=True):
+        return measure.kind == "measure"
     word = following.group(1).lower()
     return word not in NOT_METRES and (word == "of" or len(word) > 3)
 

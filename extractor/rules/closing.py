@@ -4,7 +4,7 @@ from extractor.rules.clauses import is_said
 from extractor.rules.contents import content_after, sentence_end
 from extractor.rules.cues import Cue
 from extractor.rules.ends import make
-from extractor.rules.groups import Group, subject_after, subject_before
+from extractor.rules.groups import Group, core_after, subject_after, subject_before
 from extractor.rules.speakable import can_speak
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
@@ -29,8 +29,9 @@ def closing_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> Statem
     if subject is None or tokens.tags[subject[0]] == "S" or not can_speak(tokens, subject, cue):
         return None
     if _bracketed(tokens, cue, subject, first, last):
+        again = _behind_addressee(tokens, cue, last) + 1
         return make(
-            tokens, [(first, subject[0] - 1), (cue.end + 1, sentence_end(tokens, first, last))], subject, cue, "before"
+            tokens, [(first, subject[0] - 1), (again, sentence_end(tokens, first, last))], subject, cue, "before"
         )
     if not _left_ready(tokens, subject, first, cue):
         return None
@@ -44,17 +45,23 @@ def closing_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> Statem
 
 def _bracketed(tokens: Tokens, cue: Cue, subject: Group, first: int, last: int) -> bool:
     """Tell whether subject and cue stand between commas within a clause: "The pier, critics say, should close"."""
-    mark = subject[0] - 1
-    if "q" not in cue.verb.frames or mark <= first or tokens.tags[mark] != "," or cue.end + 2 >= last:
+    mark, closing = subject[0] - 1, _behind_addressee(tokens, cue, last)
+    if "q" not in cue.verb.frames or mark <= first or tokens.tags[mark] != "," or closing + 2 >= last:
         return False
-    if tokens.tags[cue.end] != ",":
+    if tokens.tags[closing] != ",":
         return False
-    follows = tokens.tags[cue.end + 1]
-    if follows in "AV" and tokens.tags[first] in "DNPw#":
+    follows = tokens.tags[closing + 1]
+    if follows in "AV" and (tokens.tags[first] in "DNPw#" or tokens.lower[first] == "what"):
         return True
     # "Back in Orsova, Ruiz said, the dam …", "If it holds, Ruiz argues, …".
     opening = tokens.tags[first] in "IRTS" and not is_said(tokens, first, mark)
-    return opening and follows in "DNP" and any(tokens.tags[i] in "AV" for i in range(cue.end + 2, last))
+    return opening and follows in "DNP" and any(tokens.tags[i] in "AV" for i in range(closing + 2, last))
+
+
+def _behind_addressee(tokens: Tokens, cue: Cue, last: int) -> int:
+    """Return the token behind the cue and whom it addresses: "she told the council,"."""
+    end = core_after(tokens, cue.end, last) if cue.verb.lemma == "tell" else None
+    return cue.end if end is None or end >= last else end
 
 
 def _left_ready(tokens: Tokens, subject: Group, begin: int, cue: Cue) -> bool:
@@ -139,7 +146,8 @@ def _inverted(tokens: Tokens, cue: Cue, begin: int, last: int) -> bool:
     if cue.start != cue.head or cue.end >= last or cue.start == begin or cue.verb.lemma == "tell":
         return False
     before, follows = tokens.tags[cue.start - 1], tokens.tags[cue.end]
-    if before not in "q,-" or follows not in "NDPw#" or tokens.lower[cue.end] in _OBJECTS:
+    her = tokens.lower[cue.end] == "her" and cue.end + 1 < last and tokens.tags[cue.end + 1] in "wN"
+    if before not in "q,-" or follows not in "NDPw#" or (tokens.lower[cue.end] in _OBJECTS and not her):
         return False
     if (cue.verb.group != "speech" and before != "q") or (before != "q" and "q" not in cue.verb.frames):
         return False

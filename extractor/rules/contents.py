@@ -17,7 +17,8 @@ _CLAUSE_WORDS = _QUESTION_WORDS | {"that"}
 _OPEN_WORDS = _QUESTION_WORDS | {"to"}
 _INFORMS = word_set("announce cite estimate forecast predict put")
 _CALLS = word_set("brand call deem dub judge label pronounce term")
-_ADJECTIVE = re.compile(r"(?:able|al|ed|ful|ible|ic|ised|ive|less|ous)$")
+_ADJECTIVE = re.compile(r"(?:able|ed|ful|ible|less|ous)$|^(?:absurd|false|illegal|unfair|unjust|weak|wrong)$")
+_TELLS_OF = word_set("acknowledge admit confirm describe recall recount remember report")
 _TAKES_FOR = word_set("characterise characterize denounce depict describe hail portray regard see view")
 _SAYS_NOTHING = word_set("""
 address debate decline discuss identify list name publish read refuse release share sing speak talk thank
@@ -110,7 +111,11 @@ def _question(walk: _Walk) -> _Step | None:
     """A question clause begins the content; other clauses of time or reason end the search."""
     if walk.word in _QUESTION_WORDS and walk.takes("wta"):
         return _OVER if walk.word in ("when", "where") and not walk.takes("w") else (walk.at, True)
-    return _OVER if walk.word in _ADJUNCT_CLAUSES else None
+    if walk.word in _ADJUNCT_CLAUSES:
+        # "Said after the meeting that …": no clause, but a phrase before the content.
+        end = core_after(walk.tokens, walk.at + 1, walk.last)
+        return (end, False) if end is not None and end < walk.last and walk.tokens.lower[end] == "that" else _OVER
+    return None
 
 
 def _preposition(walk: _Walk) -> _Step | None:
@@ -255,6 +260,8 @@ def is_proposition(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
         return True
     if verb.lemma in _INFORMS and end - start > (2 if verb.lemma == "put" else 5):
         return True
+    if verb.lemma in _TELLS_OF and tokens.lower[start].endswith("ing") and tokens.tags[start] == "w":
+        return end - start > 2
     if verb.lemma in _CALLS and _judges(tokens, start, end):
         return True
     if verb.lemma in _TAKES_FOR and "as" in tokens.lower[start + 1 : end]:
@@ -267,6 +274,8 @@ def _judges(tokens: Tokens, start: int, end: int) -> bool:
     if tokens.tags[start] == "P":
         return end - start > 1 and tokens.tags[start + 1] in "DwR"
     at = core_after(tokens, start, end)
+    if at == end and end - start > 2:
+        return _ADJECTIVE.search(tokens.lower[end - 1]) is not None
     if at is None or at + 1 >= end:
         return False
     return tokens.tags[at] in "DR" or (tokens.tags[at] == "C" and _ADJECTIVE.search(tokens.lower[end - 1]) is not None)

@@ -66,6 +66,9 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
     form = _form(tokens, at, last)
     if form is not None and form.verb.lemma == "put" and not form.verb.particle and not _puts_number(tokens, at, last):
         return None
+    if form is not None and form.verb.lemma == "offer" and tokens.tags[min(at + 1, last - 1)] in "P#":
+        # "Offered him $500" gives him something.
+        return None
     if form is None or _goes_on_to(tokens, at, form) or _clipped(tokens, at, first, form):
         return None
     start = _group_start(tokens, at, first)

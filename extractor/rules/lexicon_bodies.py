@@ -42,15 +42,15 @@ survey surveys test testimony tests text transcript treaty tweet verdict video w
 COMPANY_WORDS = word_set("""
 advisers advisors aerospace airways albion analytics associates athletic atlantic automotive aviation bancorp
 banking biosciences brands breweries brewing brothers builders capital celtic cement chemical chemicals coastguard
-construction consultancy consulting courier dairies digital echo economics electric electronics energy engineering
-england entertainment estates express farms ferries foods freight games gas global group guild holdings homes
-hospitals hotspur housing industries inn insider insurance interactive international investments journal
-laboratories labs line lines logistics mail media metals mills minerals mining mirror motor motors networks observer
-oil organics pacific partners petroleum pharma pharmaceuticals pharmacy pictures power properties publishing rail
-railway railways ratings realty records resources review robotics rovers sciences semiconductor shipping software
-solar solutions standard star steel stores studios sun supermarkets systems tech technologies technology telecom
-telekom textiles therapeutics trading transit tribune uk united ventures villa voice wanderers watch water weekly
-wholesale wind wire works yard yards
+construction consultancy consulting courier creamery dairies dairy digital echo economics electric electronics
+energy engineering england entertainment estates express farms ferries foods freight games gas global group guild
+holdings homes hospitals hotspur housing industries inn insider insurance interactive international investments
+journal laboratories labs line lines logistics mail media metals mills minerals mining mirror motor motors networks
+observer oil orchards organics pacific partners petroleum pharma pharmaceuticals pharmacy pictures power properties
+publishing rail railway railways ratings realty records resources review robotics rovers sciences semiconductor
+shipping software solar solutions standard star steel stores studios sun supermarkets systems tech technologies
+technology telecom telekom textiles therapeutics trading transit tribune uk united ventures villa vineyards voice
+wanderers watch water weekly wholesale wind wire works yard yards
 """)
 """Last words that make a body of a name that begins with no given name: "Vesna Lines", not "Samantha Power"."""
 
@@ -60,9 +60,10 @@ builder contractor developer insurer lender maker manufacturer operator owner pr
 """Roles that a company has as well as a person: "the operator, Vesna Lines"."""
 
 PLACE_HEADS = word_set("""
-airport ave avenue bay beach blvd boulevard bridge coast creek desert district drive forest gulf hall harbor harbour
-heights highway hills hotel island islands lake lane mountain mountains ocean park peninsula plaza province region
-river road sea square stadium station strait street valley
+airport ave avenue bay beach blvd borough boulevard bridge coast creek desert district drive falls forest grove gulf
+hall harbor harbour heights highway hills hollow hotel island islands junction lake landing lane mountain mountains
+ocean parish park peninsula plaza province region ridge river road sea springs square stadium station strait street
+township valley village
 """)
 """Last words of the names of places."""
 

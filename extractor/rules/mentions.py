@@ -85,7 +85,10 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
                     tokens, first, last, "body", part_start, part_end, head=tokens.lower[end - 1], definite=True
                 )
             other = named_in(tokens, part_start, part_end)
-            if other is not None and other[2] == "person" and _only_titles(tokens, part_start, other[0]):
+            named_so = other is not None and (
+                other[2] == "person" or (other[2] == "unknown" and role_at(tokens, start, end))
+            )
+            if other is not None and named_so and _only_titles(tokens, part_start, other[0]):
                 return _person(
                     tokens, first, last, [(part_start, part_end), *parts[:1]], other[0], other[1], part_start
                 )
@@ -103,7 +106,7 @@ def _describes_person(tokens: Tokens, start: int, end: int) -> bool:
 
 def _describes_body(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether what stands between commas is said of a body: "a Stockholm consultancy"."""
-    stop = next((i for i in range(start + 1, end) if breaks(tokens, i)), end)
+    stop = next((i for i in range(start + 1, end) if breaks(tokens, i) or tokens.lower[i] == "that"), end)
     heads = bodies.BODY_HEADS | bodies.COMPANY_WORDS
     return tokens.tags[start] == "D" and tokens.tags[stop - 1] == "w" and tokens.lower[stop - 1] in heads
 

@@ -17,8 +17,8 @@ from extractor.text.wordlist import word_set
 
 _WHERE = word_set("across around at beyond in into near outside through throughout toward towards via")
 _PLACES_OF = word_set("""
-capital centre center city coast district east north outskirts port province region south square state streets suburb town
-village west
+capital centre center city coast district east north outskirts port province region south square state streets suburb
+town village west
 """)
 _ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
 

@@ -2,6 +2,14 @@
 
 from extractor.figures.tables.listing import words
 
+ARTICLE_UNITS = frozenset(
+    words(
+        "acre century day decade foot gallon hectare hour kilometer kilometre litre meter metre mile minute month "
+        "second ton tonne week year"
+    )
+)
+"""Units that "a" counts with a qualifier or a fraction: "less than a year", "a mile and a half"."""
+
 NO_NUMBER_AFTER = frozenset(words("no any every each another same everyone loved very such a an"))
 """Words that make the "one" after them a pronoun: "no one", "each one"."""
 

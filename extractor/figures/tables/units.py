@@ -110,7 +110,8 @@ NOT_METRES = frozenset(
         "freestyle relay butterfly backstroke breaststroke medley final dash run pool drop fall waves world record "
         "title event men's women's swell rise stretch telescope yacht and the with under over into down more less "
         "further before after without tower walk steeplechase crawl heats semi-final short thick square wave tidal "
-        "radius beyond near"
+        "radius beyond near banner cable cliff crater crocodile ditch fence gap hole ladder mast pole python rope "
+        "sculpture shark snake statue trench wall"
     )
 )
 """Words after which the m glued to digits means metres; before other nouns it means a million."""
