@@ -48,7 +48,7 @@ class Antecedents:
                 continue
             if but and entity.name.rpartition(" ")[2] in but:
                 continue
-            score = -2.0 * far + 2.0 * naming.leads - 4.0 * naming.quoted + 2.5 * naming.spoke
+            score = -2.5 * far + 2.0 * naming.leads - 4.0 * naming.quoted + 2.5 * naming.spoke
             score += 1.0 * bool(gender and entity.gender == gender)
             if best is None or (score, naming.token) > best:
                 best, found = (score, naming.token), entity

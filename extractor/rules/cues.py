@@ -13,6 +13,7 @@ from extractor.text.wordlist import word_set
 
 _SUPPOSING = lexicon.MODALS - {"will", "'ll", "won't"}
 _CHANNELS = word_set("e-mail email fax letter message phone radio satellite telephone text video videolink")
+_SECRETS = word_set("anonymity anonymous identified name named names surname")
 _CLOSING = word_set("estimates forecasts notes reports")
 _GOING_ON = frozenset(
     [
@@ -66,6 +67,8 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
     form = _form(tokens, at, last)
     if form is not None and form.verb.lemma == "put" and not form.verb.particle and not _puts_number(tokens, at, last):
         return None
+    if form is not None and form.verb.lemma == "ask" and _asks_for_secrecy(tokens, at, last):
+        return None
     if form is not None and form.verb.lemma == "offer" and tokens.tags[min(at + 1, last - 1)] in "P#":
         # "Offered him $500" gives him something.
         return None
@@ -87,6 +90,12 @@ def _goes_on_to(tokens: Tokens, at: int, form: Form) -> bool:
     """Tell whether "went on" and "continued" lead to another verb: "went on to say"."""
     end = at + 1 + len(form.verb.particle.split())
     return form.verb.frames == "q" and end < len(tokens) and tokens.lower[end] == "to"
+
+
+def _asks_for_secrecy(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether somebody asks not to be named, which is no statement: "who asked that her name not be used"."""
+    words = tokens.lower[at + 1 : min(at + 10, last)]
+    return ("not" in words or "anonymous" in words or "anonymity" in words) and bool(_SECRETS & set(words))
 
 
 def _puts_number(tokens: Tokens, at: int, last: int) -> bool:

@@ -12,7 +12,7 @@ from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.entities import Entity, Registry
 from extractor.rules.groups import Group
 from extractor.rules.inflect import FORMS
-from extractor.rules.lexicon_bodies import MEDIA_HEADS
+from extractor.rules.lexicon_bodies import BODY_HEADS, MEDIA_HEADS
 from extractor.rules.lexicon_names import SURNAMES_TOO
 from extractor.rules.mentions import Mention, MentionKind, read_mention
 from extractor.rules.namings import Named, acronyms, full_names, names_in
@@ -24,6 +24,10 @@ _GENERIC_BODIES = word_set("""
 agency airline authority bank board body campaign charity club commission committee company council court department
 firm force government group institute ministry newspaper office organisation organization outlet paper party school
 service site team union university website
+""")
+_SPECIFIC = word_set("""
+airline bank board church club commission committee council court department hospital ministry newspaper paper party
+school team union university website
 """)
 _OFFICES = word_set("""
 ambassador candidate chairman chancellor chief commissioner director governor leader mayor minister nominee premier
@@ -221,8 +225,14 @@ class Resolver:
             return self._by_role(mention, words) or self._by_epithet(mention, token)
         if mention.kind == "body" and len(words) <= 2 and mention.head in _GENERIC_BODIES:
             same = [e for e in self._registry.with_head(mention.head) if e.kind == "body" and words <= _words(e)]
-            return same[-1] if same else (self._body if len(words) == 1 or mention.head in MEDIA_HEADS else None)
+            fits = (len(words) == 1 or mention.head in MEDIA_HEADS) and not self._is_another(mention.head)
+            return same[-1] if same else (self._body if fits else None)
         return None
+
+    def _is_another(self, head: str) -> bool:
+        """Tell whether the body that spoke last is of another make: a hospital is no department."""
+        last = self._body.name.lower().split()[-1] if self._body is not None else ""
+        return head in _SPECIFIC and last in BODY_HEADS and last != head
 
     def _by_role(self, mention: Mention, words: set[str]) -> Entity | None:
         known = [
