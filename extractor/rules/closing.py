@@ -48,6 +48,9 @@ def _bracketed(tokens: Tokens, cue: Cue, subject: Group, first: int, last: int) 
     mark, closing = subject[0] - 1, _behind_addressee(tokens, cue, last)
     if "q" not in cue.verb.frames or mark <= first or tokens.tags[mark] != "," or closing + 2 >= last:
         return False
+    if tokens.lower[mark - 1] in ("and", "but", "where"):
+        # "…, where, she noted, a third …" goes on with what another cue has begun.
+        return False
     if tokens.tags[closing] != ",":
         return False
     follows = tokens.tags[closing + 1]

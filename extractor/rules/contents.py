@@ -111,6 +111,8 @@ def _question(walk: _Walk) -> _Step | None:
     """A question clause begins the content; other clauses of time or reason end the search."""
     if walk.word in _QUESTION_WORDS and walk.takes("wta"):
         return _OVER if walk.word in ("when", "where") and not walk.takes("w") else (walk.at, True)
+    if walk.word == "as" and walk.verb.lemma in _TAKES_FOR and walk.next_tag() == "Q":
+        return walk.at + 1, True
     if walk.word in _ADJUNCT_CLAUSES:
         # "Said after the meeting that …": no clause, but a phrase before the content.
         end = core_after(walk.tokens, walk.at + 1, walk.last)
@@ -218,7 +220,7 @@ def _past_comma(tokens: Tokens, comma: int, last: int) -> int | None:
         return None
     if tokens.tags[comma + 1] == "Q":
         return comma + 1
-    if tokens.tags[comma + 1] in "ITS":
+    if tokens.tags[comma + 1] in "ITSR" or tokens.lower[comma + 1] in ("citing", "quoting"):
         for at in range(comma + 2, min(comma + 22, last)):
             if tokens.tags[at] == ",":
                 return at + 1

@@ -117,7 +117,11 @@ def _clipped(tokens: Tokens, at: int, first: int, form: Form) -> bool:
     if tokens.words[at] in ("States", "Press") or at == first:
         return tokens.words[at] in ("States", "Press")
     naming = form.verb.lemma in ("name", "call", "term", "dub", "title") and "past" in form.kinds
-    return naming and tokens.tags[at - 1] == "w" and at + 1 < len(tokens) and tokens.tags[at + 1] in "NQ"
+    if not naming or tokens.tags[at - 1] != "w" or at + 1 >= len(tokens):
+        return False
+    # "What his lawyer called “a farce”" is said, "a man called Novak" is not.
+    said = tokens.tags[at + 1] == "Q" and not {"what", "which"}.isdisjoint(tokens.lower[max(first, at - 8) : at])
+    return tokens.tags[at + 1] in "NQ" and not said
 
 
 def _form(tokens: Tokens, at: int, last: int) -> Form | None:
@@ -243,6 +247,14 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int, third: bool
             and tokens.tags[subject[0] - 1] == ","
             and (tag == "N" or word in ROLES or word in BODY_HEADS)
         )
+    if not third and begins and word not in GROUPS:
+        # "Records from the office show that …": the noun before the preposition is the subject.
+        subject = subject_before(tokens, start, first)
+        head = next((i for i in range(*subject) if tokens.tags[i + 1] == "I"), None) if subject else None
+        if head is not None and _plural(tokens.lower[head]):
+            return any(tokens.lower[head].removesuffix("s") in table for table in (ROLES, DOCUMENTS)) or (
+                tokens.lower[head] in GROUPS | DOCUMENTS
+            )
     if third:
         return begins and not _plural(word) and (tag in "Nq),-" or word in ROLES or word in BODY_HEADS)
     return begins and (word in GROUPS or (_plural(word) and (word[:-1] in ROLES or word in DOCUMENTS)))

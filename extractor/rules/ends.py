@@ -4,10 +4,16 @@ from extractor.rules import lexicon_words as lexicon
 from extractor.rules.contents import is_proposition, sentence_end
 from extractor.rules.cues import Cue
 from extractor.rules.groups import Group, subject_before
+from extractor.rules.lexicon_words import BE
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
+_WEIGHS = word_set("""
+bolstering capping deepening escalating fanning fuelling fueling heightening marking paving prompting raising reversing
+signaling signalling sparking stoking triggering underlining underscoring
+""")
+_SAYS_NO_MORE = [["could", "not"], ["declined", "to"], ["did", "not"], ["refused", "to"], ["would", "not"]]
 _OUTSIDE = word_set("although as but though whereas while")
 
 
@@ -42,6 +48,7 @@ def content_end(tokens: Tokens, start: int, later: list[Cue], begin: int, last: 
         if tokens.lower[at] == "according" and tokens.lower[at + 1] == "to" and at > start + 1:
             last = at - 1 if tokens.tags[at - 1] == "," else at
             break
+    last = _before_aside(tokens, start, last)
     for cue in later:
         if cue.head <= start + 1 or cue.start >= last:
             continue
@@ -49,6 +56,18 @@ def content_end(tokens: Tokens, start: int, later: list[Cue], begin: int, last: 
         if cut is not None:
             return cut
     return sentence_end(tokens, start, last)
+
+
+def _before_aside(tokens: Tokens, start: int, last: int) -> int:
+    """Return where the content ends before what the author says of it: ", raising the stakes", "but would not say"."""
+    for at in range(start + 3, last - 1):
+        if tokens.tags[at] == "," and tokens.lower[at + 1] in _WEIGHS and tokens.tags[at + 2 : at + 3] != [","]:
+            return at
+        if tokens.lower[at] == "but" and tokens.lower[at + 1 : at + 3] in _SAYS_NO_MORE:
+            return at - 1 if tokens.tags[at - 1] == "," else at
+        if tokens.tags[at] in "Qq:":
+            break
+    return last
 
 
 def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
@@ -63,6 +82,9 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
     if cue.mood != "finite":
         return None
     if tokens.tags[before] == "C":
+        if tokens.lower[before - 1].endswith("ed") and not BE.isdisjoint(tokens.lower[before - 4 : before - 1]):
+            # "That the boxes be opened and recounted": both are done to the boxes.
+            return None
         return before - 1 if tokens.tags[before - 1] == "," else before
     subject = subject_before(tokens, cue.start, start)
     if subject is None or subject[0] - 2 <= start:

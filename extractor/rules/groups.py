@@ -172,9 +172,13 @@ def _further(tokens: Tokens, start: int, first: int) -> int | None:
     """Return where the group begins that a preposition or "and" ties to the one at ``start``."""
     link = start - 1
     word, before = tokens.lower[link], tokens.tags[link - 1]
-    if word == "by" and link - 2 >= first and tokens.lower[link - 1].endswith("ed") and tokens.tags[link - 2] in "Nw":
-        # "a study published by the university": the clipped clause belongs to the study.
-        return _core_before(tokens, link - 1, first)
+    if word == "by":
+        # "a study published in May by the university": the clipped clause belongs to the study.
+        verb = link - 1
+        while verb > first and link - verb < 5 and (tokens.tags[verb] in "T#" or tokens.lower[verb] in _TIME_WORDS):
+            verb -= 1
+        if verb > first and tokens.lower[verb].endswith("ed") and tokens.tags[verb - 1] in "Nw":
+            return _core_before(tokens, verb, first)
     if word in lexicon.LINKS and (before in "Nw#)TV" or tokens.lower[link - 1] in _PARTS):
         return _core_before(tokens, link, first)
     if word in ("and", "&", "or") and _joins(tokens, link, start, first):

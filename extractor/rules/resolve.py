@@ -15,9 +15,11 @@ from extractor.rules.inflect import FORMS
 from extractor.rules.lexicon_bodies import BODY_HEADS, MEDIA_HEADS
 from extractor.rules.lexicon_names import SURNAMES_TOO
 from extractor.rules.mentions import Mention, MentionKind, read_mention
+from extractor.rules.names import Gender, known_given
 from extractor.rules.namings import Named, acronyms, full_names, names_in
 from extractor.rules.reading import Reading
 from extractor.rules.statement import Statement
+from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
 _GENERIC_BODIES = word_set("""
@@ -25,6 +27,7 @@ agency airline authority bank board body campaign charity club commission commit
 firm force government group institute ministry newspaper office organisation organization outlet paper party school
 service site team union university website
 """)
+_PREPOSITIONS = word_set("from of on to")
 _SPECIFIC = word_set("""
 airline bank board church club commission committee council court department hospital ministry newspaper paper party
 school team union university website
@@ -93,7 +96,7 @@ class Resolver:
             if known is not None or named.mention.kind == "person":
                 entity = self._registry.note(known, named.mention)
                 if entity.kind == "person":
-                    quoted = self._reading.quoted[named.start]
+                    quoted = self._reading.quoted[named.start] or _beside_a_preposition(self._reading.tokens, named)
                     self._antecedents.note(named.start, self._sentence(named.start), entity, quoted, spoke=False)
 
     def _remember(self, speaker: Speaker) -> None:
@@ -130,10 +133,21 @@ class Resolver:
             and mention.name.isupper()
         ):
             entity.kind = "person"
+        if entity is not None and entity.gender is None and entity.kind in ("person", "someone", "unknown"):
+            entity.gender = self._gender_told(statement)
         if entity is not None and entity.kind in ("someone", "group") and entity.reason is None:
             entity.reason = anonymity_reason(self._reading, self._sentence(group[0]))
         others = tuple(self._of_group(part)[1] for part in parts[1:])
         return Speaker(statement, mention, entity, tuple(e for e in others if e), relays)
+
+    def _gender_told(self, statement: Statement) -> Gender:
+        """Return the gender of a speaker who goes on with himself: "Toni Ruiz said she was late"."""
+        tokens = self._reading.tokens
+        at = bisect_left(tokens.starts, statement.start)
+        if statement.frame != "after" or at + 1 >= len(tokens) or self._reading.quoted[at]:
+            return None
+        word = tokens.lower[at + (tokens.lower[at] == "that")]
+        return "male" if word == "he" else "female" if word == "she" else None
 
     def _signs(self, group: Group) -> bool:
         """Tell whether a line by itself names a person."""
@@ -259,6 +273,12 @@ class Resolver:
             entity = self._antecedents.of(mention.gender, token, self._sentence(token))
             return entity if entity is not None and entity.title is None else None
         return None
+
+
+def _beside_a_preposition(tokens: Tokens, named: Named) -> bool:
+    """Tell whether an untitled name behind a preposition, perhaps a place's, is an unlikely "he": "of San Telmo"."""
+    before = tokens.lower[named.start - 1] if named.start else ""
+    return named.mention.title is None and not known_given(tokens.words[named.start]) and before in _PREPOSITIONS
 
 
 def _by_title(names: list[Named]) -> dict[str, list[tuple[Named, set[str]]]]:

@@ -21,8 +21,10 @@ def can_speak(tokens: Tokens, subject: Group, cue: Cue) -> bool:
     """Tell whether the group can be a source of this verb: a name, a person, a body, a document that shows."""
     words = tokens.lower[subject[0] : subject[1]]
     tags = tokens.tags[subject[0] : subject[1]]
+    if words in (["the", "other"], ["the", "others"], ["another"]):
+        return True
     if len(words) == 1 and words[0] in _EMPTY:
-        return False
+        return words[0] == "one" and cue.finite and cue.verb.lemma in ("add", "recall", "say", "tell")
     if words == ["it"]:
         return cue.verb.lemma in _IT_SAYS
     if "P" in tags or "N" in tags or words[0] == "who":
