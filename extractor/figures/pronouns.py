@@ -32,7 +32,9 @@ def is_pronoun(text: str, end: int, lead: str) -> bool:
     >>> is_pronoun("no one came", 6, "no"), is_pronoun("one ferry sank", 3, "")
     (True, False)
     """
-    if text[end : end + 1] == "-" and not text.startswith("-in-", end):
+    if text.startswith("-in-", end):
+        return False
+    if text[end : end + 1] == "-":
         return not _counting_compound(text, end)
     if lead in NO_NUMBER_AFTER:
         return True

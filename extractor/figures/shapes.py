@@ -2,6 +2,7 @@
 
 import re
 
+from extractor.figures.context import lead_of, words_before
 from extractor.figures.quantity import Lookalike
 from extractor.figures.tables.numbers import SMALL, TENS
 from extractor.figures.tables.shapes import SHAPES
@@ -17,6 +18,10 @@ _SPELLED_YEAR = re.compile(
     re.IGNORECASE,
 )
 _SPELLED_HOUR = re.compile(r"[A-Za-z]{3,6} o['’]clock\b", re.IGNORECASE)
+_MINUTES = re.compile(
+    rf"(?:half|quarter|five|ten|twenty|twenty-five) (past|to) (?:{_ONES}|ten|eleven|twelve)(?![\w-])", re.IGNORECASE
+)
+_AT = frozenset(("about", "after", "around", "at", "before", "by", "since", "till", "until"))
 
 
 def shaped(text: str, start: int) -> Lookalike | None:
@@ -35,12 +40,15 @@ def shaped(text: str, start: int) -> Lookalike | None:
 
 
 def spelled(text: str, start: int) -> Lookalike | None:
-    """A year or an hour in words: "nineteen ninety-four", "three o'clock".
+    """A year or an hour in words: "nineteen ninety-four", "three o'clock", "at ten to seven".
 
     >>> spelled("in nineteen ninety-four", 3)
     Lookalike(start=3, end=23, kind='date')
     """
     if hour := _SPELLED_HOUR.match(text, start):
         return Lookalike(start, hour.end(), "time")
+    minutes = _MINUTES.match(text, start)
+    if minutes and (minutes.group(1).lower() == "past" or lead_of(words_before(text, start)) in _AT):
+        return Lookalike(start, minutes.end(), "time")
     found = _SPELLED_YEAR.match(text, start)
     return Lookalike(start, found.end(), "date") if found else None

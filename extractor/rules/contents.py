@@ -11,6 +11,7 @@ from extractor.rules.inflect import Verb
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
+_NUMBERS = [[word] for word in lexicon.NUMBER_WORDS]
 _QUESTION_WORDS = word_set("how if what when where whether which who why")
 _ADJUNCT_CLAUSES = word_set("after although amid as because before once since though unless until when where while")
 _CLAUSE_WORDS = _QUESTION_WORDS | {"that"}
@@ -46,6 +47,10 @@ class _Walk:
     def takes(self, frames: str) -> bool:
         """Tell whether the verb has one of the frames."""
         return any(frame in self.verb.frames for frame in frames)
+
+    def counts_next(self) -> bool:
+        """Tell whether a number follows."""
+        return self.next_tag() == "#" or self.tokens.lower[self.at + 1 : self.at + 2] in _NUMBERS
 
     def next_tag(self) -> str:
         return self.tokens.tags[self.at + 1] if self.at + 1 < self.last else "."
@@ -84,6 +89,9 @@ def _marked(walk: _Walk) -> _Step | None:
 
 def _filler(walk: _Walk) -> _Step | None:
     """Adverbs, days, times, brackets and bracketed phrases are passed over."""
+    if walk.tag == "R" and walk.takes("tan") and walk.counts_next():
+        # "Said only two had come": the adverb belongs to the number.
+        return walk.at, True
     after_day = walk.tokens.tags[walk.at - 1] == "T" and walk.word in lexicon.TIME_NOUNS
     if walk.tag in "RT" or after_day or (walk.tag == "-" and walk.next_tag() == "Q"):
         return walk.at + 1, False

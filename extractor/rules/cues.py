@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extractor.rules import lexicon_words as lexicon
-from extractor.rules.groups import subject_before
+from extractor.rules.groups import TIME_WORDS, subject_before
 from extractor.rules.inflect import FORMS, Form, Verb
 from extractor.rules.lexicon_bodies import BODY_HEADS, DOCUMENTS
 from extractor.rules.lexicon_people import GROUPS, QUANTITIES, ROLES
@@ -13,6 +13,7 @@ from extractor.text.wordlist import word_set
 
 _SUPPOSING = lexicon.MODALS - {"will", "'ll", "won't"}
 _CHANNELS = word_set("e-mail email fax letter message phone radio satellite telephone text video videolink")
+_UPON = word_set("after before by upon while without")
 _SECRETS = word_set("anonymity anonymous identified name named names surname")
 _CLOSING = word_set("estimates forecasts notes reports")
 _GOING_ON = frozenset(
@@ -72,12 +73,14 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
     if form is not None and form.verb.lemma == "offer" and tokens.tags[min(at + 1, last - 1)] in "P#":
         # "Offered him $500" gives him something.
         return None
+    if form is not None and form.verb.frames == "n" and _reduced(tokens, at, last):
+        return None
     if form is None or _goes_on_to(tokens, at, form) or _clipped(tokens, at, first, form):
         return None
     start = _group_start(tokens, at, first)
     auxiliaries = [tokens.lower[i] for i in range(start, at) if tokens.tags[i] == "A"]
     mood = _mood(tokens, at, start, first, form, auxiliaries)
-    if mood is None:
+    if mood is None or (mood == "participle" and form.verb.group == "belief" and tokens.lower[start - 1] in _UPON):
         return None
     if mood == "onward":
         # "went on to say": the subject stands before the first verb.
@@ -108,6 +111,16 @@ def _puts_number(tokens: Tokens, at: int, last: int) -> bool:
                 tokens.tags[i] in "#Q" or tokens.words[i] in "$€£¥" for i in range(ahead + 1, min(ahead + 4, last))
             )
     return False
+
+
+def _reduced(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether a participle belongs to the noun before it: "a study released in May by the board found"."""
+    ahead = at + 1
+    while ahead < last and (tokens.tags[ahead] in "T#" or tokens.lower[ahead] in TIME_WORDS):
+        ahead += 1
+    if ahead >= last or ahead == at + 1:
+        return False
+    return tokens.lower[ahead] == "by" or (tokens.lower[ahead] in FORMS and tokens.tags[ahead] in "Vw")
 
 
 def _clipped(tokens: Tokens, at: int, first: int, form: Form) -> bool:
@@ -154,7 +167,7 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
     if auxiliaries:
         only = "only" in tokens.lower[start : at + 2] and auxiliaries == ["would"]
         return _mood_with(auxiliaries, form.kinds, only)
-    before = tokens.lower[start - 1] if start > first else ""
+    before = tokens.lower[start - 1] if start > first and tokens.tags[start - 1] != "q" else ""
     if "ing" in form.kinds:
         return _ing_mood(tokens, start, first, before)
     if before == "to":

@@ -19,7 +19,7 @@ from extractor.text.furniture import inside
 from extractor.text.ground import GroundedText
 
 _FIRST_PERSON = re.compile(r"\b(?:I|my|My|me)\b")
-_CLOSED_BY = {"“": "”", '"': '"', "«": "»", "„": "“"}
+_CLOSED_BY = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
 _ITS = re.compile(r"\b(?:its|it)\b")
 
 KINDS: dict[str, SourceKind] = {
@@ -139,7 +139,9 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     start, end = _stripped(text, start, end)
     opening, closing = text[start : start + 1], text[end - 1 : end]
     inner = text[start + 1 : end - 1]
-    if _CLOSED_BY.get(opening) == closing and opening not in inner and closing not in inner:
+    # An apostrophe looks like a closing single mark.
+    once = opening not in inner and (closing not in inner or closing == "’")
+    if _CLOSED_BY.get(opening) == closing and once:
         return _stripped(text, start + 1, end - 1)
     return start, end
 

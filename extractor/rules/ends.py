@@ -3,7 +3,7 @@
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.contents import is_proposition, sentence_end
 from extractor.rules.cues import Cue
-from extractor.rules.groups import Group, subject_before
+from extractor.rules.groups import Group, brought_in, subject_before
 from extractor.rules.lexicon_words import BE
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
@@ -70,15 +70,21 @@ def _before_aside(tokens: Tokens, start: int, last: int) -> int:
     return last
 
 
+def _cut_before_participle(tokens: Tokens, before: int, start: int) -> int | None:
+    if tokens.lower[before] in ("before", "while", "after"):
+        return before
+    if (other := brought_in(tokens, before, start)) is not None:
+        return other[0] - 2
+    return before + (tokens.tags[before] == "q") if tokens.tags[before] in ",q" else None
+
+
 def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
     """Return where a cue at the level of the first one parts the sentence, else None."""
     before = cue.start - 1
     if cue.verb.group != "speech":
         return None
     if cue.mood == "participle":
-        if tokens.lower[before] in ("before", "while", "after"):
-            return before
-        return before + (tokens.tags[before] == "q") if tokens.tags[before] in ",q" else None
+        return _cut_before_participle(tokens, before, start)
     if cue.mood != "finite":
         return None
     if tokens.tags[before] == "C":

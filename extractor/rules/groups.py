@@ -10,7 +10,8 @@ Group = tuple[int, int]
 _CORE = frozenset("NwD#gVR")
 _FAR = 42
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
-_TIME_WORDS = lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}
+TIME_WORDS = lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}
+"""Words that a time between a noun and its verb is made of."""
 
 
 def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
@@ -33,13 +34,16 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
         return (_widened(tokens, group[0], first), last - 1 if tag != ")" else last) if group else None
     reduced = _before_reduced(tokens, last, first)
     group = group_before(tokens, reduced, first)
+    if group is None and tag == "V":
+        relative = _before_relative(tokens, last, first)
+        return None if relative is None else (relative, last)
     return (_widened(tokens, group[0], first), reduced) if group else None
 
 
 def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
     """Return where the noun ends before a clipped clause: after "poll" in "the poll released on Friday"."""
     at = last
-    while at - 1 > first and (tokens.tags[at - 1] == "T" or tokens.lower[at - 1] in _TIME_WORDS):
+    while at - 1 > first and (tokens.tags[at - 1] == "T" or tokens.lower[at - 1] in TIME_WORDS):
         at -= 1
     if (
         at - 2 >= first
@@ -175,7 +179,7 @@ def _further(tokens: Tokens, start: int, first: int) -> int | None:
     if word == "by":
         # "a study published in May by the university": the clipped clause belongs to the study.
         verb = link - 1
-        while verb > first and link - verb < 5 and (tokens.tags[verb] in "T#" or tokens.lower[verb] in _TIME_WORDS):
+        while verb > first and link - verb < 5 and (tokens.tags[verb] in "T#" or tokens.lower[verb] in TIME_WORDS):
             verb -= 1
         if verb > first and tokens.lower[verb].endswith("ed") and tokens.tags[verb - 1] in "Nw":
             return _core_before(tokens, verb, first)
@@ -318,3 +322,15 @@ def _past_verb(tokens: Tokens, at: int) -> bool:
         and tokens.tags[at - 1] in "Nw"
         and tokens.tags[at + 1] in "DPNTIR,."
     )
+
+
+def brought_in(tokens: Tokens, comma: int, begin: int) -> Group | None:
+    """Return whom "with" brings in before a participle: "…, with one member, Ana Ruiz, claiming that …"."""
+    if tokens.tags[comma] != ",":
+        return None
+    for at in range(comma - 1, max(begin, comma - 14), -1):
+        if tokens.tags[at] in "AVQq.;:":
+            return None
+        if tokens.lower[at] == "with" and tokens.tags[at - 1] == ",":
+            return at + 1, comma
+    return None

@@ -41,16 +41,16 @@ survey surveys test testimony tests text transcript treaty tweet verdict video w
 
 COMPANY_WORDS = word_set("""
 advisers advisors aerospace airways albion analytics associates athletic atlantic automotive aviation bancorp
-banking biosciences brands breweries brewing brothers builders capital celtic cement chemical chemicals coastguard
-construction consultancy consulting courier creamery dairies dairy digital echo economics electric electronics
-energy engineering england entertainment estates express farms ferries foods freight games gas global group guild
-holdings homes hospitals hotspur housing industries inn insider insurance interactive international investments
-journal laboratories labs line lines logistics mail media metals mills minerals mining mirror motor motors networks
-observer oil orchards organics pacific partners petroleum pharma pharmaceuticals pharmacy pictures power properties
-publishing rail railway railways ratings realty records resources review robotics rovers sciences semiconductor
-shipping software solar solutions standard star steel stores studios sun supermarkets systems tech technologies
-technology telecom telekom textiles therapeutics trading transit tribune uk united ventures villa vineyards voice
-wanderers watch water weekly wholesale wind wire works yard yards
+banking biosciences brands breweries brewing brothers builders buses capital celtic cement chemical chemicals
+coaches coastguard construction consultancy consulting courier creamery dairies dairy digital echo economics
+electric electronics energy engineering england entertainment estates express farms ferries foods freight games gas
+global group guild holdings homes hospitals hotspur housing industries inn insider insurance interactive
+international investments journal laboratories labs line lines logistics mail media metals mills minerals mining
+mirror motor motors networks observer oil orchards organics pacific partners petroleum pharma pharmaceuticals
+pharmacy pictures power properties publishing rail railway railways ratings realty records resources review robotics
+rovers sciences semiconductor shipping software solar solutions standard star steel stores studios sun supermarkets
+systems taxis tech technologies technology telecom telekom textiles therapeutics trading trains trams transit
+tribune uk united ventures villa vineyards voice wanderers watch water weekly wholesale wind wire works yard yards
 """)
 """Last words that make a body of a name that begins with no given name: "Vesna Lines", not "Samantha Power"."""
 

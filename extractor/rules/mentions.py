@@ -85,9 +85,8 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
                     tokens, first, last, "body", part_start, part_end, head=tokens.lower[end - 1], definite=True
                 )
             other = named_in(tokens, part_start, part_end)
-            named_so = other is not None and (
-                other[2] == "person" or (other[2] == "unknown" and role_at(tokens, start, end))
-            )
+            kin = tokens.lower[start] in POSSESSIVES and tokens.lower[end - 1] in people.ROLES
+            named_so = other is not None and (other[2] == "person" or (other[2] == "unknown" and kin))
             if other is not None and named_so and _only_titles(tokens, part_start, other[0]):
                 return _person(
                     tokens, first, last, [(part_start, part_end), *parts[:1]], other[0], other[1], part_start

@@ -202,7 +202,9 @@ class Resolver:
         if word in ("he", "she", "who"):
             return self._antecedents.of(mention.gender, token, self._sentence(token), self._said)
         if word == "they":
-            return self._subject_before(token, ("group",)) or self._group or self._body or self._person
+            lately = [entity for entity in (self._group, self._body) if entity is not None]
+            them = max(lately, key=lambda entity: entity.last, default=self._person)
+            return self._subject_before(token, ("group",)) or them
         return (self._subject_before(token, ("body", "place", "document")) or self._body) if word == "it" else None
 
     def _subject_before(self, token: int, kinds: tuple[MentionKind, ...]) -> Entity | None:

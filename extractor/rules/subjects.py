@@ -2,7 +2,7 @@
 
 from extractor.rules.clauses import main_subject
 from extractor.rules.cues import Cue
-from extractor.rules.groups import Group, group_before, subject_before
+from extractor.rules.groups import Group, brought_in, group_before, subject_before
 from extractor.rules.lexicon_bodies import PLACES
 from extractor.rules.speakable import animate_head
 from extractor.rules.tokens import Tokens
@@ -21,7 +21,7 @@ def subject_of(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tup
         return (before, before + 1), subject_before(tokens, end, begin)
     if cue.mood == "participle":
         if tokens.tags[before] not in "Nw)":
-            beside = _beside(tokens, before, begin)
+            beside = brought_in(tokens, before, begin)
             if beside is not None:
                 return beside, None
             return known or main_subject(tokens, begin, before), None
@@ -33,15 +33,3 @@ def subject_of(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tup
     if tokens.tags[before] == "C":
         return known or main_subject(tokens, begin, before), None
     return subject_before(tokens, cue.start, begin), None
-
-
-def _beside(tokens: Tokens, comma: int, begin: int) -> Group | None:
-    """Return whom "with" brings in before a participle: "…, with one member, Ana Ruiz, claiming that …"."""
-    if tokens.tags[comma] != ",":
-        return None
-    for at in range(comma - 1, max(begin, comma - 14), -1):
-        if tokens.tags[at] in "AVQq.;:":
-            return None
-        if tokens.lower[at] == "with" and tokens.tags[at - 1] == ",":
-            return at + 1, comma
-    return None

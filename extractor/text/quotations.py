@@ -146,7 +146,8 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 def _single_end(text: str, opening: re.Match[str], end: int) -> int | None:
     """Return where the single mark that closes this opening stands, if any does.
 
-    An apostrophe after a plural ("the miners’ union") is passed over where a later mark follows punctuation.
+    An apostrophe after a plural ("the miners’ union") is passed over where a later mark follows punctuation, unless
+    another quotation opens before that.
     """
     closer = "’" if opening.group() == "‘" else "'"
     first: int | None = None
@@ -157,6 +158,8 @@ def _single_end(text: str, opening: re.Match[str], end: int) -> int | None:
             break
         before, after = text[at - 1], text[at + 1] if at + 1 < end else " "
         if not after.isalnum() and not before.isspace():
+            if first is not None and opening.group() == "‘" and text.find(" ‘", first, at) != -1:
+                return first
             if before in ".,!?…" or not (before == "s" and after == " " and text[at + 2 : at + 3].islower()):
                 return at
             first = at if first is None else first
