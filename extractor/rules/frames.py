@@ -93,8 +93,20 @@ def _statement(
     if start is None:
         return None, subject
     end = content_end(tokens, start, later, begin, last)
+    if "t" not in cue.verb.frames:
+        end = _before_next_deed(tokens, start, end)
     made = make(tokens, [(start, end)], subject, cue, "after", antecedent)
     return _with_cited(tokens, made), subject
+
+
+def _before_next_deed(tokens: Tokens, start: int, end: int) -> int:
+    """Return where a quotation ends before what the speaker does next: "called it “a farce” and cut its target"."""
+    for at in range(start, end - 2):
+        if tokens.tags[at] == "q" and tokens.lower[at + 1] == "and" and tokens.tags[at + 2] in "AV":
+            return at + 1
+        if tokens.tags[at] == "q" and tokens.tags[at + 1] == ";":
+            return at + 1
+    return end
 
 
 def _citing(tokens: Tokens, told: Statement, cue: Cue, last: int) -> Statement:

@@ -105,9 +105,9 @@ Police Scotland, Population Matters, Premier Inn, Procter & Gamble, Public Healt
 Reform UK, Reporters Without Borders, Republican Guard, Revolutionary Guard, Revolutionary Guards, Rio Tinto,
 Rolls Royce, Salvation Army, Save the Children, Scotland Yard, Severn Trent, Sinn Fein, Sinn Féin, Société Générale,
 Sport England, Sports Direct, Standard Chartered, State Street, Swiss Re, Taco Bell, Teach First, Ted Baker,
-Texas Instruments, Thermo Fisher, Transport for London, Union Pacific, United Utilities, Virgin Atlantic,
-Virgin Money, Walt Disney, Warner Bros, Wells Fargo, Western Digital, Wizz Air, World Athletics, World Rugby,
-World Vision
+Texas Instruments, Thermo Fisher, Transport for London, Union Pacific, United Nations, United Utilities,
+Virgin Atlantic, Virgin Money, Walt Disney, Warner Bros, Wells Fargo, Western Digital, Wizz Air, World Athletics,
+World Rugby, World Vision
 """)
 """Bodies whose names look like a person's, a place's or a clause: "Goldman Sachs", "Save the Children"."""
 

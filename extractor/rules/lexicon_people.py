@@ -23,18 +23,18 @@ Rep. Sen Sen. Senator Sir
 """Words before a bare surname that leave no doubt that it is one: "Mr King"."""
 
 TITLES = word_set("""
-Activist Actor Actress Adm Adm. Admiral Alderman Amb. Ambassador Analyst Archbishop Assemblyman Assemblymember
-Assemblywoman Attorney Auditor Author Ayatollah Bishop Brig Brig. Brigadier Candidate Capt Capt. Captain Cardinal
-CDO CEO CFO Chair Chairman Chairperson Chairwoman Chancellor Chief Chief-of-Staff Cllr Cmdr. CMO Co-chair Co-founder
-Coach Col Col. Colonel Columnist Commander Commentator Commissioner Comptroller Congressman Congressperson
-Congresswoman Constable COO Corporal Correspondent Councillor Councilman Councilmember Councilwoman Cpl. CTO DC DCI
-Dean Del Del. Delegate Democrat Deputy Det Det. Detective DI Director DS Economist Editor Emir Envoy Foreign Founder
-Gen Gen. General Gov Gov. Governor Historian Imam Insp Insp. Inspector Journalist Judge Justice King Lawmaker Lawyer
-Leader Lieutenant Lt Lt. Magistrate Maj Maj. Major Mayor Minister MP Officer Ombudsman PC Pope Premier President
-President-elect Prime Prince Princess Principal Prof. Professor Prosecutor Provost Queen Rabbi Rector Rep Rep.
-Reporter Representative Reps. Republican Rev. Sec. Secretary Sen Sen. Senator Sens. Sergeant Sgt Sgt. Sheriff Singer
-Speaker Spokesman Spokesperson Spokeswoman Sultan Superintendent Supt. Treasurer Trooper Undersecretary Username
-Vice Vice-Chancellor Vice-president WPC
+ACP Activist Actor Actress Adm Adm. Admiral Alderman Amb. Ambassador Analyst Archbishop ASP Assemblyman
+Assemblymember Assemblywoman Attorney Auditor Author Ayatollah Bishop Brig Brig. Brigadier Candidate Capt Capt.
+Captain Cardinal CDO CEO CFO Chair Chairman Chairperson Chairwoman Chancellor Chief Chief-of-Staff Cllr Cmdr. CMO
+Co-chair Co-founder Coach Col Col. Colonel Columnist Commander Commentator Commissioner Comptroller Congressman
+Congressperson Congresswoman Constable COO Corporal Correspondent Councillor Councilman Councilmember Councilwoman
+Cpl. CTO DC DCI DCP Dean Del Del. Delegate Democrat Deputy Det Det. Detective DI Director DS DSP Economist Editor
+Emir Envoy Foreign Founder Gen Gen. General Gov Gov. Governor Historian IGP Imam Insp Insp. Inspector Journalist
+Judge Justice King Lawmaker Lawyer Leader Lieutenant Lt Lt. Magistrate Maj Maj. Major Mayor Minister MP Officer
+Ombudsman PC Pope Premier President President-elect Prime Prince Princess Principal Prof. Professor Prosecutor
+Provost Queen Rabbi Rector Rep Rep. Reporter Representative Reps. Republican Rev. Sec. Secretary Sen Sen. Senator
+Sens. Sergeant Sgt Sgt. Sheriff Singer Speaker Spokesman Spokesperson Spokeswoman Sultan Superintendent Supt.
+Treasurer Trooper Undersecretary Username Vice Vice-Chancellor Vice-president WPC
 """)
 
 MALE_ROLES = word_set("""

@@ -237,6 +237,8 @@ def _unnamed(
             begin = body_start(tokens, named[0], start)
     definite = tokens.lower[first] in ("the", "that", "this") or tokens.lower[first] in POSSESSIVES
     kind = _unnamed_kind(tokens, start, head, named, guards)
+    if kind == "someone" and any(_joins_people(tokens, at) for at in range(start + 1, end - 1)):
+        kind = "group"
     if head in _VOICES and (body := _voiced(tokens, start, last, head_at)) is not None:
         return _mention(
             tokens, first, last, "body", *body, title=head, head=head, definite=False, owner=None, affiliation=None
@@ -293,6 +295,7 @@ def _keeps(tokens: Tokens, at: int) -> bool:
     """Tell whether a determiner is part of the words for a source: "her lawyer", "one of them"."""
     return (
         tokens.lower[at] in POSSESSIVES
+        or tokens.lower[at : at + 3] in (["one", "of", "the"], ["another", "of", "the"])
         or tokens.lower[at + 1 : at + 3] in (["of", "them"], ["of", "those"])
         or (tokens.lower[at : at + 2] == ["those", "who"])
     )
@@ -307,6 +310,11 @@ def _head(tokens: Tokens, first: int, last: int) -> int | None:
     return None
 
 
+def _joins_people(tokens: Tokens, at: int) -> bool:
+    """Tell whether "and" ties somebody to others: "residents and an official"."""
+    return tokens.lower[at] == "and" and tokens.lower[at - 1] in people.GROUPS
+
+
 def _counts_people(tokens: Tokens, at: int) -> bool:
     """Tell whether the word means counted people with a description behind it: "three people close to the board"."""
     counted = tokens.lower[at - 1] in NUMBER_WORDS or tokens.lower[at - 1] in people.QUANTITIES if at else False
@@ -318,8 +326,12 @@ def _unnamed_kind(
 ) -> MentionKind:
     single = head[:-1] if head.endswith("s") else head
     phrase = tokens.phrase(named[0], named[1]) if named is not None else ""
-    if named is not None and named[2] == "body" and tokens.lower[named[1] - 1] == head and head in bodies.BODY_WORDS:
-        return "body"
+    if named is not None and named[2] == "body" and tokens.lower[named[1] - 1] == head:
+        beside = (
+            named[0] > start and tokens.tags[named[0] - 1] == "w" and tokens.lower[named[0] - 1] in bodies.BODY_HEADS
+        )
+        if head in bodies.BODY_WORDS or beside:
+            return "body"
     if phrase in bodies.AGENCIES or phrase in bodies.ORGANISATIONS or guards:
         return "body"
     if phrase in COUNTRY_OF or head == "10":

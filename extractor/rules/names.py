@@ -94,6 +94,10 @@ def classify_run(tokens: Tokens, start: int, end: int, first: int) -> tuple[int,
     if kind == "person" and stop - name > 1 and tokens.lower[name - 1] == "the" and not known_given(tokens.words[name]):
         # No article stands before a person's name: "the Red Cross".
         kind = "body"
+    beside = name - 1 if name > first else None
+    if kind == "person" and beside is not None and not known_given(tokens.words[name]):
+        # "The research group Orsova Data".
+        kind = "body" if tokens.tags[beside] == "w" and tokens.lower[beside] in bodies.BODY_HEADS else kind
     return name, stop, kind
 
 

@@ -12,7 +12,7 @@ from extractor.rules.countries import COUNTRY_BY_WORD
 from extractor.rules.entities import Entity, Registry
 from extractor.rules.groups import Group
 from extractor.rules.inflect import FORMS
-from extractor.rules.lexicon_bodies import BODY_HEADS, MEDIA_HEADS
+from extractor.rules.lexicon_bodies import BODY_HEADS, MEDIA_HEADS, ORG_ROLES
 from extractor.rules.lexicon_names import SURNAMES_TOO
 from extractor.rules.mentions import Mention, MentionKind, read_mention
 from extractor.rules.names import Gender, known_given
@@ -239,6 +239,9 @@ class Resolver:
             return None
         if mention.kind == "someone" or (mention.kind == "unknown" and mention.head in people.ROLES):
             return self._by_role(mention, words) or self._by_epithet(mention, token)
+        if mention.head in ORG_ROLES and self._body is not None and mention.name[:1].islower():
+            # "The maker of Norden chocolate" is the company that the article is about.
+            return self._subject_before(token, ("body",)) or self._body
         if mention.kind == "body" and len(words) <= 2 and mention.head in _GENERIC_BODIES:
             same = [e for e in self._registry.with_head(mention.head) if e.kind == "body" and words <= _words(e)]
             fits = (len(words) == 1 or mention.head in MEDIA_HEADS) and not self._is_another(mention.head)

@@ -25,7 +25,10 @@ def test_examples() -> None:
         ("“The dam held,” said Ruiz. “We were lucky.”", ["The dam held,", "We were lucky."]),
         ('"The dam held," said Ruiz. "We were lucky."', ["The dam held,", "We were lucky."]),
         ("‘The dam held,’ said Ruiz. ‘It’s the miners’ luck.’", ["The dam held,", "It’s the miners’ luck."]),
-        ("They gave ‘record amounts’ to the quays. ‘It’s the miners’ luck,’ they said.", ["record amounts", "It’s the miners’ luck,"]),
+        (
+            "‘Record amounts’ and ‘vast sums’ for quays. ‘It’s the miners’ luck,’ they said.",
+            ["Record amounts", "vast sums", "It’s the miners’ luck,"],
+        ),
         ("'The dam held,' said Ruiz, who's new.", ["The dam held,"]),
         ("«The dam held», said Ruiz.", ["The dam held"]),
         ("„The dam held“, said Ruiz.", ["The dam held"]),
