@@ -4,8 +4,8 @@ from extractor.rules.clauses import is_said
 from extractor.rules.contents import content_after, sentence_end
 from extractor.rules.cues import Cue
 from extractor.rules.ends import make
-from extractor.rules.groups import Group, core_after, subject_after, subject_before
-from extractor.rules.speakable import can_speak
+from extractor.rules.groups import Group, core_after, links_after, subject_after, subject_before
+from extractor.rules.speakable import animate_head, can_speak
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
@@ -25,6 +25,8 @@ def closing_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> Statem
         return None
     if _inverted(tokens, cue, first, last):
         return _inversion(tokens, cue, first, last)
+    if (inside := _inverted_inside(tokens, cue, first, last)) is not None:
+        return inside
     subject = subject_before(tokens, cue.start, first)
     if subject is None or tokens.tags[subject[0]] == "S" or not can_speak(tokens, subject, cue):
         return None
@@ -53,12 +55,8 @@ def _bracketed(tokens: Tokens, cue: Cue, subject: Group, first: int, last: int) 
         return False
     if tokens.tags[closing] != ",":
         return False
-    follows = tokens.tags[closing + 1]
-    if follows in "AV" and (tokens.tags[first] in "DNPw#" or tokens.lower[first] == "what"):
-        return True
     # "Back in Orsova, Ruiz said, the dam …", "If it holds, Ruiz argues, …".
-    opening = tokens.tags[first] in "IRTS" and not is_said(tokens, first, mark)
-    return opening and follows in "DNP" and any(tokens.tags[i] in "AV" for i in range(closing + 2, last))
+    return _goes_round(tokens, first, mark, closing, last)
 
 
 def _behind_addressee(tokens: Tokens, cue: Cue, last: int) -> int:
@@ -160,6 +158,55 @@ def _inverted(tokens: Tokens, cue: Cue, begin: int, last: int) -> bool:
     if before == "q":
         return True
     return (group[1] >= last or tokens.tags[group[1]] in ".,;:IQT") and is_said(tokens, begin, cue.start - 1)
+
+
+def _inverted_inside(tokens: Tokens, cue: Cue, first: int, last: int) -> Statement | None:
+    """Return the statement around cue and subject between commas: "The pier, said Ruiz, will hold"."""
+    mark = cue.start - 1
+    if cue.start != cue.head or mark <= first or tokens.tags[mark] != "," or cue.verb.group != "speech":
+        return None
+    if "q" not in cue.verb.frames or cue.end >= last or tokens.tags[cue.end] not in "ND":
+        return None
+    subject = _within_commas(tokens, cue.end, last)
+    if subject is None or not ("N" in tokens.tags[subject[0] : subject[1]] or animate_head(tokens, subject)):
+        return None
+    if not can_speak(tokens, subject, cue) or not _goes_round(tokens, first, mark, subject[1], last):
+        return None
+    return make(tokens, [(first, mark), (subject[1] + 1, sentence_end(tokens, first, last))], subject, cue, "inverted")
+
+
+def _within_commas(tokens: Tokens, at: int, last: int) -> Group | None:
+    """Return the subject that begins at a token, up to the comma behind it or behind what is said of it."""
+    end = core_after(tokens, at, last)
+    end = None if end is None else links_after(tokens, end, last)
+    if end is None or end + 1 >= last or tokens.tags[end] != ",":
+        return None
+    if tokens.tags[end + 1] in "AV":
+        return at, end
+    described = tokens.lower[end + 1] in ("who", "whose", "a", "an", "the") or tokens.tags[end + 1] == "w"
+    close = _comma_after(tokens, end + 1, min(end + 30, last)) if described else None
+    while close is not None and tokens.lower[close + 1] in ("a", "an", "the"):
+        # "…, who works at the Brenn Centre, a think tank, …".
+        further = _comma_after(tokens, close + 1, min(close + 9, last))
+        if further is None or any(tokens.tags[i] in "AV" for i in range(close + 1, further)):
+            break
+        close = further
+    return (at, end) if close is None else (at, close)
+
+
+def _comma_after(tokens: Tokens, at: int, last: int) -> int | None:
+    return next((i for i in range(at, last) if tokens.tags[i] == "," and i + 1 < last), None)
+
+
+def _goes_round(tokens: Tokens, first: int, mark: int, closing: int, last: int) -> bool:
+    """Tell whether the words before the first comma and behind the second make one clause."""
+    if closing + 2 >= last:
+        return False
+    follows = tokens.tags[closing + 1]
+    if follows in "AV" and (tokens.tags[first] in "DNPw#" or tokens.lower[first] == "what"):
+        return True
+    opening = tokens.tags[first] in "IRTS" and not is_said(tokens, first, mark)
+    return opening and follows in "DNPw" and any(tokens.tags[i] in "AV" for i in range(closing + 2, last))
 
 
 def _inversion(tokens: Tokens, cue: Cue, begin: int, last: int) -> Statement | None:

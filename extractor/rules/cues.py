@@ -256,6 +256,7 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int, third: bool
         subject = subject_before(tokens, start, first)
         return (
             subject is not None
+            and tokens.lower[subject[0]] != "according"
             and subject[0] > first
             and tokens.tags[subject[0] - 1] == ","
             and (tag == "N" or word in ROLES or word in BODY_HEADS)

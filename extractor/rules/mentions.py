@@ -142,7 +142,7 @@ def _run_end(tokens: Tokens, at: int, end: int) -> int:
 
 
 def _only_titles(tokens: Tokens, start: int, name: int) -> bool:
-    return all(tokens.tags[i] in "wN" for i in range(start, name))
+    return all(tokens.tags[i] in "wN" or (i == start and tokens.tags[i] == "D") for i in range(start, name))
 
 
 _PRONOUN_GENDER: dict[str, Gender] = {

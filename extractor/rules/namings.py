@@ -35,7 +35,11 @@ class Named:
 def names_in(reading: Reading) -> list[Named]:
     """Return the persons and unknown names of the article in order."""
     found = []
-    for sentence, start, end in _runs(reading):
+    runs = list(_runs(reading))
+    beginnings = _beginnings_of_bodies(reading.tokens, runs)
+    for sentence, start, end in runs:
+        if reading.tokens.phrase(start, end) in beginnings:
+            continue
         run = classify_run(reading.tokens, start, end, max(0, start - 1))
         if run is not None and start and reading.tokens.lower[start - 1] == "of":
             behind = split_office(reading.tokens, start, end)
@@ -46,6 +50,13 @@ def names_in(reading: Reading) -> list[Named]:
                 mention = _with_description(reading.tokens, mention, start, end, sentence)
             found.append(Named(start, end, mention))
     return found
+
+
+def _beginnings_of_bodies(tokens: Tokens, runs: list[tuple[Group, int, int]]) -> set[str]:
+    """Return what the longer names of bodies begin with: "Crooked Gate" of "Crooked Gate Creamery"."""
+    bodies = [(start, end) for _, start, end in runs if end - start > 2 and not known_given(tokens.words[start])]
+    named = [run for start, end in bodies if (run := classify_run(tokens, start, end, start)) and run[2] == "body"]
+    return {tokens.phrase(start, end - 1) for start, end, _ in named if end - start > 2}
 
 
 def _is_where(tokens: Tokens, start: int, name: int, end: int, kind: str) -> bool:

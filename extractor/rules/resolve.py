@@ -204,7 +204,7 @@ class Resolver:
         if word == "they":
             lately = [entity for entity in (self._group, self._body) if entity is not None]
             them = max(lately, key=lambda entity: entity.last, default=self._person)
-            return self._subject_before(token, ("group",)) or them
+            return self._subject_before(token, ("group", "body")) or them
         return (self._subject_before(token, ("body", "place", "document")) or self._body) if word == "it" else None
 
     def _subject_before(self, token: int, kinds: tuple[MentionKind, ...]) -> Entity | None:

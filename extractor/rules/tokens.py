@@ -13,7 +13,7 @@ from extractor.text.wordlist import word_set
 
 _TOKEN = re.compile(
     r"[^\W\d_]\w*(?:(?:[-.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w+)*"
-    r"|\d(?:[\d,./](?=\d))*\d?(?:[-%]?\w+)*%?"
+    r"|\d(?:\d|[,./](?=\d))*(?:[-%]?\w+)*%?"
     r"|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"
     r"|``|''|--|\.\.\.|[^\w\s]|_"
 )
