@@ -67,6 +67,7 @@ class Resolver:
         self._person: Entity | None = None
         self._body: Entity | None = None
         self._group: Entity | None = None
+        self._spoke = -1
 
     def speakers(self, statements: list[Statement]) -> list[Speaker]:
         """Return the statements with their speakers, in order."""
@@ -104,6 +105,8 @@ class Resolver:
         token = self._token(speaker.statement)
         if entity is None:
             return
+        if entity.kind not in ("person", "unknown", "someone"):
+            self._spoke = self._sentence(token)
         if entity.kind in ("person", "unknown", "someone"):
             self._person = entity
             self._antecedents.note(token, self._sentence(token), entity, quoted=False, spoke=True)
@@ -210,7 +213,8 @@ class Resolver:
     def _subject_before(self, token: int, kinds: tuple[MentionKind, ...]) -> Entity | None:
         """Return the subject of the sentence before if it is of these kinds: "The board disputes it. It says …"."""
         number = self._sentence(token) - 1
-        if number < 0:
+        if number < 0 or number <= self._spoke:
+            # Who has just spoken speaks on: "North Korea sent more, the agency said. It said …".
             return None
         tokens = self._reading.tokens
         group = main_subject(tokens, *self._reading.sentences[number])
