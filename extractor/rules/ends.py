@@ -97,6 +97,7 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
         return None
     joint = subject[0] - 1
     if tokens.lower[joint] in _OUTSIDE or (tokens.tags[joint] == "C" and tokens.tags[joint - 1] == ","):
+        joint -= tokens.lower[joint - 1] in ("even", "just")
         return joint - 1 if tokens.tags[joint - 1] == "," else joint
     if tokens.tags[joint] == "," and tokens.tags[begin] in "SI" and tokens.lower[begin] not in lexicon.PRONOUNS:
         # "When Ruiz said …, the mayor replied that …": the first clause ends at the comma.

@@ -113,8 +113,8 @@ villagers volunteers voters witnesses women workers
 """)
 """Plural and collective nouns for people without a name, beside the plurals of the roles."""
 
-QUANTITIES = word_set("few many most others several some")
-"""Words that mean people when they stand alone: "some say"."""
+QUANTITIES = word_set("cent few many most others percent several some")
+"""Words that mean people when they stand alone: "some say", "61 percent say"."""
 
 ANONYMITY = phrase_set("""
 condition of anonymity, asked not to be named, asked not to be identified, asked to remain anonymous,

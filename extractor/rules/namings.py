@@ -11,7 +11,7 @@ from extractor.rules.lexicon_names import PARTICLES
 from extractor.rules.mentions import Mention, read_mention
 from extractor.rules.names import Gender, classify_run, gender_of, known_given, split_office
 from extractor.rules.reading import Reading
-from extractor.rules.titles import role_at
+from extractor.rules.titles import described_as, role_at
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
@@ -70,6 +70,11 @@ def _is_where(tokens: Tokens, start: int, name: int, end: int, kind: str) -> boo
 def _with_description(tokens: Tokens, mention: Mention, start: int, end: int, sentence: Group) -> Mention:
     """Return the mention with the title and body that stand beside it: "the envoy, Ana Ruiz, …"."""
     first, last = sentence
+    if start - 2 > first and tokens.lower[start - 1] in ("called", "named") and mention.title is None:
+        before = group_before(tokens, start - 1, first)
+        role = role_at(tokens, *before) if before is not None else None
+        if before is not None and role is not None:
+            return replace(mention, title=described_as(tokens, before[0], role, before[1]))
     if end >= last or tokens.tags[end] not in ",.":
         return mention
     begin, stop = start, end

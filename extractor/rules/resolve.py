@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from extractor.rules import lexicon_people as people
 from extractor.rules.anonymity import anonymity_reason
@@ -15,7 +16,7 @@ from extractor.rules.inflect import FORMS
 from extractor.rules.lexicon_bodies import BODY_HEADS, MEDIA_HEADS, ORG_ROLES
 from extractor.rules.lexicon_names import SURNAMES_TOO
 from extractor.rules.mentions import Mention, MentionKind, read_mention
-from extractor.rules.names import Gender, known_given
+from extractor.rules.names import BREAKS, Gender, known_given
 from extractor.rules.namings import Named, acronyms, full_names, names_in
 from extractor.rules.reading import Reading
 from extractor.rules.statement import Statement
@@ -237,12 +238,14 @@ class Resolver:
     def _described(self, mention: Mention, token: int) -> Entity | None:
         """Return the known entity that "the minister", "the agency" or "the 38-year-old" means."""
         words = set(mention.name.lower().split())
+        office = set(takewhile(lambda word: word not in BREAKS, mention.name.lower().split()))
         if mention.kind == "someone" and self._reading.tokens.tags[token] in "Nw" and mention.owner is None:
             return self._introduced_later(words)
         if not mention.definite or mention.owner is not None or mention.kind == "person":
             return None
         if mention.kind == "someone" or (mention.kind == "unknown" and mention.head in people.ROLES):
-            return self._by_role(mention, words) or self._by_epithet(mention, token)
+            known = self._by_role(mention, words) or self._by_epithet(mention, token)
+            return known or self._introduced_later(office)
         if mention.head in ORG_ROLES and self._body is not None and mention.name[:1].islower():
             # "The maker of Norden chocolate" is the company that the article is about.
             return self._subject_before(token, ("body",)) or self._body
@@ -305,7 +308,8 @@ def _by_title(names: list[Named]) -> dict[str, list[tuple[Named, set[str]]]]:
 
 
 def _plain(words: Iterable[str]) -> set[str]:
-    return {word.lower().replace(".", "").replace("defense", "defence") for word in words} - {"the", "’s", "'s"}
+    plain = {word.lower().replace(".", "").replace("defense", "defence") for word in words} - {"the", "’s", "'s"}
+    return plain | {"chief", "executive"} if "ceo" in plain else plain
 
 
 def _words(entity: Entity) -> set[str]:
