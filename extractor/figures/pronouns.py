@@ -38,6 +38,8 @@ def is_pronoun(text: str, end: int, lead: str) -> bool:
         return not _counting_compound(text, end)
     if lead in NO_NUMBER_AFTER:
         return True
+    if lead in ("least", "than"):
+        return False
     if _OF.match(text, end) or lead in ("minus", "negative"):
         return False
     following = _NEXT.match(text, end)

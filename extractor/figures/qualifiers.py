@@ -34,6 +34,8 @@ _TAIL_STARTS = frozenset(" \n-+")
 _SPAN_LEADS = frozenset(
     ("for", "in", "after", "of", "took", "takes", "take", "lasted", "aged", "is", "was", "spent", "been")
 )
+_WORKING = re.compile(r"[ -](?:business|calendar|school|trading|working) (?:day|hour|week)")
+_TAKES = re.compile(r"\b(?:take|taken|takes|taking|took) $")
 _LACKS = re.compile(r"(?:\b(?:am|are|be|been|being|is|left|run|running|was|were)|['’](?:m|re|s)) $", re.IGNORECASE)
 _AGO = re.compile(r" (?:ago|old)\b|-old\b")
 
@@ -87,14 +89,18 @@ def spans_time(text: str, at: int, end: int, kind: FigureKind, words: list[str])
     return lead not in _SPAN_LEADS and bool(lead) and not _AGO.match(text, end)
 
 
-def qualifies(text: str, at: int, kind: FigureKind) -> bool:
+def qualifies(text: str, at: int, kind: FigureKind, end: int) -> bool:
     """Whether the words that begin at ``at`` qualify an amount of this kind, or say something else of it.
 
     "Within" bounds times and distances; what somebody is short of is what he lacks: "they are short of 40 nurses".
+    ``end`` is where the amount ends.
     """
     phrase = text[at : at + 8].lower()
     if phrase.startswith("within "):
-        return kind in ("duration", "measure")
+        return kind in ("duration", "measure") or _WORKING.match(text, end) is not None
+    if phrase.startswith("over ") and _AGO.match(text, end) and _TAKES.search(text, max(0, at - _REACH), at):
+        # "Who took over 14 months ago".
+        return False
     return not (phrase == "short of" and _LACKS.search(text, max(0, at - _REACH), at))
 
 

@@ -132,7 +132,7 @@ def _qualified(text: str, amount: Amount) -> tuple[Qualified | None, Qualified |
     if amount.high is not None and (opening := _BETWEEN.search(text, reach, amount.start)):
         return Qualified("between", opening.start()), qualifier_after(text, amount.end)
     before = qualifier_before(text, amount.start)
-    if before and not qualifies(text, before.at, amount.kind):
+    if before and not qualifies(text, before.at, amount.kind, amount.end):
         before = None
     if before and spans_time(text, before.at, amount.end, amount.kind, words_before(text, before.at)):
         before = None

@@ -13,6 +13,7 @@ from extractor.text.wordlist import word_set
 
 _SUPPOSING = lexicon.MODALS - {"will", "'ll", "won't"}
 _CHANNELS = word_set("e-mail email fax letter message phone radio satellite telephone text video videolink")
+_COUNTS = [[word] for word in (*lexicon.NUMBER_WORDS, "goals", "possession", "twice")]
 _UPON = word_set("after before by upon while without")
 _SECRETS = word_set("anonymity anonymous identified name named names surname")
 _CLOSING = word_set("estimates forecasts notes reports")
@@ -70,7 +71,10 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
         return None
     if form is not None and form.verb.lemma == "ask" and _asks_for_secrecy(tokens, at, last):
         return None
-    if form is not None and form.verb.lemma == "offer" and tokens.tags[min(at + 1, last - 1)] in "P#":
+    if form is not None and form.verb.lemma == "concede" and tokens.lower[at + 1 : at + 2] in _COUNTS:
+        # "Conceded three times" is football.
+        return None
+    if form is not None and form.verb.lemma == "offer" and tokens.tags[min(at + 1, last - 1)] in "Px#":
         # "Offered him $500" gives him something.
         return None
     if form is not None and form.verb.frames == "n" and _reduced(tokens, at, last):

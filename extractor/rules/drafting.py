@@ -143,6 +143,9 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     once = opening not in inner and (closing not in inner or closing == "’")
     if _CLOSED_BY.get(opening) == closing and once:
         return _stripped(text, start + 1, end - 1)
+    if opening in _CLOSED_BY and opening != '"' and _CLOSED_BY[opening] not in text[start + 1 : end]:
+        # A quotation that the next paragraph goes on with has no closing mark.
+        return _stripped(text, start + 1, end)
     return start, end
 
 

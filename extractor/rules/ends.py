@@ -60,14 +60,27 @@ def content_end(tokens: Tokens, start: int, later: list[Cue], begin: int, last: 
 
 def _before_aside(tokens: Tokens, start: int, last: int) -> int:
     """Return where the content ends before what the author says of it: ", raising the stakes", "but would not say"."""
-    for at in range(start + 3, last - 1):
+    inside = tokens.tags[start] == "Q"
+    for at in range(start + 1, last - 1):
+        inside = tokens.tags[at] == "Q" or (inside and tokens.tags[at] != "q")
+        if inside or at < start + 3:
+            continue
         if tokens.tags[at] == "," and tokens.lower[at + 1] in _WEIGHS and tokens.tags[at + 2 : at + 3] != [","]:
             return at
-        if tokens.lower[at] == "but" and tokens.lower[at + 1 : at + 3] in _SAYS_NO_MORE:
+        verb = at + 1 + (tokens.tags[at + 1] == "P")
+        if tokens.lower[at] == "but" and tokens.lower[verb : verb + 2] in _SAYS_NO_MORE:
             return at - 1 if tokens.tags[at - 1] == "," else at
-        if tokens.tags[at] in "Qq:":
-            break
     return last
+
+
+def _taken_up(tokens: Tokens, that: int, start: int) -> int | None:
+    """Return the comma before words that take the content up for somebody else: ", a sum that Ruiz called small"."""
+    for at in range(that - 1, max(start, that - 6), -1):
+        if tokens.tags[at] == ",":
+            return at if tokens.lower[at + 1] in ("a", "an", "something") else None
+        if tokens.tags[at] not in "Dw":
+            return None
+    return None
 
 
 def _cut_before_participle(tokens: Tokens, before: int, start: int) -> int | None:
@@ -88,7 +101,8 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
     if cue.mood != "finite":
         return None
     if tokens.tags[before] == "C":
-        if tokens.lower[before - 1].endswith("ed") and not BE.isdisjoint(tokens.lower[before - 4 : before - 1]):
+        passive = tokens.lower[before - 1].endswith("ed") and not BE.isdisjoint(tokens.lower[before - 4 : before - 1])
+        if passive and tokens.tags[cue.end] in "I." and tokens.lower[cue.end] != "to":
             # "That the boxes be opened and recounted": both are done to the boxes.
             return None
         return before - 1 if tokens.tags[before - 1] == "," else before
@@ -96,6 +110,8 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
     if subject is None or subject[0] - 2 <= start:
         return None
     joint = subject[0] - 1
+    if tokens.lower[joint] == "that" and (comma := _taken_up(tokens, joint, start)) is not None:
+        return comma
     if tokens.lower[joint] in _OUTSIDE or (tokens.tags[joint] == "C" and tokens.tags[joint - 1] == ","):
         joint -= tokens.lower[joint - 1] in ("even", "just")
         return joint - 1 if tokens.tags[joint - 1] == "," else joint

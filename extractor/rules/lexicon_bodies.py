@@ -15,7 +15,7 @@ mosque movement museum navy network newspaper ngo nonprofit nursery observatory 
 organisation organization outfit outlet panel paper parish parliament partnership party patrol pentagon platform
 police portal presidency project prosecution protection protectorate registry regulator republic retailer school
 secretariat senate service services shelter side site society squadron start-up startup state station store studio
-supplier synagogue syndicate tabloid taskforce team think-tank thinktank trade treasury tribunal trust union
+supplier synagogue syndicate tabloid tank taskforce team think-tank thinktank trade treasury tribunal trust union
 university utility watchdog website workforce
 """)
 """Head nouns of a body: "the defence ministry", "the Harbour Board"."""

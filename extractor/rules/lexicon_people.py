@@ -65,7 +65,7 @@ dancer dealer dean defendant defender delegate democrat demographer dentist depu
 developer dictator diplomat director dissident docent doctor donor driver drummer ecologist economist editor
 educator elder electrician employee employer engineer entrepreneur envoy epidemiologist evacuee executive expat
 expert eyewitness fan farmer filmmaker financier firefighter founder friend fugitive general geneticist geologist
-goalkeeper governor graduate gran grandad grandparent guard guest guitarist hairdresser harbourmaster head
+goalkeeper governor gp graduate gran grandad grandparent guard guest guitarist hairdresser harbourmaster head
 headteacher hiker historian homeowner host hostage housekeeper housemate illustrator incumbent influencer informant
 inmate insider inspector instructor intern interpreter investigator investor ironworker janitor journalist judge
 juror justice landlord lawmaker lawyer lead leader lecturer legislator liberal librarian lieutenant lifeguard
@@ -82,11 +82,11 @@ registrar reporter representative republican rescuer researcher resident respond
 reviewer rival roofer roommate runner sailor scholar schoolboy schoolgirl scientist screenwriter sculptor seafarer
 seamstress secretary secretary-general senator sergeant sharecropper sheriff shopkeeper shopper singer smallholder
 sociologist soldier solicitor source speaker specialist spokesperson staffer statistician steelworker strategist
-striker student successor superintendent supervisor supporter surgeon surrogate surveyor survivor suspect teacher
-teammate technician teenager tenant theologian therapist tory toxicologist trader trainee trainer translator
-traveller trawlerman treasurer tribesman trucker trustee tutor undergraduate undersecretary undersheriff user vendor
-vet veteran veterinarian vicar vice-chair vice-president victim villager virologist volunteer voter warden welder
-whistleblower winemaker winner witness woodcutter worker writer youth zoologist
+striker student substitute successor superintendent supervisor supporter surgeon surrogate surveyor survivor suspect
+td teacher teammate technician teenager tenant theologian therapist tory toxicologist trader trainee trainer
+translator traveller trawlerman treasurer tribesman trucker trustee tutor undergraduate undersecretary undersheriff
+user vendor vet veteran veterinarian vicar vice-chair vice-president victim villager virologist volunteer voter
+warden welder whistleblower winemaker winner witness woodcutter worker writer youth zoologist
 """)
 )
 

@@ -47,7 +47,7 @@ discuss n, debate n, address n, highlight n, tout n, promote n, voice n, express
 sum up q, summarise n, summarize n, point to n, tell of n, complain about n, complain of n, boast of n,
 boast about n, warn of n, warn about n, warn against n, caution against n, hint at n, speculate about n,
 joke about n, comment on n, elaborate on n, apologise for n, apologize for n, brush off n, touch on n,
-weigh in on n, make clear t, post on q, put n, email q, text q, blog qt,
+weigh in on n, make clear t, put n, email q, text q, blog qt,
 publish n, release n, issue n, unveil n, share tn,
 list n, identify n, justify n, defend n, advocate n, champion n, vouch for n, advise tano, recommend tn,
 propose tin, put forward n, float n, invoke n, credit n, attribute n, chronicle n, document n, posit tn,

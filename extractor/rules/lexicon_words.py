@@ -71,17 +71,18 @@ NOUNISH_BEFORE = DETERMINERS | POSSESSIVES | {"'s", "’s", "'"}
 """After one of these a word that can be noun or verb is a noun."""
 
 VERBS = word_set("""
-allowed allows appeared appears arrived arrives ate became become becomes began begins bought breaks brings broke
-brought builds built buys came caught closed closes come comes continued continues cost costs cut cuts died dies
-drank draws drew drives drove faced faces failed fails falls fed fell felt fights fled flew flies forgot fought
-found gave get gets give gives go goes got grew grows happened happens heard held helped helps hid hit hits holds
-included includes joined joins keeps kept killed laid launched lay leads leaves led left let lets lies lit lived
-lives loses lost made make makes meant meets met moved moves needed needs opened opens paid pays put puts ran rang
+allowed allows appeared appears arose arrived arrives ate awoke became become becomes began begins blew bought
+breaks brings broke brought builds built burst buys came caught chose closed closes clung come comes continued
+continues cost costs crept cut cuts dealt died dies drank draws drew drives drove dug faced faces failed fails falls
+fed fell felt fights fled flew flies flung forbade forgot fought found froze gave get gets give gives go goes got
+grew grows happened happens heard held helped helps hid hit hits holds hung included includes joined joins keeps
+kept killed knelt laid launched lay leads leapt leaves led left let lets lies lit lived lives loses lost made make
+makes meant meets met moved moves needed needs opened opens overcame overran overtook paid pays put puts ran rang
 received receives remained remains returned returns rises rode rose run runs sang sank sat seemed seems sends sent
-served serves set sets shook shot showed shows shut sits slept slid sold sought spends spent spoke spoken spread
-stands started starts stole stood stopped stops struck stuck swam swept swore take takes taught threw took tore
-tried tries turned turns understood used uses voted votes wanted wants went wins withdrew woke won wore worked works
-wrote
+served serves set sets shook shot showed shows shut sits slept slid sold sought sped spends spent spoke spoken
+sprang spread stands started starts stemmed stole stood stopped stops strode strove struck stuck swam swept swore
+swung take takes taught threw took tore tried tries turned turns understood undertook upheld used uses voted votes
+wanted wants went wept wins withdrew withstood woke won wore worked works wrote
 """)
 """Frequent finite verbs that report nothing: a noun group ends where one stands."""
 

@@ -30,6 +30,7 @@ from extractor.rules.titles import (
     titled_gender,
 )
 from extractor.rules.tokens import Tokens
+from extractor.text.wordlist import word_set
 
 MentionKind = Literal["person", "body", "place", "document", "someone", "group", "pronoun", "unknown"]
 
@@ -130,7 +131,7 @@ def _is_company(tokens: Tokens, start: int, end: int, name: int, name_end: int) 
 def _behind_office(tokens: Tokens, start: int, end: int) -> int | None:
     """Return where the name behind "Secretary of Defence" begins: at the given name."""
     for at in range(start, end - 3):
-        if tokens.lower[at + 1] == "of" and is_title(tokens.words[at]) and tokens.tags[at + 2] == "N":
+        if tokens.lower[at + 1] in ("of", "for") and is_title(tokens.words[at]) and tokens.tags[at + 2] == "N":
             return split_office(tokens, at + 2, _run_end(tokens, at + 2, end))
     return None
 
@@ -315,8 +316,13 @@ def _joins_people(tokens: Tokens, at: int) -> bool:
     return tokens.lower[at] == "and" and tokens.lower[at - 1] in people.GROUPS
 
 
+_BEHIND = word_set("aware briefed close familiar involved present")
+
+
 def _counts_people(tokens: Tokens, at: int) -> bool:
     """Tell whether the word means counted people with a description behind it: "three people close to the board"."""
+    if at + 1 < len(tokens) and tokens.lower[at] in people.GROUPS and tokens.lower[at + 1] in _BEHIND:
+        return True
     counted = tokens.lower[at - 1] in NUMBER_WORDS or tokens.lower[at - 1] in people.QUANTITIES if at else False
     return counted and tokens.lower[at] in people.GROUPS
 

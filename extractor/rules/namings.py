@@ -78,6 +78,9 @@ def _with_description(tokens: Tokens, mention: Mention, start: int, end: int, se
     if end >= last or tokens.tags[end] not in ",.":
         return mention
     begin, stop = start, end
+    if start > first and tokens.tags[start - 1] == "w":
+        whole = group_before(tokens, end, first, linked=False)
+        begin = whole[0] if whole is not None else start
     if start - 1 > first and tokens.tags[start - 1] == ",":
         before = group_before(tokens, start - 1, first)
         begin = before[0] if before is not None and role_at(tokens, *before) is not None else start

@@ -149,6 +149,9 @@ def _place(reading: Reading, quote: Quotation, done: list[Statement]) -> None:
     span = (quote.start, quote.end)
     if before == ":":
         cue = _cue_before(reading, at)
+        if cue is not None and done and done[-1].cue == cue.cue and done[-1].proposition:
+            done[-1] = replace(done[-1], content=(*done[-1].content, span))
+            return
         if cue is not None:
             done.append(replace(cue, content=(span,)))
             return
@@ -157,6 +160,8 @@ def _place(reading: Reading, quote: Quotation, done: list[Statement]) -> None:
     if not opens:
         return
     back = _spoken_last(reading, done, quote) if same_paragraph else None
+    if quote.continued and done and tokens.text[done[-1].content[-1][1] : quote.start].isspace():
+        back = len(done) - 1
     if back is not None:
         done[back] = replace(done[back], content=(*done[back].content, span))
     elif _fills(reading, quote):
@@ -177,6 +182,9 @@ def _spoken_last(reading: Reading, done: list[Statement], quote: Quotation) -> i
     """Return the place of the statement of this paragraph that the quotation goes on, the last one with a quotation."""
     usable = [n for n in range(max(0, len(done) - 4), len(done)) if done[n].content[-1][1] <= quote.start]
     near = [n for n in usable if "\n" not in reading.text[done[n].end : quote.start]]
+    if near and done[near[-1]].frame == "after" and not _spoken(reading, done[near[-1]]):
+        # "Her daughter says they are tired. “We do the sums.”" goes on with the daughter.
+        return None
     return next((n for n in reversed(near) if _spoken(reading, done[n])), None)
 
 

@@ -258,7 +258,8 @@ class Resolver:
     def _is_another(self, head: str) -> bool:
         """Tell whether the body that spoke last is of another make: a hospital is no department."""
         last = self._body.name.lower().split()[-1] if self._body is not None else ""
-        return head in _SPECIFIC and last in BODY_HEADS and last != head
+        place = self._body is not None and self._body.kind == "place"
+        return head in _SPECIFIC and last != head and (last in BODY_HEADS or place)
 
     def _by_role(self, mention: Mention, words: set[str]) -> Entity | None:
         known = [

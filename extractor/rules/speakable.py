@@ -3,7 +3,7 @@
 from extractor.rules.cues import Cue
 from extractor.rules.groups import Group
 from extractor.rules.lexicon_bodies import AGENCIES, BODY_WORDS, DOCUMENTS, MEDIA_HEADS
-from extractor.rules.lexicon_people import GROUPS, ROLES
+from extractor.rules.lexicon_people import GROUPS, QUANTITIES, ROLES
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
@@ -12,8 +12,8 @@ _PARTITIVES = word_set("""
 cent couple dozens group half handful hundreds lot majority number one pair percent series thousands
 """)
 _IT_SAYS = word_set("""
-acknowledge add allege announce argue call claim continue estimate find insist note post report say show state tweet
-urge warn write
+acknowledge add allege announce argue call claim continue estimate find insist note post put report say show state
+tweet urge warn write
 """)
 
 
@@ -21,6 +21,8 @@ def can_speak(tokens: Tokens, subject: Group, cue: Cue) -> bool:
     """Tell whether the group can be a source of this verb: a name, a person, a body, a document that shows."""
     words = tokens.lower[subject[0] : subject[1]]
     tags = tokens.tags[subject[0] : subject[1]]
+    if len(words) == 1 and words[0] in QUANTITIES and cue.finite:
+        return True
     if words in (["the", "other"], ["the", "others"], ["another"]):
         return True
     if len(words) == 1 and words[0] in _EMPTY:

@@ -68,7 +68,9 @@ def link_to_body(tokens: Tokens, start: int, stop: int) -> tuple[int, str] | Non
             begin += 1
         end = next((i for i in range(begin + 1, stop) if _ends_body(tokens, i)), stop)
         named = any(tokens.tags[i] == "N" for i in range(begin, min(further, end)))
-        if named or (begin < end and tokens.lower[min(further, end) - 1] in bodies.BODY_HEADS):
+        # "Head of the board" is of a body, "director of enforcement" is not.
+        bodily = begin > at + 1 or end > begin + 1
+        if named or (begin < end and bodily and tokens.lower[min(further, end) - 1] in bodies.BODY_HEADS):
             return at, tokens.phrase(begin, end)
     return None
 
@@ -92,7 +94,9 @@ def described_as(tokens: Tokens, start: int, role: int, stop: int) -> str | None
     Who somebody is to somebody else is none: "his brother", "her rival".
     """
     begin = without_owner(tokens, start, role)
-    end = next((at for at in range(role + 1, stop) if tokens.lower[at] in _CLAUSES or tokens.tags[at] in "(T"), stop)
+    ends = (at for at in range(role + 1, stop) if tokens.lower[at] in _CLAUSES or tokens.tags[at] in "(T#")
+    end = next(ends, stop)
+    end -= end < stop and tokens.tags[end - 1] == "I"
     link = link_to_body(tokens, role, end)
     end = link[0] if link is not None else end
     return None if end == begin + 1 and tokens.lower[begin] in _RELATIONS else tokens.phrase(begin, end)

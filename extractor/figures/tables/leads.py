@@ -41,7 +41,9 @@ SIZES = frozenset(words("strong something"))
 MAGNITUDES = frozenset(words("digit figure"))
 """Nouns that count the places of a number and not things: "double-digit", "a seven-figure sum"."""
 
-HALF_LEADS = frozenset(words("than nearly almost about by only just over under in least roughly"))
+HALF_LEADS = frozenset(
+    words("maybe perhaps probably than nearly almost about by only just over under in least roughly")
+)
 """Words that make a bare "half" a fraction: "cut by half"."""
 
 NO_HALF = frozenset(words("first second latter other last this next top bottom opening each"))
@@ -50,7 +52,9 @@ NO_HALF = frozenset(words("first second latter other last this next top bottom o
 HALF_OF = frozenset(words("of a an the its their his her our your my this that those these as all what per"))
 """Words after which "half" is a fraction: "half the town"."""
 
-ESTIMATES = frozenset(words("by than nearly almost about roughly over under least around another"))
+ESTIMATES = frozenset(
+    words("maybe perhaps probably by than nearly almost about roughly over under least around another")
+)
 """Words that make "a third" a fraction without "of": "up by a third"."""
 
 PART_FOLLOWED = frozenset(words("of less more lower higher fewer as percent percentage"))

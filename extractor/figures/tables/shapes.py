@@ -28,6 +28,8 @@ _YEAR = r"(?:1[0-9]|20)\d{2}"
 SHAPES: tuple[Shape, ...] = (
     Shape("time", rf"{_CLOCK}(?:{_TO}{_CLOCK})?{_NOON}", "9 to 11.30 p.m."),
     Shape("time", r"\d{1,2} o['’]clock\b", "8 o'clock"),
+    Shape("time", r"(?:[01]\d|2[0-3])\.[0-5]\d (?:service|train)\b", "17.05 train"),
+    Shape("time", r"(?:[01]\d|2[0-3])\.[0-5]\d from [A-Z][a-z]+", "17.05 from Dublin"),
     Shape("time", r"\d{1,2} in the (?:morning|afternoon|evening)\b", "4 in the morning"),
     Shape("time", r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?![\d:])(?:\s?(?:-|–)\s?\d{1,2}:\d{2})?", "1:18.9"),
     Shape("time", r"[0-2]\d[0-5]\d(?: ?(?:GMT|UTC|BST|EST|EDT|CET)\b| hours\b|hrs?\b)", "0230 GMT"),
