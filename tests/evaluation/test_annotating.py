@@ -131,3 +131,11 @@ def test_the_gold_of_the_examples_is_what_their_quotes_make() -> None:
     kept = (ROOT / "benchmarks" / "examples.gold.jsonl").read_text("utf-8").splitlines()
     for fresh, line in zip(quotes, map(GoldArticle.model_validate_json, kept), strict=True):
         assert fresh.model_dump(exclude={"article": {"path"}}) == line.model_dump(exclude={"article": {"path"}})
+
+
+@pytest.mark.parametrize("folder", sorted((ROOT / "benchmarks" / "marked").iterdir()), ids=lambda path: path.name)
+def test_marked_articles_hold_what_is_marked_in_them(folder: Path) -> None:
+    articles = [read_article(str(path)).article for path in sorted(folder.glob("*.txt"))]
+    gold = list(gold_from_quotes(str(folder / "marks.yaml"), articles))
+    assert len(gold) == len(articles) > 3
+    assert all(article.claims and article.sources and article.figures for article in gold)
