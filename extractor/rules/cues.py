@@ -3,19 +3,18 @@
 from dataclasses import dataclass
 
 from extractor.rules import lexicon_words as lexicon
-from extractor.rules.groups import TIME_WORDS, subject_before
+from extractor.rules.groups import subject_before
 from extractor.rules.inflect import FORMS, Form, Verb
 from extractor.rules.lexicon_bodies import BODY_HEADS, DOCUMENTS
 from extractor.rules.lexicon_people import GROUPS, QUANTITIES, ROLES
 from extractor.rules.lexicon_verbs import NOUN_VERBS
 from extractor.rules.tokens import Tokens
+from extractor.rules.uncued import reports_nothing
 from extractor.text.wordlist import word_set
 
 _SUPPOSING = lexicon.MODALS - {"will", "'ll", "won't"}
 _CHANNELS = word_set("e-mail email fax letter message phone radio satellite telephone text video videolink")
-_COUNTS = [[word] for word in (*lexicon.NUMBER_WORDS, "goals", "possession", "twice")]
 _UPON = word_set("after before by upon while without")
-_SECRETS = word_set("anonymity anonymous identified name named names surname")
 _CLOSING = word_set("estimates forecasts notes reports")
 _GOING_ON = frozenset(
     [
@@ -67,19 +66,7 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
     if word[0].isupper() and not word.isupper() and at > first and tokens.tags[at - 1] not in "NqTw,":
         return None
     form = _form(tokens, at, last)
-    if form is not None and form.verb.lemma == "put" and not form.verb.particle and not _puts_number(tokens, at, last):
-        return None
-    if form is not None and form.verb.lemma == "ask" and _asks_for_secrecy(tokens, at, last):
-        return None
-    if form is not None and form.verb.lemma == "concede" and tokens.lower[at + 1 : at + 2] in _COUNTS:
-        # "Conceded three times" is football.
-        return None
-    if form is not None and form.verb.lemma == "offer" and tokens.tags[min(at + 1, last - 1)] in "Px#":
-        # "Offered him $500" gives him something.
-        return None
-    if form is not None and form.verb.frames == "n" and _reduced(tokens, at, last):
-        return None
-    if form is None or _goes_on_to(tokens, at, form) or _clipped(tokens, at, first, form):
+    if form is None or reports_nothing(tokens, at, first, last, form):
         return None
     start = _group_start(tokens, at, first)
     auxiliaries = [tokens.lower[i] for i in range(start, at) if tokens.tags[i] == "A"]
@@ -91,54 +78,6 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
         start, mood = _group_start(tokens, start - (3 if tokens.lower[start - 2] == "on" else 2), first), "finite"
     negated = any(tokens.lower[i] in lexicon.NEGATIVE for i in range(start, at))
     return Cue(start, at, at + 1 + len(form.verb.particle.split()), form.verb, mood, negated)
-
-
-def _goes_on_to(tokens: Tokens, at: int, form: Form) -> bool:
-    """Tell whether "went on" and "continued" lead to another verb: "went on to say"."""
-    end = at + 1 + len(form.verb.particle.split())
-    return form.verb.frames == "q" and end < len(tokens) and tokens.lower[end] == "to"
-
-
-def _asks_for_secrecy(tokens: Tokens, at: int, last: int) -> bool:
-    """Tell whether somebody asks not to be named, which is no statement: "who asked that her name not be used"."""
-    words = tokens.lower[at + 1 : min(at + 10, last)]
-    return ("not" in words or "anonymous" in words or "anonymity" in words) and bool(_SECRETS & set(words))
-
-
-def _puts_number(tokens: Tokens, at: int, last: int) -> bool:
-    """Tell whether "put" says how much something is: "put the crowd at 9,000"."""
-    for ahead in range(at + 2, min(at + 16, last - 1)):
-        if tokens.tags[ahead] in ",.;:A":
-            return False
-        if tokens.lower[ahead] in ("at", "on"):
-            return any(
-                tokens.tags[i] in "#Q" or tokens.words[i] in "$€£¥" for i in range(ahead + 1, min(ahead + 4, last))
-            )
-    return False
-
-
-def _reduced(tokens: Tokens, at: int, last: int) -> bool:
-    """Tell whether a participle belongs to the noun before it: "a study released in May by the board found"."""
-    ahead = at + 1
-    while ahead < last and (tokens.tags[ahead] in "T#" or tokens.lower[ahead] in TIME_WORDS):
-        ahead += 1
-    if ahead >= last or ahead == at + 1:
-        return False
-    return tokens.lower[ahead] == "by" or (tokens.lower[ahead] in FORMS and tokens.tags[ahead] in "Vw")
-
-
-def _clipped(tokens: Tokens, at: int, first: int, form: Form) -> bool:
-    """Tell whether the form only describes the noun before it: "a man named Novak", "the United States"."""
-    if tokens.tags[at] == "I":
-        return True
-    if tokens.words[at] in ("States", "Press") or at == first:
-        return tokens.words[at] in ("States", "Press")
-    naming = form.verb.lemma in ("name", "call", "term", "dub", "title") and "past" in form.kinds
-    if not naming or tokens.tags[at - 1] != "w" or at + 1 >= len(tokens):
-        return False
-    # "What his lawyer called “a farce”" is said, "a man called Novak" is not.
-    said = tokens.tags[at + 1] == "Q" and not {"what", "which"}.isdisjoint(tokens.lower[max(first, at - 8) : at])
-    return tokens.tags[at + 1] in "NQ" and not said
 
 
 def _form(tokens: Tokens, at: int, last: int) -> Form | None:

@@ -5,8 +5,15 @@ from typing import Literal
 
 from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
+from extractor.rules.appositions import (
+    can_be_person,
+    describes_body,
+    describes_person,
+    names_body,
+    only_titles,
+    parted,
+)
 from extractor.rules.countries import COUNTRY_OF
-from extractor.rules.lexicon_names import SURNAMES_TOO
 from extractor.rules.lexicon_words import NUMBER_WORDS, POSSESSIVES
 from extractor.rules.names import (
     Gender,
@@ -68,27 +75,27 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
     alone = last - first == 1 and tokens.lower[first] not in people.QUANTITIES
     if alone and (tokens.tags[first] == "P" or tokens.lower[first] == "who"):
         return _mention(tokens, first, last, "pronoun", first, last, gender=_PRONOUN_GENDER.get(tokens.lower[first]))
-    parts = _parts(tokens, first, last)
+    parts = parted(tokens, first, last)
     start, end = parts[0]
     named = named_in(tokens, start, end)
-    if named is not None and named[2] == "person" and any(_describes_body(tokens, *part) for part in parts[1:]):
+    if named is not None and named[2] == "person" and any(describes_body(tokens, *part) for part in parts[1:]):
         named = named if known_given(tokens.words[named[0]]) else (named[0], named[1], "body")
-    described = any(_describes_person(tokens, *part) for part in parts[1:])
+    described = any(describes_person(tokens, *part) for part in parts[1:])
     if named is not None and (
         named[2] == "person"
-        or (named[0] == start and described and (named[2] == "unknown" or _can_be_person(tokens, named)))
+        or (named[0] == start and described and (named[2] == "unknown" or can_be_person(tokens, named)))
     ):
         return _person(tokens, first, last, parts, named[0], named[1], start)
     if len(parts) > 1 and (role_at(tokens, start, end) is not None or tokens.lower[end - 1] in bodies.BODY_HEADS):
         for part_start, part_end in parts[1:]:
-            if _is_company(tokens, start, end, part_start, part_end):
+            if names_body(tokens, start, end, part_start, part_end):
                 return _mention(
                     tokens, first, last, "body", part_start, part_end, head=tokens.lower[end - 1], definite=True
                 )
             other = named_in(tokens, part_start, part_end)
             kin = tokens.lower[start] in POSSESSIVES and tokens.lower[end - 1] in people.ROLES
             named_so = other is not None and (other[2] == "person" or (other[2] == "unknown" and kin))
-            if other is not None and named_so and _only_titles(tokens, part_start, other[0]):
+            if other is not None and named_so and only_titles(tokens, part_start, other[0]):
                 return _person(
                     tokens, first, last, [(part_start, part_end), *parts[:1]], other[0], other[1], part_start
                 )
@@ -96,36 +103,6 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
     if behind is not None:
         return _person(tokens, first, last, parts, behind, _run_end(tokens, behind, end), start)
     return _unnamed(tokens, first, last, start, end, named)
-
-
-def _describes_person(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether what stands between commas is said of a person: a role or an age."""
-    role = role_at(tokens, start, end)
-    return role is not None or (end - start == 1 and tokens.words[start].isdigit() and len(tokens.words[start]) == 2)
-
-
-def _describes_body(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether what stands between commas is said of a body: "a Stockholm consultancy"."""
-    stop = next((i for i in range(start + 1, end) if breaks(tokens, i) or tokens.lower[i] == "that"), end)
-    heads = bodies.BODY_HEADS | bodies.COMPANY_WORDS
-    return tokens.tags[start] == "D" and tokens.tags[stop - 1] == "w" and tokens.lower[stop - 1] in heads
-
-
-def _can_be_person(tokens: Tokens, named: tuple[int, int, str]) -> bool:
-    """Tell whether the name of a body or place can be a person's too: "Marit Lake, a nurse", "Jordan, 30"."""
-    length = named[1] - named[0]
-    return (length == 2 and tokens.lower[named[1] - 1] in SURNAMES_TOO) or (
-        length == 1 and known_given(tokens.words[named[0]])
-    )
-
-
-def _is_company(tokens: Tokens, start: int, end: int, name: int, name_end: int) -> bool:
-    """Tell whether "the operator, Vesna Lines" names a body: a body or role of bodies, capitals, no given name."""
-    role = role_at(tokens, start, end)
-    head = tokens.lower[end - 1 if role is None else role]
-    if head not in bodies.ORG_ROLES | bodies.BODY_HEADS or known_given(tokens.words[name]):
-        return False
-    return all(tokens.tags[i] == "N" or tokens.words[i] == "&" for i in range(name, name_end))
 
 
 def _behind_office(tokens: Tokens, start: int, end: int) -> int | None:
@@ -140,10 +117,6 @@ def _run_end(tokens: Tokens, at: int, end: int) -> int:
     while at < end and tokens.tags[at] == "N":
         at += 1
     return at
-
-
-def _only_titles(tokens: Tokens, start: int, name: int) -> bool:
-    return all(tokens.tags[i] in "wN" or (i == start and tokens.tags[i] == "D") for i in range(start, name))
 
 
 _PRONOUN_GENDER: dict[str, Gender] = {
@@ -167,20 +140,6 @@ def _mention(
     start, end = tokens.span(first, last)
     name_start, name_end = tokens.span(name_first, name_last)
     return Mention(start, end, kind, tokens.text[name_start:name_end], name_start, **details)  # type: ignore[arg-type]
-
-
-def _parts(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
-    """Return the group cut at its commas and dashes."""
-    found: list[tuple[int, int]] = []
-    begin = first
-    for at in range(first, last):
-        if tokens.tags[at] in ",-;":
-            if at > begin:
-                found.append((begin, at))
-            begin = at + 1
-    if begin < last:
-        found.append((begin, last))
-    return found or [(first, last)]
 
 
 def _person(
