@@ -92,12 +92,14 @@ def spans_time(text: str, at: int, end: int, kind: FigureKind, words: list[str])
 def qualifies(text: str, at: int, kind: FigureKind, end: int) -> bool:
     """Whether the words that begin at ``at`` qualify an amount of this kind, or say something else of it.
 
-    "Within" bounds times and distances; what somebody is short of is what he lacks: "they are short of 40 nurses".
+    "Within" bounds times, distances and errors ("right to within 8%"); what somebody is short of is what he lacks:
+    "they are short of 40 nurses".
     ``end`` is where the amount ends.
     """
     phrase = text[at : at + 8].lower()
     if phrase.startswith("within "):
-        return kind in ("duration", "measure") or _WORKING.match(text, end) is not None
+        exactly = kind == "percent" and text[max(0, at - 3) : at].lower() == "to "
+        return exactly or kind in ("duration", "measure") or _WORKING.match(text, end) is not None
     if phrase.startswith("over ") and _AGO.match(text, end) and _TAKES.search(text, max(0, at - _REACH), at):
         # "Who took over 14 months ago".
         return False

@@ -157,7 +157,8 @@ def _inverted(tokens: Tokens, cue: Cue, begin: int, last: int) -> bool:
         return False
     if before == "q":
         return True
-    return (group[1] >= last or tokens.tags[group[1]] in ".,;:IQT") and is_said(tokens, begin, cue.start - 1)
+    ended = group[1] >= last or tokens.tags[group[1]] in ".,;:IQT" or tokens.lower[group[1]] == "who"
+    return ended and is_said(tokens, begin, cue.start - 1)
 
 
 def _inverted_inside(tokens: Tokens, cue: Cue, first: int, last: int) -> Statement | None:

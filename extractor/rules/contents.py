@@ -265,12 +265,12 @@ def is_proposition(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
     if tokens.lower[start] in _CLAUSE_WORDS or "f" in verb.frames:
         return True
     if tokens.lower[start] == "to":
-        return verb.stance == "intended"
+        return verb.stance == "intended" or verb.lemma == "claim"
     if "o" in verb.frames and any(tokens.lower[i] == "to" for i in range(start, min(start + 12, end))):
         return True
     if verb.lemma in _INFORMS and end - start > (2 if verb.lemma == "put" else 5):
         return True
-    if verb.lemma in _TELLS_OF and tokens.lower[start].endswith("ing") and tokens.tags[start] == "w":
+    if verb.lemma in _TELLS_OF and tokens.lower[start].endswith("ing") and tokens.tags[start] in "wA":
         return end - start > 2
     if verb.lemma in _CALLS and _judges(tokens, start, end):
         return True

@@ -14,6 +14,7 @@ from extractor.text.wordlist import word_set
 
 _SUPPOSING = lexicon.MODALS - {"will", "'ll", "won't"}
 _CHANNELS = word_set("e-mail email fax letter message phone radio satellite telephone text video videolink")
+_SHOWN = word_set("show suggest")
 _UPON = word_set("after before by upon while without")
 _CLOSING = word_set("estimates forecasts notes reports")
 _GOING_ON = frozenset(
@@ -116,7 +117,8 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
     if before == "to":
         goes_on = start - 2 >= first and tokens.lower[start - 2] in _GOING_ON
         return ("onward" if goes_on else "infinitive") if "base" in form.kinds else None
-    if before in lexicon.NOUNISH_BEFORE and before not in QUANTITIES:
+    one = before == "one" and "past" in form.kinds
+    if before in lexicon.NOUNISH_BEFORE and before not in QUANTITIES and not one:
         return None
     return "finite" if _is_finite(tokens, at, start, first, form.kinds) else None
 
@@ -204,6 +206,10 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int, third: bool
             and tokens.tags[subject[0] - 1] == ","
             and (tag == "N" or word in ROLES or word in BODY_HEADS)
         )
+    if tokens.lower[at] in _SHOWN and follows == "." and tag == "N":
+        # "…, figures from the Tread Council show."
+        subject = subject_before(tokens, start, first)
+        return subject is not None and subject[0] > first and tokens.lower[subject[0]] in DOCUMENTS
     if not third and begins and word not in GROUPS:
         # "Records from the office show that …": the noun before the preposition is the subject.
         subject = subject_before(tokens, start, first)

@@ -73,6 +73,18 @@ def _before_aside(tokens: Tokens, start: int, last: int) -> int:
     return last
 
 
+def _cut_before_and(tokens: Tokens, cue: Cue, before: int, start: int) -> int | None:
+    """Return the place of "and" before a cue, unless it ties two verbs of the content."""
+    passive = tokens.lower[before - 1].endswith("ed") and not BE.isdisjoint(tokens.lower[before - 4 : before - 1])
+    if passive and tokens.tags[cue.end] in "I." and tokens.lower[cue.end] != "to":
+        # "That the boxes be opened and recounted": both are done to the boxes.
+        return None
+    if tokens.lower[cue.start] == "had" and "had" in tokens.lower[start:before]:
+        # "That they had asked for a cut and had assured the union": both are told.
+        return None
+    return before - 1 if tokens.tags[before - 1] == "," else before
+
+
 def _taken_up(tokens: Tokens, that: int, start: int) -> int | None:
     """Return the comma before words that take the content up for somebody else: ", a sum that Ruiz called small"."""
     for at in range(that - 1, max(start, that - 6), -1):
@@ -101,11 +113,7 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
     if cue.mood != "finite":
         return None
     if tokens.tags[before] == "C":
-        passive = tokens.lower[before - 1].endswith("ed") and not BE.isdisjoint(tokens.lower[before - 4 : before - 1])
-        if passive and tokens.tags[cue.end] in "I." and tokens.lower[cue.end] != "to":
-            # "That the boxes be opened and recounted": both are done to the boxes.
-            return None
-        return before - 1 if tokens.tags[before - 1] == "," else before
+        return _cut_before_and(tokens, cue, before, start)
     subject = subject_before(tokens, cue.start, start)
     if subject is None or subject[0] - 2 <= start:
         return None

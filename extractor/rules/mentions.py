@@ -275,6 +275,7 @@ def _joins_people(tokens: Tokens, at: int) -> bool:
     return tokens.lower[at] == "and" and tokens.lower[at - 1] in people.GROUPS
 
 
+_SOME = people.QUANTITIES | (NUMBER_WORDS - {"one"})
 _BEHIND = word_set("aware briefed close familiar involved present")
 
 
@@ -303,7 +304,7 @@ def _unnamed_kind(
         return "place"
     if (
         head in people.GROUPS
-        or head in people.QUANTITIES
+        or head in _SOME
         or (head.endswith("s") and not head.endswith("ss") and single in people.ROLES)
     ):
         return "body" if head == "police" else "group"

@@ -7,6 +7,9 @@ from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
 _COUNTS = [[word] for word in (*lexicon.NUMBER_WORDS, "goals", "possession", "twice")]
+_BIRTHS = word_set("babies baby child daughter son twins")
+_LETS = word_set("help helped helping helps let lets letting make makes making")
+_SELVES = [["itself"], ["himself"], ["herself"], ["themselves"]]
 _SECRETS = word_set("anonymity anonymous identified name named names surname")
 
 
@@ -22,6 +25,13 @@ def reports_nothing(tokens: Tokens, at: int, first: int, last: int, form: Form) 
         return True
     if verb.lemma == "offer" and tokens.tags[min(at + 1, last - 1)] in "Px#":
         # "Offered him $500" gives him something.
+        return True
+    if verb.lemma == "call" and tokens.lower[at + 1 : at + 2] in _SELVES:
+        return True
+    if verb.lemma == "expect" and not _BIRTHS.isdisjoint(tokens.lower[at + 1 : min(at + 6, last)]):
+        return True
+    if form.kinds == {"base"} and not _LETS.isdisjoint(tokens.lower[max(first, at - 4) : at]):
+        # "A test that lets scientists tell a dry summer from a warm one".
         return True
     if verb.frames == "n" and _reduced(tokens, at, last):
         return True

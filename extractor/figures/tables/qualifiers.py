@@ -30,6 +30,8 @@ BEFORE: tuple[Qualifier, ...] = (
     Qualifier("an estimated", "approximately", "an estimated 300 guests"),
     Qualifier("estimated", "approximately", "the estimated 300 guests"),
     Qualifier("estimated at", "approximately", "damage estimated at $3 million"),
+    Qualifier("more like", "approximately", "more like 300 guests"),
+    Qualifier("something like", "approximately", "something like 300 guests"),
     Qualifier("perhaps", "approximately", "perhaps 300 guests"),
     Qualifier("maybe", "approximately", "maybe 300 guests"),
     Qualifier("probably", "approximately", "probably 300 guests"),
