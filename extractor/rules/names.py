@@ -76,6 +76,9 @@ def named_in(tokens: Tokens, first: int, last: int) -> tuple[int, int, str] | No
         tokens.tags[start - 1] == "N" or (tokens.lower[start - 1] in PARTICLES and start - 1 > first)
     ):
         start -= 1
+    if start - 1 > first and tokens.words[start - 1] == "Sunday" and tokens.lower[start - 2] == "the":
+        # "The Sunday Ledger": no day, but a paper.
+        start -= 1
     return classify_run(tokens, start, end, first)
 
 

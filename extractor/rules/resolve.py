@@ -68,6 +68,7 @@ class Resolver:
         self._person: Entity | None = None
         self._body: Entity | None = None
         self._group: Entity | None = None
+        self._guest: Entity | None = None
         self._spoke = -1
 
     def speakers(self, statements: list[Statement]) -> list[Speaker]:
@@ -108,6 +109,8 @@ class Resolver:
             return
         if entity.kind not in ("person", "unknown", "someone"):
             self._spoke = self._sentence(token)
+        if entity.kind == "person" and speaker.statement.frame != "dialogue":
+            self._guest = entity
         if entity.kind in ("person", "unknown", "someone"):
             self._person = entity
             self._antecedents.note(token, self._sentence(token), entity, quoted=False, spoke=True)
@@ -177,6 +180,9 @@ class Resolver:
     def _of_group(self, group: Group) -> tuple[Mention, Entity | None]:
         mention = read_mention(self._reading.tokens, *group)
         word = mention.name
+        if word == "A" and self._guest is not None and self._reading.tokens.tags[group[1]] == ":":
+            # "Q: …  A: …" is answered by who has spoken before.
+            return mention, self._guest
         if group[1] - group[0] == 1 and word.lower() in SURNAMES_TOO and self._registry.is_surname(word):
             mention = replace(mention, kind="person", head="")
         return mention, self._entity(mention, group[0])
