@@ -137,8 +137,11 @@ def _named(text: str, start: int, end: int, value: Decimal | None) -> Money | No
     for stop in reversed(parts[: _LONGEST + 1]):
         form = text[start:stop]
         name = form.lower().replace("\n", " ")
+        # The sentence may end with the currency: "5 million euros. The city paid."
+        ended = name not in NAMES and name.endswith(".")
+        name = name.removesuffix(".") if ended else name
         if name in NAMES and _large_enough(name, value):
-            return Money(start, stop, NAMES[name])
+            return Money(start, stop - ended, NAMES[name])
         if stop == parts[0] and form in _PREFIXES and len(form) > 1 and (form not in NEEDS_SIZE or _odd(value)):
             return Money(start, stop, _PREFIXES[form])
     return None

@@ -61,7 +61,7 @@ rule out n, pour cold water on n, pooh-pooh n, accuse f, blame fn, criticise fn,
 lambast n, lambaste n, attack n, denounce n, condemn n, decry n, deride n, mock n, ridicule n, rebuke n, chide n,
 scold qn, berate n, castigate n, censure n, admonish n, assail n, bash n, rip n, savage n, trash n, knock n,
 insult n, disparage n, belittle n, taunt n, chastise n, lash out at n, rail against n, speak out against n,
-hit out at n, take aim at n, protest qtn, object to n, challenge n, dispute tn, rebut n, contest n, charge tn,
+hit out at n, take aim at n, protest qtn, object to n, challenge n, contest n, charge tn,
 fault n, vilify n, pan n, disavow n, repudiate n, renounce n, downplay n, play down n, praise n, applaud n,
 commend n, laud n, extol n, compliment n, welcome n, endorse n, congratulate n, salute n
 """
@@ -81,7 +81,7 @@ vow qti, pledge qtin, promise qtia, threaten in, offer in, swear ti, commit to n
 """
 
 REFUSING = """
-deny tn, refuse i, decline i, reject n, dismiss n, refute n, rebuff n
+deny tn, dispute tn, refuse i, decline i, reject n, dismiss n, rebut n, refute n, rebuff n
 """
 
 PREDICTING = """
