@@ -60,9 +60,13 @@ def _bracketed(tokens: Tokens, cue: Cue, subject: Group, first: int, last: int) 
 
 
 def _behind_addressee(tokens: Tokens, cue: Cue, last: int) -> int:
-    """Return the token behind the cue and whom it addresses: "she told the council,"."""
+    """Return the token behind the cue, whom it addresses and where: "she told the council in May,"."""
     end = core_after(tokens, cue.end, last) if cue.verb.lemma == "tell" else None
-    return cue.end if end is None or end >= last else end
+    at = cue.end if end is None or end >= last else end
+    if at + 1 < last and tokens.lower[at] in ("at", "during", "in", "on"):
+        place = at + 2 if tokens.tags[at + 1] == "T" else core_after(tokens, at + 1, last)
+        at = place if place is not None and place < last and tokens.tags[place] == "," else at
+    return at
 
 
 def _left_ready(tokens: Tokens, subject: Group, begin: int, cue: Cue) -> bool:

@@ -183,7 +183,8 @@ class Resolver:
         if word == "A" and self._guest is not None and self._reading.tokens.tags[group[1]] == ":":
             # "Q: …  A: …" is answered by who has spoken before.
             return mention, self._guest
-        if group[1] - group[0] == 1 and word.lower() in SURNAMES_TOO and self._registry.is_surname(word):
+        alone = group[1] - group[0] == 1 and word[:1].isupper() and word.lower() in SURNAMES_TOO
+        if alone and (self._registry.is_surname(word) or group[0] > self._starts[self._sentence(group[0])]):
             mention = replace(mention, kind="person", head="")
         return mention, self._entity(mention, group[0])
 
