@@ -6,6 +6,7 @@ from decimal import Context, Decimal, localcontext
 
 from extractor.figures.amount import Amount
 from extractor.figures.anchors import ANCHOR
+from extractor.figures.carried import carried
 from extractor.figures.context import words_before
 from extractor.figures.counted import counted_noun
 from extractor.figures.qualifiers import Qualified, bounds, qualifier_after, qualifier_before, qualifies, spans_time
@@ -62,8 +63,8 @@ def scan(text: str) -> Scan:
 
 def _scan_paragraph(text: str, offset: int, result: Scan) -> None:
     amounts, lookalikes = _collect(text)
-    for amount in _joined(text, amounts):
-        result.figures.append(_quantity(text, amount, offset))
+    read = (_quantity(text, amount, offset) for amount in _joined(text, amounts))
+    result.figures.extend(carried(text, read, offset))
     if offset:
         lookalikes = [Lookalike(look.start + offset, look.end + offset, look.kind) for look in lookalikes]
     result.lookalikes.extend(lookalikes)
