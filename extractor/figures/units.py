@@ -84,6 +84,8 @@ _BEFORE_QUOTES = frozenset(" \n\t\u00a0([-–—:")
 _MONEY_TO = re.compile(r"[£$€¥]\d[\d.,]*m?(?: ?[-–—] ?| to | or )$")
 _MONEY_REACH = 16
 _TO_MORE = re.compile(r"(?: ?[-–—] ?| to | and | or )(\d[\d.,]*\d|\d)(m)?(?![\w%])")
+_MOST_ENDS = 8
+"""So many numbers with an m are followed to the noun behind the last one."""
 _THEN = re.compile(r" ([A-Za-z-]+)")
 
 
@@ -93,13 +95,16 @@ def means_million(text: str, start: int, end: int) -> bool:
     >>> means_million("2.7m viewers", 0, 4), means_million("20m tall", 0, 3), means_million("£3-5m", 3, 5)
     (True, False, True)
     """
-    if _MONEY_TO.search(text, max(0, start - _MONEY_REACH), start):
-        return True
-    if further := _TO_MORE.match(text, end):
+    for _ in range(_MOST_ENDS):
+        if _MONEY_TO.search(text, max(0, start - _MONEY_REACH), start):
+            return True
+        further = _TO_MORE.match(text, end)
+        if not further:
+            break
         # "From 5.2m to 1.9m barrels": both ends are millions or neither is.
         if not further.group(2):
             return len(further.group(1).replace(",", "")) > len("9999")
-        return means_million(text, further.start(1), further.end())
+        start, end = further.start(1), further.end()
     following = _THEN.match(text, end)
     if not following:
         return False
