@@ -8,6 +8,7 @@ from extractor.figures.quantity import Quantity
 
 _TO = re.compile(r" to (?:about |almost |around |just |nearly |some )?")
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _REACH = 160
 
 
@@ -50,7 +51,8 @@ def _falls_to(text: str, left: Quantity, right: Quantity, offset: int) -> bool:
 
 def _are_of(text: str, whole: Quantity, part: Quantity, offset: int) -> bool:
     """Whether "four of them" are of what the number before counts; no sentence lies between."""
-    between = text[whole.outer_end - offset : part.start - offset]
-    if len(between) > _REACH or re.search(r"[.!?]\s", between) or not _OF_THEM.match(text, part.end - offset):
+    if part.start - whole.outer_end > _REACH or not _OF_THEM.match(text, part.end - offset):
+        return False
+    if _SENTENCE_END.search(text, whole.outer_end - offset, part.start - offset):
         return False
     return part.value is not None and (whole.value is None or part.value < whole.value)

@@ -3,12 +3,11 @@
 import re
 from decimal import Decimal
 
-from extractor.figures.tables.nouns import NOT_PLURAL, PLURALS, SKIPPED, STOPS
+from extractor.figures.tables.nouns import NO_WHOLES, NOT_PLURAL, PLURALS, SKIPPED, STOPS
 
 _WORD = re.compile(r"([ \n\u00a0]|-)([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’&.-]{0,40}[A-Za-zÀ-ÿ0-9]|[A-Za-z])")
 _LONGEST = 7
 _FEW = 2
-_NO_WHOLES = frozenset("century decade fewer higher hour less lower minute month more week year".split())  # noqa: SIM905
 _DETERMINERS = re.compile(r" of (?:the|its|their|his|her|our|these|those|my|your) ")
 _WHOLE = re.compile(r" (?:the|its|their|his|her|our|a|an) ")
 _SIZE = re.compile(r" \d[\d.,]{0,8}[- ]?(?:[a-z]{1,10}|%)(?= )")
@@ -71,7 +70,7 @@ def _linked(text: str, end: int, words: list[Word]) -> list[Word]:
 def _shared(text: str, words: list[Word], part: bool) -> int | None:
     """Where what is shared ends: at its first plural, or, of a part of one thing, at the last of a few words."""
     several = next((end for start, end in words if plural(text[start:end])), None)
-    if part and text[slice(*words[0])].lower() in _NO_WHOLES:
+    if part and text[slice(*words[0])].lower() in NO_WHOLES:
         return None
     one = part and several is None and len(words) <= _FEW and text[words[0][0] : words[-1][1]].islower()
     return words[-1][1] if one else several

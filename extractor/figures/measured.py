@@ -1,7 +1,6 @@
 """Reads a unit that "a" counts: "a mile and a half", "less than a year"."""
 
 import re
-from decimal import Decimal
 
 from extractor.figures.amount import ONE, Amount, Numeral
 from extractor.figures.fractions import halves
@@ -27,6 +26,6 @@ def one_unit(text: str, start: int) -> Amount | None:
         if not before or before.modifier == "exact":
             return None
     value, end = (ONE + part[0], part[1]) if part else (ONE, found.end())
-    numeral = Numeral(start, end, Decimal(value), spelled=True)
+    numeral = Numeral(start, end, value, spelled=True)
     unit = found.group(1)
     return Amount(numeral, start, end, WORDS[unit.lower()], unit, found.start(1))

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from extractor.figures.context import bare
+from extractor.figures.context import bare, words_before
 from extractor.figures.tables.qualifiers import AFTER, BEFORE, MOVING_UP, PREFIXES
 from extractor.schemas.figure import FigureKind, Modifier
 
@@ -81,14 +81,6 @@ def qualifier_after(text: str, end: int) -> Qualified | None:
     return Qualified(_AFTER[found.group(1)], found.end()) if found else None
 
 
-def spans_time(text: str, at: int, end: int, kind: FigureKind, words: list[str]) -> bool:
-    """Whether "over" before a duration means "in the course of": "a loss of 2% over nine years"."""
-    if kind != "duration" or not text[at : at + 5].lower().startswith("over "):
-        return False
-    lead = bare(words[-1]) if words else ""
-    return lead not in _SPAN_LEADS and bool(lead) and not _AGO.match(text, end)
-
-
 def qualifies(text: str, at: int, kind: FigureKind, end: int) -> bool:
     """Whether the words that begin at ``at`` qualify an amount of this kind, or say something else of it.
 
@@ -100,10 +92,21 @@ def qualifies(text: str, at: int, kind: FigureKind, end: int) -> bool:
     if phrase.startswith("within "):
         exactly = kind == "percent" and text[max(0, at - 3) : at].lower() == "to "
         return exactly or kind in ("duration", "measure") or _WORKING.match(text, end) is not None
-    if phrase.startswith("over ") and _AGO.match(text, end) and _TAKES.search(text, max(0, at - _REACH), at):
-        # "Who took over 14 months ago".
-        return False
+    if phrase.startswith("over "):
+        return not _spans_time(text, at, kind, end)
     return not (phrase == "short of" and _LACKS.search(text, max(0, at - _REACH), at))
+
+
+def _spans_time(text: str, at: int, kind: FigureKind, end: int) -> bool:
+    """Whether "over" is no "more than": "a loss of 2% over nine years", "who took over 14 months ago"."""
+    ago = _AGO.match(text, end) is not None
+    if ago and _TAKES.search(text, max(0, at - _REACH), at):
+        return True
+    if kind != "duration" or ago:
+        return False
+    words = words_before(text, at)
+    lead = bare(words[-1]) if words else ""
+    return bool(lead) and lead not in _SPAN_LEADS
 
 
 def bounds(modifier: Modifier, value: Decimal | None) -> tuple[Decimal | None, Decimal | None]:

@@ -115,7 +115,7 @@ def _guessed(text: str, left: Amount, right: Amount) -> bool:
     low, high = left.numeral.value, right.numeral.value
     assert low is not None and high is not None, "vague amounts make no range"
     spelled = left.numeral.spelled and right.numeral.spelled and left.bare
-    listed = text[: left.start].endswith(", ") or _GOES_ON.match(text, right.end)
+    listed = text.endswith(", ", 0, left.start) or _GOES_ON.match(text, right.end)
     return spelled and not listed and high - low in _STEPS and low >= high - low
 
 

@@ -7,9 +7,8 @@ from decimal import Context, Decimal, localcontext
 from extractor.figures.amount import Amount
 from extractor.figures.anchors import ANCHOR
 from extractor.figures.carried import carried
-from extractor.figures.context import words_before
 from extractor.figures.counted import counted_noun
-from extractor.figures.qualifiers import Qualified, bounds, qualifier_after, qualifier_before, qualifies, spans_time
+from extractor.figures.qualifiers import Qualified, bounds, qualifier_after, qualifier_before, qualifies
 from extractor.figures.quantity import Lookalike, Quantity
 from extractor.figures.ranges import carry_back, joined
 from extractor.figures.readers import Found, read_at
@@ -134,8 +133,6 @@ def _qualified(text: str, amount: Amount) -> tuple[Qualified | None, Qualified |
         return Qualified("between", opening.start()), qualifier_after(text, amount.end)
     before = qualifier_before(text, amount.start)
     if before and not qualifies(text, before.at, amount.kind, amount.end):
-        before = None
-    if before and spans_time(text, before.at, amount.end, amount.kind, words_before(text, before.at)):
         before = None
     return before, qualifier_after(text, amount.end)
 

@@ -2,7 +2,7 @@
 
 from extractor.rules import lexicon_bodies as bodies
 from extractor.rules.lexicon_names import SURNAMES_TOO
-from extractor.rules.names import breaks, known_given
+from extractor.rules.names import COMPANIES, core_end, known_given
 from extractor.rules.titles import role_at
 from extractor.rules.tokens import Tokens
 
@@ -15,9 +15,9 @@ def describes_person(tokens: Tokens, start: int, end: int) -> bool:
 
 def describes_body(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether what stands between commas is said of a body: "a Stockholm consultancy"."""
-    stop = next((i for i in range(start + 1, end) if breaks(tokens, i) or tokens.lower[i] == "that"), end)
-    heads = bodies.BODY_HEADS | bodies.COMPANY_WORDS
-    return tokens.tags[start] == "D" and tokens.tags[stop - 1] == "w" and tokens.lower[stop - 1] in heads
+    stop = core_end(tokens, start, end)
+    stop = next((i for i in range(start + 1, stop) if tokens.lower[i] == "that"), stop)
+    return tokens.tags[start] == "D" and tokens.tags[stop - 1] == "w" and tokens.lower[stop - 1] in COMPANIES
 
 
 def can_be_person(tokens: Tokens, named: tuple[int, int, str]) -> bool:
@@ -32,7 +32,8 @@ def names_body(tokens: Tokens, start: int, end: int, name: int, name_end: int) -
     """Tell whether "the operator, Vesna Lines" names a body: a body or role of bodies, capitals, no given name."""
     role = role_at(tokens, start, end)
     head = tokens.lower[end - 1 if role is None else role]
-    if head not in bodies.ORG_ROLES | bodies.BODY_HEADS or known_given(tokens.words[name]):
+    bodily = head in bodies.ORG_ROLES or head in bodies.BODY_HEADS
+    if not bodily or known_given(tokens.words[name]):
         return False
     return all(tokens.tags[i] == "N" or tokens.words[i] == "&" for i in range(name, name_end))
 

@@ -16,6 +16,7 @@ adding after as before citing noting referring saying speaking using warning whe
 _JOINTS = word_set("and because but or so")
 _PRESENT = word_set("are can cannot can't do does don't has have is isn't may must will won't")
 _SHIFTED = word_set("could couldn't had hadn't might should would wouldn't")
+_TENSED = _PRESENT | _SHIFTED | {"was", "were"}
 _OBJECTS = word_set("her him it me reporters that them there this us")
 
 
@@ -122,10 +123,7 @@ def _resumed(tokens: Tokens, cue: Cue, left: tuple[int, int], last: int) -> list
 
 def _same_voice(tokens: Tokens, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Tell whether the clause behind the cue is reported too, by its tense: "It held, he said, but could fail"."""
-    verbs = [
-        next((tokens.lower[at] for at in range(*span) if tokens.lower[at] in _PRESENT | _SHIFTED | {"was", "were"}), "")
-        for span in (left, right)
-    ]
+    verbs = [next((word for word in tokens.lower[slice(*span)] if word in _TENSED), "") for span in (left, right)]
     return verbs[1] in (_PRESENT if verbs[0] in _PRESENT else _SHIFTED if verbs[0] else ())
 
 

@@ -11,7 +11,6 @@ from extractor.rules.inflect import Verb
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
-_NUMBERS = [[word] for word in lexicon.NUMBER_WORDS]
 _QUESTION_WORDS = word_set("how if what when where whether which who why")
 _ADJUNCT_CLAUSES = word_set("after although amid as because before once since though unless until when where while")
 _CLAUSE_WORDS = _QUESTION_WORDS | {"that"}
@@ -50,7 +49,7 @@ class _Walk:
 
     def counts_next(self) -> bool:
         """Tell whether a number follows."""
-        return self.next_tag() == "#" or self.tokens.lower[self.at + 1 : self.at + 2] in _NUMBERS
+        return self.next_tag() == "#" or self.tokens.word_after(self.at) in lexicon.NUMBER_WORDS
 
     def next_tag(self) -> str:
         return self.tokens.tags[self.at + 1] if self.at + 1 < self.last else "."

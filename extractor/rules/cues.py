@@ -140,7 +140,7 @@ def _is_finite(tokens: Tokens, at: int, start: int, first: int, kinds: frozenset
         return _verb_after_all(tokens, at, start, first, "third" in kinds)
     if kinds == {"base"}:
         return _plural_subject(tokens, start, first)
-    if kinds & {"past", "participle"} and tokens.lower[at + 1 : at + 2] == ["by"]:
+    if kinds & {"past", "participle"} and tokens.word_after(at) == "by":
         # "Ruiz said by phone" is no passive.
         return at + 2 < len(tokens) and tokens.lower[at + 2] in _CHANNELS
     return bool(kinds & {"past", "third"})
@@ -214,10 +214,10 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int, third: bool
         # "Records from the office show that …": the noun before the preposition is the subject.
         subject = subject_before(tokens, start, first)
         head = next((i for i in range(*subject) if tokens.tags[i + 1] == "I"), None) if subject else None
-        if head is not None and _plural(tokens.lower[head]):
-            return any(tokens.lower[head].removesuffix("s") in table for table in (ROLES, DOCUMENTS)) or (
-                tokens.lower[head] in GROUPS | DOCUMENTS
-            )
+        noun = "" if head is None else tokens.lower[head]
+        if noun and _plural(noun):
+            single = noun.removesuffix("s")
+            return single in ROLES or single in DOCUMENTS or noun in GROUPS or noun in DOCUMENTS
     if third:
         return begins and not _plural(word) and (tag in "Nq),-" or word in ROLES or word in BODY_HEADS)
     return begins and (word in GROUPS or (_plural(word) and (word[:-1] in ROLES or word in DOCUMENTS)))

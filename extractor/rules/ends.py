@@ -4,7 +4,6 @@ from extractor.rules import lexicon_words as lexicon
 from extractor.rules.contents import is_proposition, sentence_end
 from extractor.rules.cues import Cue
 from extractor.rules.groups import Group, brought_in, subject_before
-from extractor.rules.lexicon_words import BE
 from extractor.rules.statement import Statement
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
@@ -75,7 +74,9 @@ def _before_aside(tokens: Tokens, start: int, last: int) -> int:
 
 def _cut_before_and(tokens: Tokens, cue: Cue, before: int, start: int) -> int | None:
     """Return the place of "and" before a cue, unless it ties two verbs of the content."""
-    passive = tokens.lower[before - 1].endswith("ed") and not BE.isdisjoint(tokens.lower[before - 4 : before - 1])
+    passive = tokens.lower[before - 1].endswith("ed") and not lexicon.BE.isdisjoint(
+        tokens.lower[before - 4 : before - 1]
+    )
     if passive and tokens.tags[cue.end] in "I." and tokens.lower[cue.end] != "to":
         # "That the boxes be opened and recounted": both are done to the boxes.
         return None

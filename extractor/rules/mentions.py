@@ -19,7 +19,7 @@ from extractor.rules.names import (
     Gender,
     body_end,
     body_start,
-    breaks,
+    core_end,
     gender_of,
     is_title,
     known_given,
@@ -190,13 +190,13 @@ def _unnamed(
     fallback = start if tokens.lower[start] == "one" else end - 1
     head = tokens.lower[fallback if head_at is None else head_at]
     guards = head_at is not None and " ".join(tokens.lower[max(start, head_at - 1) : head_at + 1]) in bodies.GUARDS
-    if named is not None and _unnamed_kind(tokens, start, head, named, guards) in ("body", "place", "unknown"):
+    kind = _unnamed_kind(tokens, start, head, named, guards)
+    if named is not None and kind in ("body", "place", "unknown"):
         if named[2] != "unknown":
             begin, end = body_start(tokens, named[0], start), body_end(tokens, named[1], end)
         elif named[1] == end:
             begin = body_start(tokens, named[0], start)
     definite = tokens.lower[first] in ("the", "that", "this") or tokens.lower[first] in POSSESSIVES
-    kind = _unnamed_kind(tokens, start, head, named, guards)
     if kind == "someone" and any(_joins_people(tokens, at) for at in range(start + 1, end - 1)):
         kind = "group"
     if head in _VOICES and (body := _voiced(tokens, start, last, head_at)) is not None:
@@ -263,7 +263,7 @@ def _keeps(tokens: Tokens, at: int) -> bool:
 
 def _head(tokens: Tokens, first: int, last: int) -> int | None:
     """Return the token of the group's head noun: the last noun before a preposition."""
-    stop = next((i for i in range(first + 1, last) if breaks(tokens, i, "(")), last)
+    stop = core_end(tokens, first, last)
     for at in range(stop - 1, first - 1, -1):
         if tokens.tags[at] in "wN#":
             return next((i for i in range(first, at) if _counts_people(tokens, i)), at)

@@ -11,7 +11,9 @@ from extractor.rules.tokens import Tokens
 
 Gender = Literal["male", "female"] | None
 
-_COMPANIES = bodies.BODY_HEADS | bodies.COMPANY_WORDS
+COMPANIES = bodies.BODY_HEADS | bodies.COMPANY_WORDS
+"""Words that the name of a body or company ends with."""
+_THINGS = bodies.BODY_WORDS | bodies.PLACE_HEADS
 BREAKS = frozenset(
     [
         "of",
@@ -34,9 +36,12 @@ BREAKS = frozenset(
 """Words that end the core of a noun group."""
 
 
-def breaks(tokens: Tokens, at: int, marks: str = "(") -> bool:
-    """Tell whether the core of a noun group ends before the token: at a preposition, unless it is part of a name."""
-    return tokens.tags[at] in marks or (tokens.lower[at] in BREAKS and tokens.tags[at] != "N")
+def core_end(tokens: Tokens, first: int, last: int, marks: str = "(") -> int:
+    """Return where the core of a noun group ends: before a mark, or a preposition that is no part of a name."""
+    for at in range(first + 1, last):
+        if tokens.tags[at] in marks or (tokens.lower[at] in BREAKS and tokens.tags[at] != "N"):
+            return at
+    return last
 
 
 def gender_of(given: str) -> Gender:
@@ -63,7 +68,7 @@ def is_title(word: str) -> bool:
 def named_in(tokens: Tokens, first: int, last: int) -> tuple[int, int, str] | None:
     """Return the last run of capitalised words before a preposition, and what it names: person, body or place."""
     first = _behind_bracket(tokens, first, last)
-    stop = next((i for i in range(first + 1, last) if breaks(tokens, i, "(")), last)
+    stop = core_end(tokens, first, last)
     end = stop
     while end > first and tokens.tags[end - 1] != "N":
         end -= 1
@@ -132,7 +137,7 @@ def _begins_body(words: tuple[str, ...]) -> bool:
     """Tell whether a title is the adjective of a body: "General Motors", "Foreign Office"."""
     return (
         words[0] in ("Chief", "Foreign", "General", "Major", "Premier", "Prime", "Principal")
-        and words[-1].lower() in _COMPANIES
+        and words[-1].lower() in COMPANIES
         and not any(known_given(word) for word in words)
     )
 
@@ -157,7 +162,7 @@ def _run_kind(words: tuple[str, ...], titled: bool) -> str:
         return "person"
     if _is_place(words, phrase):
         return "place"
-    if titled and (given or lower not in _COMPANIES):
+    if titled and (given or lower not in COMPANIES):
         return "person"
     if (
         phrase in bodies.AGENCIES
@@ -178,7 +183,7 @@ def _named_like_a_thing(words: tuple[str, ...]) -> bool:
         return False
     placed = words[0] in bodies.PLACES or words[0] in COUNTRY_OF
     between = all(known_given(word) or len(word.rstrip(".")) == 1 for word in words[1:-1])
-    return between and not (placed and words[-1].lower() in bodies.BODY_WORDS | bodies.PLACE_HEADS)
+    return between and not (placed and words[-1].lower() in _THINGS)
 
 
 def _is_place(words: tuple[str, ...], phrase: str) -> bool:

@@ -102,13 +102,15 @@ def statements(reading: Reading) -> list[Statement]:
 
 def _parted(reading: Reading, first: int, last: int) -> Iterator[Group]:
     """Yield the parts of a sentence between semicolons that have cues of their own: "Ruiz said …; Novak denied …"."""
-    begin = first
-    for at in [at for at in range(first, last) if reading.tokens.tags[at] == ";" and not reading.quoted[at]]:
-        if find_cues(reading.tokens, begin, at, reading.quoted) and find_cues(
-            reading.tokens, at + 1, last, reading.quoted
-        ):
-            yield begin, at
-            begin = at + 1
+    tokens, quoted = reading.tokens, reading.quoted
+    marks = [at for at in range(first, last) if tokens.tags[at] == ";" and not quoted[at]]
+    parts = zip([first, *(mark + 1 for mark in marks)], [*marks, last], strict=True)
+    cued = [bool(find_cues(tokens, *part, quoted)) for part in parts] if marks else []
+    begin, done = first, 0
+    for number, mark in enumerate(marks, 1):
+        if any(cued[done:number]) and any(cued[number:]):
+            yield begin, mark
+            begin, done = mark + 1, number
     yield begin, last
 
 

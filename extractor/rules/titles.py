@@ -5,7 +5,7 @@ import re
 from extractor.rules import lexicon_bodies as bodies
 from extractor.rules import lexicon_people as people
 from extractor.rules.lexicon_words import NUMBER_WORDS
-from extractor.rules.names import Gender, breaks, is_title
+from extractor.rules.names import Gender, core_end, is_title
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
@@ -124,7 +124,7 @@ def role_gender(word: str) -> Gender:
 
 def role_at(tokens: Tokens, first: int, last: int) -> int | None:
     """Return the token of the noun that says what the group is: the last role, body or document before "of"."""
-    stop = next((i for i in range(first + 1, last) if breaks(tokens, i, "(")), last)
+    stop = core_end(tokens, first, last)
     for at in range(stop - 1, first - 1, -1):
         if tokens.tags[at] in "wN" and _is_role(tokens.lower[at]):
             return at
@@ -135,7 +135,7 @@ def role_at(tokens: Tokens, first: int, last: int) -> int | None:
 
 def occupation_at(tokens: Tokens, first: int, last: int) -> int | None:
     """Return the token of the noun that says what a person is, said as what he does: "a trombonist in the band"."""
-    stop = next((i for i in range(first + 1, last) if breaks(tokens, i, "(#")), last)
+    stop = core_end(tokens, first, last, "(#")
     return stop - 1 if tokens.lower[first] in ("a", "an") and _is_agent(tokens.lower[stop - 1]) else None
 
 

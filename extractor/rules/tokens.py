@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from extractor.rules import lexicon_words as lexicon
 from extractor.rules.inflect import FORMS
@@ -32,9 +34,8 @@ _REPORTING = frozenset(
     if any("past" in form.kinds and form.verb.group in ("speech", "belief") for form in forms) and word.endswith("ed")
 ) | {"said", "told", "wrote", "says", "tells", "thinks", "believes", "knew", "thought"}
 
-_ORGANISATIONS: dict[str, list[list[str]]] = {}
-for _name in sorted(ORGANISATIONS):
-    _ORGANISATIONS.setdefault(_TOKEN.findall(_name)[0], []).append(_TOKEN.findall(_name))
+_ORGANISATIONS = sorted(_TOKEN.findall(name) for name in ORGANISATIONS)
+_ORGANISATIONS_BY_WORD = {first: list(names) for first, names in groupby(_ORGANISATIONS, key=itemgetter(0))}
 
 _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
     # Later lines win where a word is in several tables.
@@ -91,6 +92,10 @@ class Tokens:
         """Return the characters from token ``first`` to before token ``last``."""
         return self.starts[first], self.ends[last - 1]
 
+    def word_after(self, at: int) -> str:
+        """Return the word after a token in lower case, nothing at the end of the text."""
+        return self.lower[at + 1] if at + 1 < len(self) else ""
+
     def phrase(self, first: int, last: int) -> str:
         """Return the words from token ``first`` to before token ``last`` as they stand in the text."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
@@ -134,9 +139,9 @@ def _tag_plural_owners(words: list[str], tags: list[str], starts: list[int], end
 
 def _tag_organisations(words: list[str], tags: list[str]) -> None:
     """Tag all words in the names of known organisations as names, in place: "Save the Children"."""
-    for first in _ORGANISATIONS.keys() & words:
+    for first in _ORGANISATIONS_BY_WORD.keys() & words:
         for at in [at for at, word in enumerate(words) if word == first]:
-            for name in _ORGANISATIONS[first]:
+            for name in _ORGANISATIONS_BY_WORD[first]:
                 if words[at : at + len(name)] == name:
                     tags[at : at + len(name)] = ["N"] * len(name)
 

@@ -6,10 +6,10 @@ from extractor.rules.inflect import FORMS, Form
 from extractor.rules.tokens import Tokens
 from extractor.text.wordlist import word_set
 
-_COUNTS = [[word] for word in (*lexicon.NUMBER_WORDS, "goals", "possession", "twice")]
+_COUNTS = lexicon.NUMBER_WORDS | {"goals", "possession", "twice"}
 _BIRTHS = word_set("babies baby child daughter son twins")
 _LETS = word_set("help helped helping helps let lets letting make makes making")
-_SELVES = [["itself"], ["himself"], ["herself"], ["themselves"]]
+_SELVES = word_set("herself himself itself themselves")
 _SECRETS = word_set("anonymity anonymous identified name named names surname")
 
 
@@ -20,13 +20,13 @@ def reports_nothing(tokens: Tokens, at: int, first: int, last: int, form: Form) 
         return not _puts_number(tokens, at, last)
     if verb.lemma == "ask" and _asks_for_secrecy(tokens, at, last):
         return True
-    if verb.lemma == "concede" and tokens.lower[at + 1 : at + 2] in _COUNTS:
+    if verb.lemma == "concede" and tokens.word_after(at) in _COUNTS:
         # "Conceded three times" is football.
         return True
     if verb.lemma == "offer" and tokens.tags[min(at + 1, last - 1)] in "Px#":
         # "Offered him $500" gives him something.
         return True
-    if verb.lemma == "call" and tokens.lower[at + 1 : at + 2] in _SELVES:
+    if verb.lemma == "call" and tokens.word_after(at) in _SELVES:
         return True
     if verb.lemma == "expect" and not _BIRTHS.isdisjoint(tokens.lower[at + 1 : min(at + 6, last)]):
         return True

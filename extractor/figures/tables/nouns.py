@@ -24,6 +24,9 @@ STOPS = frozenset(
 SKIPPED = frozenset(words("more most other additional further extra such separate "))
 """Words between the number and its noun that say nothing of what is counted: "18 more villagers"."""
 
+NO_WHOLES = frozenset(words("century decade fewer higher hour less lower minute month more week year"))
+"""Words after "a" that are not what a part is taken of: "a third a year", "half a decade"."""
+
 PLURALS = frozenset(
     words(
         "people men women children police personnel staff cattle sheep fish aircraft teeth feet mice geese oxen "
