@@ -88,7 +88,9 @@ def main() -> int:
     differing = [at for at, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
     for at in differing[: asked.show]:
         print(f"--- text {at}: {read[at][:60]!r}\n{difference(old[at], new[at])}")
-    print(f"{len(read)} texts, {len(differing)} drafts differ; CPU {before:.2f} s and {after:.2f} s: {after / before:.3f}")
+    print(
+        f"{len(read)} texts, {len(differing)} drafts differ; CPU {before:.2f} s and {after:.2f} s: {after / before:.3f}"
+    )
     return 1 if differing else 0
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from extractor.checks.clauses import Stretch
-from extractor.checks.reading import Reading
 from extractor.checks.speaker import Names, check_speaker, unattributed
 from extractor.checks.stance import check_stance
 from extractor.checks.verdict import finding
+from extractor.english.stems import content_stems
+from extractor.reading import Reading
+from extractor.reading.stretches import Stretch
 from extractor.schemas import (
     Attribution,
     DraftAttribution,
@@ -19,7 +20,6 @@ from extractor.schemas import (
     Span,
 )
 from extractor.text.ground import distance
-from extractor.text.words import content_stems
 
 # A speaker is named in the paragraph of the quote or one beside it.
 _FARTHEST = 1_200

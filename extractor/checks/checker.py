@@ -15,13 +15,13 @@ from extractor.checks.locate import Located
 from extractor.checks.places import Places, stretches
 from extractor.checks.planted import planted
 from extractor.checks.polarity import check_polarity
-from extractor.checks.reading import Reading
 from extractor.checks.retelling import Retelling
 from extractor.checks.slot import check_slot
 from extractor.checks.statement import check_numbers
 from extractor.checks.value import check_value
 from extractor.checks.verdict import finding, status
 from extractor.figures import Quantity
+from extractor.reading import Reading, read
 from extractor.schemas import (
     Article,
     Attribution,
@@ -52,13 +52,13 @@ class Checked:
 
 def check_draft(article: Article, draft: Draft) -> Checked:
     """Ground every quote of a draft, read every number again, test every attribution, and look for what is missing."""
-    reading = Reading(article)
+    reading = read(article.text)
     places = Places(reading, draft)
     sources = {source.key: (f"s{n}", source) for n, source in _first_of_each(draft.sources)}
     figure_ids = {figure.key: f"f{n}" for n, figure in _first_of_each(draft.figures)}
     attributions = Attributions(reading, sources)
     claims = [
-        _claim(reading, f"c{n}", claim, located, attributions, _figures_of(claim, located, places, figure_ids))
+        _claim(article, reading, f"c{n}", claim, located, attributions, _figures_of(claim, located, places, figure_ids))
         for n, (claim, located) in enumerate(zip(draft.claims, places.claims, strict=True), 1)
     ]
     used_by = defaultdict(list)
@@ -112,6 +112,7 @@ def _touch(figure: Evidence, claim: Evidence) -> bool:
 
 
 def _claim(
+    article: Article,
     reading: Reading,
     claim_id: str,
     claim: DraftClaim,
@@ -136,7 +137,7 @@ def _claim(
         stance=claim.stance,
         attributions=tuple(chain),
         figure_ids=tuple(figures[0]),
-        when=_when(reading.article, claim.when),
+        when=_when(article, claim.when),
         status=status(findings),
         findings=tuple(findings),
     )

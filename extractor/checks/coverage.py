@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from extractor.checks.clauses import Stretch
-from extractor.checks.reading import Reading
 from extractor.checks.verdict import finding
+from extractor.english.stems import WORD
 from extractor.figures import Quantity
+from extractor.reading import Reading
+from extractor.reading.stretches import Stretch
 from extractor.schemas import Finding, Severity
 from extractor.text.furniture import inside
-from extractor.text.words import WORD
 
 # A line that begins with a bullet, or that has no full stop and few words, is a list, a link or a caption.
 _BULLET = re.compile(r"\s*[-–—•*▪◦>|]\s")

@@ -5,11 +5,11 @@ from decimal import Decimal, localcontext
 from functools import reduce
 from operator import mul
 
-from extractor.checks.clauses import Stretch
 from extractor.checks.drafted import said
 from extractor.checks.locate import locate
-from extractor.checks.reading import Reading
 from extractor.checks.verdict import finding
+from extractor.reading import Reading
+from extractor.reading.stretches import Stretch
 from extractor.schemas import Derivation, DraftDerivation, DraftFigure, Evidence, Finding, Operation
 from extractor.schemas.base import plain
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from extractor.checks.negation import denied_roots, negators
 from extractor.checks.retelling import Numbered, Retelling
-from extractor.checks.tables import modality
-from extractor.checks.tables.antonyms import antonyms
-from extractor.checks.tables.classes import CLASSES
-from extractor.checks.tables.opposites import BARE_COMPARATIVES, MOVING, NUMBER_STARTS, OPPOSITES, PHRASAL
-from extractor.checks.tokens import Word, root
+from extractor.checks.tokens import Word
+from extractor.english import modality
+from extractor.english.antonyms import antonyms
+from extractor.english.closed_classes import CLASSES
+from extractor.english.opposites import BARE_COMPARATIVES, MOVING, NUMBER_STARTS, OPPOSITES, PHRASAL
+from extractor.english.stems import FUNCTION_WORDS, root, stem
 from extractor.schemas import Finding
-from extractor.text.words import FUNCTION_WORDS, stem
 
 Side = tuple[int, int]
 _SIDES: dict[str, list[Side]] = {}

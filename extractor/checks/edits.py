@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 
 from extractor.checks.negation import is_negator
 from extractor.checks.retelling import Retelling
-from extractor.checks.tables import modality
-from extractor.checks.tables.antonyms import antonyms
-from extractor.checks.tables.opposites import OPPOSITES
 from extractor.checks.tokens import Word, unmatched
+from extractor.english import modality
+from extractor.english.antonyms import antonyms
+from extractor.english.opposites import OPPOSITES
 from extractor.schemas import Finding
 
 _MOST_EDITS = 2

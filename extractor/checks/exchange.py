@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from extractor.checks.retelling import Retelling
-from extractor.checks.tables import modality
-from extractor.checks.tables.opposites import OPPOSITES
-from extractor.checks.tables.synonyms import SYNONYMS
 from extractor.checks.tokens import Word, roots, unmatched
+from extractor.english import modality
+from extractor.english.opposites import OPPOSITES
+from extractor.english.synonyms import SYNONYMS
+from extractor.english.wordlist import word_set
 from extractor.schemas import Finding
-from extractor.text.wordlist import word_set
 
 _LONGEST = 2
 _FEWEST_KEPT = 3

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from extractor.checks.negation import borne_on
 from extractor.checks.retelling import Retelling
-from extractor.checks.tables import modality
-from extractor.checks.tables.verbs import BASE_FORM
 from extractor.checks.tokens import Word, words_of
+from extractor.english import modality
+from extractor.english.base_forms import BASE_FORM
 from extractor.schemas import Finding
 
 _OPEN = modality.POSSIBLE | modality.LIKELY | modality.FUTURE | modality.OBLIGED | modality.CONDITIONS

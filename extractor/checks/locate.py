@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.checks.clauses import Stretch
-from extractor.checks.reading import Reading
 from extractor.checks.verdict import finding
+from extractor.reading import Reading
+from extractor.reading.stretches import Stretch
 from extractor.schemas import Evidence, Finding, Match
 from extractor.text.caret import caret
 from extractor.text.ground import Place

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from extractor.checks.retelling import Retelling
-from extractor.checks.tables import modality
 from extractor.checks.tokens import Word, overlap, roots
+from extractor.english import modality
 from extractor.schemas import Finding
 
 _RETOLD = 0.6

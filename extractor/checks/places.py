@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
-from extractor.checks.clauses import Stretch
 from extractor.checks.locate import Located, locate
-from extractor.checks.reading import Reading
+from extractor.reading import Reading
+from extractor.reading.stretches import Stretch
 from extractor.schemas import Draft, DraftClaim, Evidence
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extractor.checks.reading import Reading
 from extractor.checks.verdict import finding
+from extractor.reading import Reading
 from extractor.schemas import Finding
 from extractor.text.caret import caret
 

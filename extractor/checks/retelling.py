@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractor.checks.clauses import stretches
-from extractor.checks.reading import Reading
 from extractor.checks.tokens import Word, overlap, roots, words_of
 from extractor.checks.verdict import finding
 from extractor.figures import Lookalike, Quantity, Scan, scan
+from extractor.reading import Reading
+from extractor.reading.stretches import stretches
 from extractor.schemas import DraftClaim, Evidence, Finding, FindingCode, Severity
 from extractor.text.fold import fold
 

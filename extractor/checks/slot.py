@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from extractor.checks.clauses import Stretch
-from extractor.checks.reading import Reading
-from extractor.checks.tables.opposites import DIRECTIONS
 from extractor.checks.verdict import finding
+from extractor.english.opposites import DIRECTIONS
+from extractor.english.stems import content_stems
 from extractor.figures import Quantity
+from extractor.reading import Reading
+from extractor.reading.stretches import Stretch
 from extractor.schemas import DraftFigure, Finding, Severity
-from extractor.text.words import content_stems
 
 
 def check_slot(reading: Reading, figure: DraftFigure, quantity: Quantity) -> Iterator[Finding]:

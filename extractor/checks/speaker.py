@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from extractor.checks.clauses import Stretch
-from extractor.checks.reading import Reading
-from extractor.checks.tables import modality
 from extractor.checks.verdict import finding
+from extractor.english import modality
+from extractor.english.stems import WORD
+from extractor.reading import Reading
+from extractor.reading.stretches import Stretch
 from extractor.schemas import DraftClaim, DraftSource, Evidence, Finding, Span
 from extractor.text.ground import distance
-from extractor.text.words import WORD
 
 # "Holm said", "said Holm", "Holm, 52, said": a mention that belongs to a cue stands this near.
 _TOUCHING = 2

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractor.checks.tables import modality
 from extractor.checks.tokens import words_of
 from extractor.checks.verdict import finding
+from extractor.english import modality
 from extractor.schemas import DraftClaim, Evidence, Finding, Stance
 
 _MARKS: dict[Stance, frozenset[str]] = {

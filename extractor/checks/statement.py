@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extractor.checks.retelling import Retelling
-from extractor.checks.tables import modality
-from extractor.checks.tables.opposites import DIRECTIONS
 from extractor.checks.tokens import Word
+from extractor.english import modality
+from extractor.english.opposites import DIRECTIONS
+from extractor.english.stems import content_stems, stem
 from extractor.figures import Lookalike, Quantity
 from extractor.schemas import Finding, FindingCode, Modifier
 from extractor.schemas.base import plain
 from extractor.text.caret import caret
 from extractor.text.ground import ground
-from extractor.text.words import content_stems, stem
 
 _LONGEST_WORD = 20
 _ABBREVIATED = 4

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extractor.checks.tables.verbs import BASE_FORM
-from extractor.text.wordlist import word_set
-from extractor.text.words import FUNCTION_WORDS, stem
+from extractor.english.stems import FUNCTION_WORDS, root
+from extractor.english.wordlist import word_set
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?—–]")
 _BREAKS = frozenset(",;:.!?—–")
@@ -60,21 +59,6 @@ def words_of(text: str) -> tuple[Word, ...]:
         meaning = token not in FUNCTION_WORDS and not token[0].isdigit()
         words.append(Word(token, root(token), match.start(), clause, sentence, meaning))
     return tuple(words)
-
-
-@lru_cache(maxsize=65_536)
-def root(word: str) -> str:
-    """Return what the forms of a word have in common, enough to find "raise" in "raised".
-
-    >>> [root(w) for w in ("raise", "raised", "raising", "raises", "stopped", "plans", "planned", "bought")]
-    ['rais', 'rais', 'rais', 'rais', 'stop', 'plan', 'plan', 'buy']
-    """
-    base = stem(BASE_FORM.get(word, word))
-    for ending in ("ing", "ed", "e"):
-        if base.endswith(ending) and len(base) - len(ending) >= 3:
-            base = base[: -len(ending)]
-            break
-    return base[:-1] if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "sl" else base
 
 
 def roots(words: Sequence[Word]) -> frozenset[str]:

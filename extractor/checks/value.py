@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor.checks.drafted import Said, said
-from extractor.checks.reading import Reading
 from extractor.checks.verdict import finding
 from extractor.figures import Quantity
+from extractor.reading import Reading
 from extractor.schemas import DraftFigure, Evidence, Finding, FindingCode, Modifier, Severity
 from extractor.schemas.base import plain
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 from extractor.comparison.articles import Told
 from extractor.comparison.terms import NOTHING, Terms, terms, thing
 from extractor.comparison.voices import Voices
+from extractor.english.stems import WORD
 from extractor.figures.tables.units import UNITS
 from extractor.schemas import Claim, Figure
 from extractor.text.sentences import sentences
-from extractor.text.words import WORD
 
 _BREAK = ("and", "while", "but", "whereas", "or")
 _UNIT_OF = {form.lower(): unit.words.split("|")[0] for unit in UNITS for form in unit.words.split("|")} | {

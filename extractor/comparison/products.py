@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extractor.comparison import tables
 from extractor.comparison.numbers import Count, with_number
+from extractor.english import events
+from extractor.english.stems import WORD
 from extractor.schemas.base import plain
-from extractor.text.words import WORD
 
 _MOST_PARTS = 100
 _FARTHEST = 60
@@ -38,4 +38,4 @@ def _says_each(parts: Count, amount: Count) -> bool:
     end = amount.offset + len(amount.figure.evidence.quote)
     words = WORD.findall(amount.sentence[max(0, parts.offset - 12) : end].lower())
     behind = WORD.findall(amount.sentence[end : end + 24].lower())[:3]
-    return any(word in tables.EVERY for word in (*words, *behind))
+    return any(word in events.EVERY for word in (*words, *behind))

@@ -12,9 +12,9 @@ from extractor.comparison.candidates import candidates
 from extractor.comparison.groups import Groups, Link, said_once
 from extractor.comparison.sayings import Saying, sayings
 from extractor.comparison.voices import Voices
+from extractor.english.stems import FUNCTION_WORDS
 from extractor.schemas import QuotationMember, QuotationRow
 from extractor.schemas.comparison import QuotationVerdict
-from extractor.text.words import FUNCTION_WORDS
 
 _ALIKE = 0.7
 """The share of the shorter version that has to stand in the longer, in order."""

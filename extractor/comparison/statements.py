@@ -12,7 +12,7 @@ from extractor.comparison.articles import Told
 from extractor.comparison.numbers import speakers_of, stated
 from extractor.comparison.terms import root_of, terms
 from extractor.comparison.voices import Voices
-from extractor.rules import lexicon_words
+from extractor.english import function_words
 from extractor.schemas import Claim
 from extractor.text.dates import resolve
 
@@ -23,7 +23,7 @@ _DAY = re.compile(
     r"|(?:Jan|Feb|March|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
     r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?)\b"
 )
-_NOT_CONTENT = frozenset(root_of(word) for word in (*lexicon_words.DAYS, "said", "says", "say")) | {"=deny"}
+_NOT_CONTENT = frozenset(root_of(word) for word in (*function_words.DAYS, "said", "says", "say")) | {"=deny"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def days_differ(one: str, other: str) -> bool:
     >>> days_differ("tuesday", "wednesday"), days_differ("tuesday", "oct. 23")
     (True, False)
     """
-    weekdays = one in lexicon_words.DAYS, other in lexicon_words.DAYS
+    weekdays = one in function_words.DAYS, other in function_words.DAYS
     dates = one[:1].isdigit() and one[4:5] == "-", other[:1].isdigit() and other[4:5] == "-"
     return one != other and (all(weekdays) or all(dates))
 

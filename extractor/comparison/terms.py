@@ -6,13 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.checks.tokens import root
-from extractor.comparison import tables
-from extractor.rules import lexicon_words
-from extractor.rules.countries import COUNTRY_OF
-from extractor.rules.lexicon_bodies import COUNTRIES
-from extractor.rules.lexicon_people import HONORIFICS, TITLES
-from extractor.text.words import FUNCTION_WORDS, stem
+from extractor.english import events, function_words
+from extractor.english.bodies import COUNTRIES
+from extractor.english.countries import COUNTRY_OF
+from extractor.english.people import HONORIFICS, TITLES
+from extractor.english.stems import FUNCTION_WORDS, root, stem
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.][^\W_]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -23,9 +21,9 @@ _TIME = re.compile(
 )
 _SINCE = re.compile(r"\b(?:since|from|by|until)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _NO_NAMES = (
-    frozenset(word.lower().rstrip(".") for word in TITLES | HONORIFICS) | lexicon_words.DAYS | lexicon_words.MONTHS
+    frozenset(word.lower().rstrip(".") for word in TITLES | HONORIFICS) | function_words.DAYS | function_words.MONTHS
 )
-_SAYS_LITTLE = lexicon_words.NUMBER_WORDS | {"there", "up", "out", "off", "million", "billion", "thousand", "hundred"}
+_SAYS_LITTLE = function_words.NUMBER_WORDS | {"there", "up", "out", "off", "million", "billion", "thousand", "hundred"}
 _LONGEST_NAME = 3
 
 
@@ -173,7 +171,7 @@ def _labels(tables_of_words: Iterable[Mapping[str, frozenset[str]]], mark: str) 
 
 
 _COUNTRIES = _countries()
-_ALIKE = _labels([tables.ALIKE, tables.THINGS], "=") | _labels([tables.OUTCOMES], "#")
+_ALIKE = _labels([events.ALIKE, events.THINGS], "=") | _labels([events.OUTCOMES], "#")
 
 
 @lru_cache(maxsize=16_384)
@@ -184,9 +182,9 @@ def thing(noun: str) -> str:
     ('=troops', '=troops', 'sheep', '=people')
     """
     lowered = noun.casefold()
-    if lowered in tables.PEOPLE:
+    if lowered in events.PEOPLE:
         return "=people"
     return _THINGS.get(lowered) or stem(american(plain_letters(lowered)))
 
 
-_THINGS = _labels([tables.THINGS], "=")
+_THINGS = _labels([events.THINGS], "=")

@@ -8,12 +8,12 @@ from itertools import product
 
 from rapidfuzz.distance import Levenshtein
 
-from extractor.comparison import tables
 from extractor.comparison.articles import Event, Told
 from extractor.comparison.candidates import candidates
 from extractor.comparison.groups import Group, Groups, Link
 from extractor.comparison.terms import country_of, plain_letters, terms
-from extractor.rules.lexicon_people import HONORIFICS
+from extractor.english import events
+from extractor.english.people import HONORIFICS
 from extractor.schemas import Source, Voice
 
 _SPELT_ALIKE = 2
@@ -33,7 +33,7 @@ class Name:
     def words(self) -> tuple[str, ...]:
         """The name in lower case without accents, honorifics and article: ``("lloyd", "austin")``."""
         parts = [part for part in self.source.name.split() if part not in HONORIFICS and part.lower() != "the"]
-        parts = [part for part in parts if part.strip(".,") not in tables.LEGAL_FORMS] or parts
+        parts = [part for part in parts if part.strip(".,") not in events.LEGAL_FORMS] or parts
         return tuple(plain_letters(part.casefold()).strip(".,'’") for part in parts)
 
     @cached_property
@@ -242,7 +242,7 @@ def _first(name: Name) -> Mapping[Hashable, Hashable]:
 
 def _office(words: str) -> frozenset[str]:
     lowered = words.lower()
-    for seat, meant in tables.SEATS.items():
+    for seat, meant in events.SEATS.items():
         if seat in lowered:
             words = lowered.replace(seat, meant).replace("chief", "secretary").replace("us ", "US ")
     return terms(words).roots

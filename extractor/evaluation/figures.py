@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from extractor.english.stems import content_stems
 from extractor.evaluation.assignment import Pair, greedy, optimal, rights_and_wrongs
 from extractor.evaluation.convention import Convention, ValueRule
 from extractor.evaluation.counts import Count, Difference, Scored
@@ -11,7 +12,6 @@ from extractor.evaluation.items import FigureItem, Items
 from extractor.figures.tables.units import UNITS
 from extractor.schemas import Marked
 from extractor.schemas.base import plain
-from extractor.text.words import content_stems
 
 _Same = Callable[[FigureItem, FigureItem], bool]
 _NEARLY = Decimal("1e-5")

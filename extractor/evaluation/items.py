@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, TypeVar
 
+from extractor.english.stems import FUNCTION_WORDS, WORD
+from extractor.english.wordlist import word_set
 from extractor.evaluation.letters import Letters
 from extractor.schemas import (
     Claim,
@@ -20,8 +22,6 @@ from extractor.schemas import (
     Source,
     Span,
 )
-from extractor.text.wordlist import word_set
-from extractor.text.words import FUNCTION_WORDS, WORD
 
 View = Literal["all", "verified"]
 """Which records of a system are looked at: all that it made, or only those that the check verified."""

@@ -5,13 +5,13 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 
+from extractor.english.wordlist import word_set
 from extractor.errors import InputError
 from extractor.files.decoding import decode
 from extractor.files.html import page_of
 from extractor.files.interface import Opened
 from extractor.files.known import with_known
 from extractor.schemas import Article
-from extractor.text.wordlist import word_set
 
 _SIGNATURE = "-- "
 _ANYBODY = word_set("""

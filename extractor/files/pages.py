@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from extractor.text.wordlist import word_set
+from extractor.english.wordlist import word_set
 
 _NUMBER = re.compile(r"(?:page |p\. ?|- ?)?\d{1,4}(?: ?-| of \d{1,4}|/\d{1,4})?", re.IGNORECASE)
 # What browsers print at the edges of a page: its address with the page's number, the time of printing with its title.

@@ -5,9 +5,10 @@ statements (`cues`, `groups`, `contents`, `frames`); each statement gets its spe
 `resolve`); all is written as a draft (`drafting`).
 """
 
-from extractor.rules.drafting import write_draft
-from extractor.rules.reading import Reading, read, statements
-from extractor.rules.resolve import Resolver, Speaker
+from extractor.reading import Reading, read
+from extractor.rules.drafting.draft import write_draft
+from extractor.rules.frames.statements import statements
+from extractor.rules.sources.resolve import Resolver, Speaker
 from extractor.schemas import Article, Draft
 from extractor.text.furniture import inside
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.text.wordlist import phrase_set, word_set
+from extractor.english.wordlist import phrase_set, word_set
 
 Kind = Literal["dateline", "byline", "stamp", "credit", "copyright", "link", "notice"]
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractor.english.wordlist import word_set
 from extractor.text.paragraphs import paragraphs
-from extractor.text.wordlist import word_set
 
 _MARK = re.compile("``|''|[“”„«»\"‘’']")
 _CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”', "``": "''\"", "''": "''", "‘": "’", "'": "'"}

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from extractor.english.wordlist import word_set
 from extractor.text.paragraphs import paragraphs
 from extractor.text.quotations import Quotation, quotations
-from extractor.text.wordlist import word_set
 
 _END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?=\s+(?:``|''|[“„«\"‘'(\[–—-])?\s?[^\W_a-zß-öø-ÿ])")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘'—–]*$")

@@ -3,9 +3,9 @@
 import pytest
 
 import extractor
-from extractor.checks.tables.antonyms import antonyms
-from extractor.checks.tables.classes import CLASSES
-from extractor.checks.tables.opposites import OPPOSITES, Opposites
+from extractor.english.antonyms import antonyms
+from extractor.english.closed_classes import CLASSES
+from extractor.english.opposites import OPPOSITES, Opposites
 
 
 def flips(quote: str, statement: str) -> bool:

@@ -2,14 +2,14 @@
 
 import pytest
 
+from extractor.english import bodies
+from extractor.english import people
+from extractor.english import verbs
+from extractor.english.countries import COUNTRY_OF
+from extractor.english.given_names import EITHER, FEMALE, MALE, PARTICLES, SURNAMES_TOO
+from extractor.english.inflection import past, rows
 from extractor.rules import attributions
-from extractor.rules import lexicon_bodies as bodies
-from extractor.rules import lexicon_people as people
-from extractor.rules import lexicon_verbs as verbs
-from extractor.rules.countries import COUNTRY_OF
-from extractor.rules.inflect import past, rows
-from extractor.rules.lexicon_names import EITHER, FEMALE, MALE, PARTICLES, SURNAMES_TOO
-from extractor.rules.resolve import Speaker
+from extractor.rules.sources.resolve import Speaker
 
 VERBS = [(name, frame) for _, table, _ in verbs.GROUPS for name, frames in rows(table) for frame in frames]
 SPEECH = [(name, frames) for group, table, _ in verbs.GROUPS if group == "speech" for name, frames in rows(table)]

@@ -1,0 +1,1 @@
+"""What the program knows of English: tables of words, and nothing else.  No code that reads a text stands here."""

@@ -1,0 +1,116 @@
+"""Words that deny, hedge, put in the future, ask or make conditional."""
+
+from extractor.english.wordlist import phrase_set, word_set
+
+NEGATORS = word_set(
+    "not never no none nobody nothing nowhere neither nor cannot can't cant won't wouldn't don't doesn't "
+    "didn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't shouldn't mustn't mightn't ain't "
+    "needn't hardly scarcely barely"
+)
+"""They turn what follows round: "We will not raise taxes" against "We will raise taxes"."""
+
+NEGATING_VERBS = word_set(
+    "deny denies denied denying refuse refuses refused refusing fail fails failed failing lack lacks "
+    "lacked lacking decline declines declined declining reject rejects rejected rejecting dismiss "
+    "dismisses dismissed dismissing lose loses lost losing missing absent absence unable"
+)
+"""They stand for a negation as often as for themselves ("refused to pay" is "did not pay"), so they excuse one."""
+
+NOT_NEGATING = phrase_set(
+    "not only, no doubt, no longer ago, not just, not merely, no fewer than, no less than, no more than, "
+    "no later than, not least, whether or not, if not"
+)
+"""Phrases with a negator that denies nothing: "no fewer than 40" is 40 or more."""
+
+PASSED_OVER = word_set("one any ever yet longer even really")
+"""Words between a negator and what it denies: "no one was told", "not even tried"."""
+
+QUESTION_OPENERS = word_set(
+    "do does did is are was were has have had can could will would should may might who what when where why how which"
+)
+"""A statement that begins with one of these asks."""
+
+POSSIBLE = word_set(
+    "may might could possibly perhaps maybe potentially possible reportedly allegedly apparently "
+    "supposedly alleged seems"
+)
+"""They keep a statement from being a fact: "could reach" is no "reached"."""
+
+LIKELY = word_set(
+    "likely probably probable unlikely suspected presumably appears appeared seemed suggests suggested estimated should"
+)
+"""They make it less than sure: "likely to fall" is no "will fall"."""
+
+FUTURE = word_set(
+    "will would shall won't wouldn't going expected expects expect due set aims intends intend plans planned hopes"
+)
+"""They put a statement in the future: "will close" is no "closed"."""
+
+OBLIGED = word_set("must ought should recommended recommends urged demanded ordered required")
+"""They say what is to be, not what is: "must hand over" is no "handed over"."""
+
+HEDGES = POSSIBLE | LIKELY
+"""All that keeps a statement from being sure."""
+
+CONDITIONS = word_set("if unless provided should whether were")
+"""They make a statement conditional: "if it rains" is no "it rains"."""
+
+DENYING_CUES = word_set(
+    "deny denies denied denying denial reject rejects rejected rejecting dismiss dismisses dismissed "
+    "dismissing refute refutes refuted refuting rebut rebutted rebutting dispute disputes disputed "
+    "disputing contradict contradicted disavow disavowed"
+)
+"""Cues under which a statement is the opposite of what the speaker holds: "denied that 1,400 jobs would go"."""
+
+DOUBTING_CUES = word_set(
+    "doubt doubts doubted doubting question questions questioned questioning challenge challenged challenges"
+)
+"""Cues that doubt: "questioned whether the money was there"."""
+
+ASKING_CUES = word_set("ask asks asked asking wonder wondered wonders inquire inquired")
+"""Cues that ask: "asked whether the union would strike"."""
+
+PREDICTING_CUES = word_set(
+    "predict predicts predicted predicting forecast forecasts forecasting foresee foresees foresaw prediction"
+)
+"""Cues that look ahead: "predicted that unions would ask for more"."""
+
+REPORTING_CUES = word_set(
+    "believe think hope fear expect plan plans planned reckon say ruled rules recommended recommends "
+    "reckons reckoned stressed promised promises vowed pledged intends intended suggests maintains "
+    "maintained contended conceded complained boasted cautioned urged recalled remarked observed joked "
+    "quipped lamented responded echoed described called ordered demanded emphasised emphasized reiterated "
+    "repeated disclosed signalled indicated determined calculated forecast feared hoped hopes believes "
+    "believed thinks thought show shows showed shown find finds found indicate indicates indicated "
+    "reveals learned heard said says say saying told tells telling added adds adding stated states "
+    "announced announces confirmed confirms claimed claims argued argues warned warns explained explains "
+    "reported noted notes insisted insists replied acknowledged admitted admits revealed suggested "
+    "alleged accused asserted declared testified wrote writes tweeted commented concluded estimated"
+)
+"""The commonest words that attribute: a sentence that holds one outside the record's quote is not the author's own."""
+
+INTENDING_CUES = word_set(
+    "recommend recommends recommended ordered orders order intending wants hopes promise promises "
+    "promised promising vow vows vowed vowing pledge pledges pledged pledging plan plans planned planning "
+    "intend intends intended aim aims aimed want wants wanted agree agreed agrees offer offered offers "
+    "decide decided decides threaten threatened threatens undertake undertook commit committed urge urged "
+    "urges call called demand demanded demands request requested seek seeks sought consider considers "
+    "considering considered ask asked asking try prepare preparing propose proposed let's must should "
+    "need needs hope hopes hoped"
+)
+"""Cues and words that announce or call for what is to be done: "promised to publish a budget"."""
+
+TOTAL = word_set("all every both each entire whole everyone everybody none")
+"""Words that speak of a whole: "all three were found" is no "two of the three were found"."""
+
+PAST_AUXILIARIES = word_set("was were had did has have been")
+"""They put a statement in the past."""
+
+PASSIVE_AUXILIARIES = word_set("was were been being is are be got")
+"""With them a sentence may be told from the side of what it happens to."""
+
+ANNOUNCING_CUES = INTENDING_CUES - word_set(
+    "ask asked asking call called consider considers considering considered hope hoped hopes let's must "
+    "should need needs"
+)
+"""Those under which a deed is still to come: "intends to", "recommended that", "vowed to"."""

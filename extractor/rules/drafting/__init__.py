@@ -1,0 +1,1 @@
+"""Drafting: statements with their speakers, and the figures, written as a draft."""

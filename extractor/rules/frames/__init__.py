@@ -1,0 +1,1 @@
+"""Frames: cue, subject and content put together as statements."""

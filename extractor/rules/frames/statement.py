@@ -1,0 +1,41 @@
+"""Statements: what is said, by which words and with which cue, before anybody asks who that is."""
+
+from dataclasses import dataclass, field
+
+from extractor.english.inflection import Verb
+from extractor.reading.noun_groups import Group
+
+Piece = tuple[int, int]
+"""Half-open character offsets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One reported statement.
+
+    ``content`` holds its pieces in characters, in order; ``source`` and ``cue`` are token spans, None where the text
+    names none here.  ``relays`` are the token spans of who passed it on.  ``goes_on`` marks a quotation whose speaker
+    is the one of the statement before.  ``antecedent`` is what a "who" as source stands for.
+    ``proposition`` is False where no more than a thing is named ("mocked the plan"): an attribution, but no claim.
+    """
+
+    content: tuple[Piece, ...]
+    source: Group | None
+    cue: Group | None
+    verb: Verb | None
+    frame: str
+    negated: bool = False
+    goes_on: bool = False
+    antecedent: Group | None = None
+    proposition: bool = True
+    relays: tuple[tuple[Group, Group], ...] = field(default=())
+
+    @property
+    def start(self) -> int:
+        """Where its content begins."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its content ends."""
+        return self.content[-1][1]

@@ -1,0 +1,1 @@
+"""Mentions: what a noun group says of the source that it names."""

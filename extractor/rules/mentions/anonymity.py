@@ -1,0 +1,26 @@
+"""Anonymity: the article's own reason for not naming somebody."""
+
+import re
+
+from extractor.english.people import ANONYMITY
+from extractor.reading.reading import Reading
+from extractor.rules.frames.sentences import cued_sentences
+
+_PHRASE = re.compile(
+    r"(?:(?:speaking|spoke|who spoke|talked|speak) )?(?:on |under )?(?:the )?(?:"
+    + "|".join(re.escape(phrase) for phrase in sorted(ANONYMITY, key=len, reverse=True))
+    + r")\b[^,.;“”\"]*"
+)
+_LONGEST = 160
+
+
+def anonymity_reason(reading: Reading, sentence: int) -> str | None:
+    """Return the words of the sentence that say why its source has no name, or None.
+
+    >>> from extractor.reading import read
+    >>> anonymity_reason(read("An aide, speaking on condition of anonymity to discuss the plan, said no."), 0)
+    'speaking on condition of anonymity to discuss the plan'
+    """
+    start, end = reading.tokens.span(*cued_sentences(reading)[sentence])
+    found = _PHRASE.search(reading.text, start, end)
+    return found.group()[:_LONGEST].strip() if found else None

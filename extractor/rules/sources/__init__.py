@@ -1,0 +1,1 @@
+"""Sources: which person, body or document a mention means."""
