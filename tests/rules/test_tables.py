@@ -2,9 +2,7 @@
 
 import pytest
 
-from extractor.english import bodies
-from extractor.english import people
-from extractor.english import verbs
+from extractor.english import bodies, people, verbs
 from extractor.english.countries import COUNTRY_OF
 from extractor.english.given_names import EITHER, FEMALE, MALE, PARTICLES, SURNAMES_TOO
 from extractor.english.inflection import past, rows

@@ -1,7 +1,6 @@
 """Dialogue and colons: "REPORTER: Was it safe?" and headlines such as "Ruiz: The dam is safe"."""
 
-from extractor.english import bodies
-from extractor.english import people
+from extractor.english import bodies, people
 from extractor.english.given_names import known_given
 from extractor.english.wordlist import word_set
 from extractor.reading.noun_groups import Group

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.english import bodies
-from extractor.english import people
+from extractor.english import bodies, people
 from extractor.english.countries import COUNTRY_OF
 from extractor.english.function_words import NUMBER_WORDS, POSSESSIVES
 from extractor.english.given_names import Gender, gender_of, known_given

@@ -2,8 +2,7 @@
 
 from functools import lru_cache
 
-from extractor.english import bodies
-from extractor.english import people
+from extractor.english import bodies, people
 from extractor.english.countries import ADJECTIVES, COUNTRY_OF
 from extractor.english.given_names import FEMALE, MALE, PARTICLES, SUFFIXES, SURNAMES_TOO, known_given
 from extractor.reading.tokens import Tokens

@@ -2,8 +2,7 @@
 
 import re
 
-from extractor.english import bodies
-from extractor.english import people
+from extractor.english import bodies, people
 from extractor.english.function_words import NUMBER_WORDS
 from extractor.english.given_names import Gender
 from extractor.english.wordlist import word_set
