@@ -31,6 +31,7 @@ from extractor.schemas.draft import (
     DraftFigure,
     DraftSource,
 )
+from extractor.schemas.explanation import Explanation, Step
 from extractor.schemas.facts import Facts, Failure, Provenance
 from extractor.schemas.figure import Figure, FigureKind, Modifier
 from extractor.schemas.finding import Finding, FindingCode, Severity, Status
@@ -63,6 +64,7 @@ __all__ = [
     "DraftSource",
     "Edit",
     "Evidence",
+    "Explanation",
     "Facts",
     "Failure",
     "Fate",
@@ -99,6 +101,7 @@ __all__ = [
     "Speech",
     "Stance",
     "Status",
+    "Step",
     "Verdict",
     "Voice",
     "When",

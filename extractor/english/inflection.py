@@ -1,21 +1,24 @@
 """The forms of the reporting verbs, from the tables."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from extractor.english import verbs as lexicon
 from extractor.schemas.claim import Stance
 
 _VOWELS = frozenset("aeiou")
 
+FormKind = Literal["base", "third", "past", "participle", "ing"]
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One reporting verb: what it can take (see `lexicon_verbs`), its class and the stance it gives."""
+    """One reporting verb: what it can take as its content, its class and the stance that it gives the content."""
 
     lemma: str
     particle: str
-    frames: str
-    group: str
+    takes: frozenset[lexicon.Construction]
+    group: lexicon.VerbClass
     stance: Stance
 
 
@@ -24,7 +27,7 @@ class Form:
     """What one written form can be: ``base``, ``third`` ("says"), ``past``, ``participle`` or ``ing``."""
 
     verb: Verb
-    kinds: frozenset[str]
+    kinds: frozenset[FormKind]
 
 
 def rows(table: str) -> list[tuple[str, str]]:
@@ -46,15 +49,21 @@ def past(lemma: str) -> str:
     return _IRREGULAR[lemma][0] if lemma in _IRREGULAR else _with_ed(lemma)
 
 
-def forms(lemma: str) -> dict[str, frozenset[str]]:
+def forms(lemma: str) -> dict[str, frozenset[FormKind]]:
     """Return each form of the verb with what it can be.
 
     >>> sorted(forms("tell"))
     ['tell', 'telling', 'tells', 'told']
     """
     before, done = _IRREGULAR.get(lemma, (_with_ed(lemma), _with_ed(lemma)))
-    found: dict[str, set[str]] = {}
-    pairs = ((lemma, "base"), (_third(lemma), "third"), (before, "past"), (done, "participle"), (_ing(lemma), "ing"))
+    found: dict[str, set[FormKind]] = {}
+    pairs: tuple[tuple[str, FormKind], ...] = (
+        (lemma, "base"),
+        (_third(lemma), "third"),
+        (before, "past"),
+        (done, "participle"),
+        (_ing(lemma), "ing"),
+    )
     for form, kind in pairs:
         found.setdefault(form, set()).add(kind)
     return {form: frozenset(kinds) for form, kinds in found.items()}
@@ -97,7 +106,7 @@ def _all_forms() -> dict[str, tuple[Form, ...]]:
     for group, table, stance in lexicon.GROUPS:
         for name, frames in rows(table):
             lemma, _, particle = name.partition(" ")
-            verb = Verb(lemma, particle, frames, group, stance)
+            verb = Verb(lemma, particle, frozenset(lexicon.CONSTRUCTIONS[letter] for letter in frames), group, stance)
             for form, kinds in forms(lemma).items():
                 found.setdefault(form, []).append(Form(verb, kinds))
     return {form: tuple(sorted(them, key=lambda f: -len(f.verb.particle))) for form, them in found.items()}

@@ -15,8 +15,25 @@ Two words are a verb with its particle ("point out").  The classes follow the pu
 verbs were gathered from news reading and general dictionaries.
 """
 
+from typing import Literal
+
 from extractor.english.wordlist import word_set
 from extractor.schemas.claim import Stance
+
+Construction = Literal["quotation", "clause", "addressee", "question", "noun", "infinitive", "order", "charge"]
+VerbClass = Literal["speech", "belief", "evidence"]
+
+CONSTRUCTIONS: dict[str, Construction] = {
+    "q": "quotation",
+    "t": "clause",
+    "a": "addressee",
+    "w": "question",
+    "n": "noun",
+    "i": "infinitive",
+    "o": "order",
+    "f": "charge",
+}
+"""The letters of the tables below → what a verb takes as its content."""
 
 FRAME_EXAMPLES: dict[str, str] = {
     "q": "“The dam at Orsova is safe,” Elena Ruiz {past}.",
@@ -120,7 +137,7 @@ texts thanks tweet tweets view views voice voices vow vows worries worry
 """)
 """Base and -s forms that are nouns as often as verbs."""
 
-GROUPS: tuple[tuple[str, str, Stance], ...] = (
+GROUPS: tuple[tuple[VerbClass, str, Stance], ...] = (
     ("speech", SAYING, "asserted"),
     ("speech", BLAMING, "asserted"),
     ("speech", ASKING, "asked"),

@@ -7,7 +7,7 @@ from extractor.reading.tokens import Tokens
 
 Group = tuple[int, int]
 
-_CORE = frozenset("NwD#gVR")
+_CORE = frozenset(["name", "word", "determiner", "number", "genitive", "verb", "adverb"])
 _FAR = 42
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
 TIME_WORDS = lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}
@@ -26,7 +26,7 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
         return None
     last = at
     tag = tokens.tags[last - 1]
-    if tag in ",-)":
+    if tag in {",", "-", ")"}:
         begin = _before_bracket(tokens, last - 1, first)
         if begin is None:
             return None
@@ -34,7 +34,7 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
         return (_widened(tokens, group[0], first), last - 1 if tag != ")" else last) if group else None
     reduced = _before_reduced(tokens, last, first)
     group = group_before(tokens, reduced, first)
-    if group is None and tag == "V":
+    if group is None and tag == "verb":
         relative = _before_relative(tokens, last, first)
         return None if relative is None else (relative, last)
     return (_widened(tokens, group[0], first), reduced) if group else None
@@ -43,17 +43,17 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Group | None:
 def _before_reduced(tokens: Tokens, last: int, first: int) -> int:
     """Return where the noun ends before a clipped clause: after "poll" in "the poll released on Friday"."""
     at = last
-    while at - 1 > first and (tokens.tags[at - 1] == "T" or tokens.lower[at - 1] in TIME_WORDS):
+    while at - 1 > first and (tokens.tags[at - 1] == "day" or tokens.lower[at - 1] in TIME_WORDS):
         at -= 1
     if (
         at - 2 >= first
         and tokens.lower[at - 1].endswith("ed")
-        and tokens.tags[at - 2] in "Nw"
-        and tokens.tags[at - 1] in "wV"
+        and tokens.tags[at - 2] in {"name", "word"}
+        and tokens.tags[at - 1] in {"word", "verb"}
     ):
         return at - 1
-    dated = tokens.tags[last - 1] == "T" or tokens.lower[last - 1] in lexicon.TIME_NOUNS
-    if at < last and tokens.tags[at - 1] in "Nw)P" and dated and at > first + 1:
+    dated = tokens.tags[last - 1] == "day" or tokens.lower[last - 1] in lexicon.TIME_NOUNS
+    if at < last and tokens.tags[at - 1] in {"name", "word", ")", "pronoun"} and dated and at > first + 1:
         # "Ruiz on Monday said": the day stands between subject and verb.
         return at
     return last
@@ -70,22 +70,42 @@ def _widened(tokens: Tokens, start: int, first: int) -> int:
     before = tokens.tags[start - 1]
     if before == ",":
         name = _name_before(tokens, start - 1, first)
-        describes = tokens.tags[start] in "Dw" or _PARTY_AND_STATE.match(tokens.words[start])
+        describes = tokens.tags[start] in {"determiner", "word"} or _PARTY_AND_STATE.match(tokens.words[start])
         return name if name is not None and describes else start
-    if before in "q:;-Q.CS" or tokens.lower[start - 1] in ("that", "as"):
+    if before in {"closing", ":", ";", "-", "opening", ".", "conjunction", "subordinator"} or tokens.lower[
+        start - 1
+    ] in ("that", "as"):
         return start
     relative = _before_relative(tokens, start, first)
     if relative is not None:
         return relative
-    if tokens.tags[start] == "P":
+    if tokens.tags[start] == "pronoun":
         return start
     at = start
-    while at > first and start - at < 26 and tokens.tags[at - 1] not in ",q:;-Q.AVSC":
+    while (
+        at > first
+        and start - at < 26
+        and tokens.tags[at - 1]
+        not in {",", "closing", ":", ";", "-", "opening", ".", "auxiliary", "verb", "subordinator", "conjunction"}
+    ):
         at -= 1
-    bounded = at == first or tokens.tags[at - 1] in ",q:;-Q.SC"
+    bounded = at == first or tokens.tags[at - 1] in {
+        ",",
+        "closing",
+        ":",
+        ";",
+        "-",
+        "opening",
+        ".",
+        "subordinator",
+        "conjunction",
+    }
     return (
         at
-        if bounded and tokens.tags[at] in "DNw#" and tokens.tags[at] != "I" and not tokens.lower[at].endswith("ing")
+        if bounded
+        and tokens.tags[at] in {"determiner", "name", "word", "number"}
+        and tokens.tags[at] != "preposition"
+        and not tokens.lower[at].endswith("ing")
         else start
     )
 
@@ -93,11 +113,11 @@ def _widened(tokens: Tokens, start: int, first: int) -> int:
 def _before_relative(tokens: Tokens, start: int, first: int) -> int | None:
     """Return where the noun before a relative clause begins: "a source who spoke to the paper said"."""
     at = start - 1
-    while at > first and start - at < 20 and tokens.tags[at] not in ",q:;-Q.":
+    while at > first and start - at < 20 and tokens.tags[at] not in {",", "closing", ":", ";", "-", "opening", "."}:
         if (
             tokens.lower[at] in ("who", "which", "that")
-            and tokens.tags[at + 1] in "AV"
-            and tokens.tags[at - 1] in "Nw)"
+            and tokens.tags[at + 1] in {"auxiliary", "verb"}
+            and tokens.tags[at - 1] in {"name", "word", ")"}
         ):
             group = group_before(tokens, at, first)
             return group[0] if group else None
@@ -108,11 +128,11 @@ def _before_relative(tokens: Tokens, start: int, first: int) -> int | None:
 def _name_before(tokens: Tokens, comma: int, first: int) -> int | None:
     """Return where a bare name before the comma begins, if it follows a quotation or begins the sentence."""
     at = comma
-    while at > first and tokens.tags[at - 1] == "N":
+    while at > first and tokens.tags[at - 1] == "name":
         at -= 1
     if at == comma or comma - at > 5:
         return None
-    return at if comma - at > 1 and (at == first or tokens.tags[at - 1] in "q") else None
+    return at if comma - at > 1 and (at == first or tokens.tags[at - 1] == "closing") else None
 
 
 def _before_bracket(tokens: Tokens, closing: int, first: int) -> int | None:
@@ -126,7 +146,7 @@ def _before_bracket(tokens: Tokens, closing: int, first: int) -> int | None:
     found: int | None = None
     described: int | None = None
     for at in range(closing - 1, max(first, closing - _FAR), -1):
-        if tokens.tags[at] in "q;:.":
+        if tokens.tags[at] in {"closing", ";", ":", "."}:
             break
         if tokens.tags[at] != mark:
             continue
@@ -134,7 +154,12 @@ def _before_bracket(tokens: Tokens, closing: int, first: int) -> int | None:
             break
         found = at
         group = _bare_before(tokens, at, first)
-        if group is not None and tokens.tags[group - 1] == "," and tokens.tags[group] == "D" and described is None:
+        if (
+            group is not None
+            and tokens.tags[group - 1] == ","
+            and tokens.tags[group] == "determiner"
+            and described is None
+        ):
             # "Ana Ruiz, the mayor, and a friend, said": the description of a name may stand between.
             described = at
         elif group is not None:
@@ -144,16 +169,25 @@ def _before_bracket(tokens: Tokens, closing: int, first: int) -> int | None:
 
 def _in_apposition(tokens: Tokens, opening: int, mark: int) -> bool:
     """Tell whether the words between two commas go on with an apposition rather than begin the clause."""
-    return opening - mark <= 6 and all(tokens.tags[i] in "NwI#DTC" for i in range(mark + 1, opening))
+    return opening - mark <= 6 and all(
+        tokens.tags[i] in {"name", "word", "preposition", "number", "determiner", "day", "conjunction"}
+        for i in range(mark + 1, opening)
+    )
 
 
 def _bare_before(tokens: Tokens, comma: int, first: int) -> int | None:
     """Return where the noun group begins that ends before the comma, if it can be a subject by itself."""
     group = group_before(tokens, comma, first)
-    if group is None or not any(tokens.tags[i] in "NwP" for i in range(*group)):
+    if group is None or not any(tokens.tags[i] in {"name", "word", "pronoun"} for i in range(*group)):
         return None
     start = group[0]
-    return start if start == first or tokens.tags[start - 1] in ",q:;-Q.SCT" else None
+    return (
+        start
+        if start == first
+        or tokens.tags[start - 1]
+        in {",", "closing", ":", ";", "-", "opening", ".", "subordinator", "conjunction", "day"}
+        else None
+    )
 
 
 def group_before(tokens: Tokens, last: int, first: int, linked: bool = True) -> Group | None:
@@ -179,11 +213,17 @@ def _further(tokens: Tokens, start: int, first: int) -> int | None:
     if word == "by":
         # "a study published in May by the university": the clipped clause belongs to the study.
         verb = link - 1
-        while verb > first and link - verb < 5 and (tokens.tags[verb] in "T#" or tokens.lower[verb] in TIME_WORDS):
+        while (
+            verb > first
+            and link - verb < 5
+            and (tokens.tags[verb] in {"day", "number"} or tokens.lower[verb] in TIME_WORDS)
+        ):
             verb -= 1
-        if verb > first and tokens.lower[verb].endswith("ed") and tokens.tags[verb - 1] in "Nw":
+        if verb > first and tokens.lower[verb].endswith("ed") and tokens.tags[verb - 1] in {"name", "word"}:
             return _core_before(tokens, verb, first)
-    if word in lexicon.LINKS and (before in "Nw#)TV" or tokens.lower[link - 1] in _PARTS):
+    if word in lexicon.LINKS and (
+        before in {"name", "word", "number", ")", "day", "verb"} or tokens.lower[link - 1] in _PARTS
+    ):
         return _core_before(tokens, link, first)
     if word in ("and", "&", "or") and _joins(tokens, link, start, first):
         return _core_before(tokens, link, first)
@@ -193,11 +233,13 @@ def _further(tokens: Tokens, start: int, first: int) -> int | None:
 def _joins(tokens: Tokens, link: int, start: int, first: int) -> bool:
     """Tell whether "and" ties two nouns rather than two clauses."""
     left = tokens.tags[link - 1]
-    if left == "N" and tokens.tags[start] in "ND":
+    if left == "name" and tokens.tags[start] in {"name", "determiner"}:
         return True
-    further = _core_before(tokens, link, first) if left in "Nw" else None
+    further = _core_before(tokens, link, first) if left in {"name", "word"} else None
     return further is not None and (
-        further == first or tokens.tags[further - 1] in ",q:;CS." or tokens.lower[further - 1] in lexicon.LINKS
+        further == first
+        or tokens.tags[further - 1] in {",", "closing", ":", ";", "conjunction", "subordinator", "."}
+        or tokens.lower[further - 1] in lexicon.LINKS
     )
 
 
@@ -206,24 +248,35 @@ def _core_before(tokens: Tokens, last: int, first: int) -> int | None:
     at = last - 1
     if at < first:
         return None
-    if tokens.tags[at] == "P" or tokens.lower[at] == "who":
+    if tokens.tags[at] == "pronoun" or tokens.lower[at] == "who":
         return at
     if tokens.tags[at] == ")":
         while at > first and tokens.tags[at] != "(":
             at -= 1
         at -= 1
-    if at < first or tokens.tags[at] not in "Nw#gTDVR":
+    if at < first or tokens.tags[at] not in {
+        "name",
+        "word",
+        "number",
+        "genitive",
+        "day",
+        "determiner",
+        "verb",
+        "adverb",
+    }:
         return None
     start = at + 1
     while at >= first and tokens.tags[at] in _CORE:
         tag = tokens.tags[at]
-        if tag == "V" and (at + 1 == last or at == first or tokens.tags[at - 1] not in "D#"):
+        if tag == "verb" and (at + 1 == last or at == first or tokens.tags[at - 1] not in {"determiner", "number"}):
             break
-        if tag == "R" and not (at > first and tokens.tags[at - 1] == "D"):
+        if tag == "adverb" and not (at > first and tokens.tags[at - 1] == "determiner"):
             break
         start = at
         at -= 1
-        if tag == "D" and not (at >= first and (tokens.lower[start] in _AFTER_D and tokens.tags[at] in "D#")):
+        if tag == "determiner" and not (
+            at >= first and (tokens.lower[start] in _AFTER_D and tokens.tags[at] in {"determiner", "number"})
+        ):
             break
     return start if start < last else None
 
@@ -234,7 +287,7 @@ _AFTER_D = frozenset("the his her its their our few many several other more most
 
 def _trimmed(tokens: Tokens, start: int, last: int) -> Group | None:
     """Return the group without days, adverbs and conjunctions at its beginning."""
-    while start < last and tokens.tags[start] in "TCRI":
+    while start < last and tokens.tags[start] in {"day", "conjunction", "adverb", "preposition"}:
         start += 1
     for at in range(start + 1, min(start + 4, last - 1)):
         # "Hours later Ruiz said": the time before the name.
@@ -283,11 +336,13 @@ def links_after(tokens: Tokens, end: int, last: int) -> int:
             end = close + 1
             continue
         if tokens.lower[end] not in lexicon.LINKS and not (
-            tokens.lower[end] in ("and", "&") and tokens.tags[end - 1] in "Nw" and tokens.tags[end + 1] in "NDw"
+            tokens.lower[end] in ("and", "&")
+            and tokens.tags[end - 1] in {"name", "word"}
+            and tokens.tags[end + 1] in {"name", "determiner", "word"}
         ):
             return end
         further = core_after(tokens, end + 1, last)
-        if further is None or tokens.tags[end + 1] == "T" or tokens.lower[end + 1].endswith("ing"):
+        if further is None or tokens.tags[end + 1] == "day" or tokens.lower[end + 1].endswith("ing"):
             return end
         end = further
     return end
@@ -295,18 +350,18 @@ def links_after(tokens: Tokens, end: int, last: int) -> int:
 
 def _apposes(tokens: Tokens, at: int, last: int) -> bool:
     """Tell whether what follows the comma describes the name before it."""
-    return tokens.tags[at] in "D#wN" and tokens.lower[at] not in ("saying", "adding")
+    return tokens.tags[at] in {"determiner", "number", "word", "name"} and tokens.lower[at] not in ("saying", "adding")
 
 
 def core_after(tokens: Tokens, at: int, last: int) -> int | None:
     """Return where a noun group that begins at ``at`` ends."""
     if at >= last:
         return None
-    if tokens.tags[at] == "P":
+    if tokens.tags[at] == "pronoun":
         return at + 1
     start = at
-    while at < last and tokens.tags[at] in "NwD#g":
-        if tokens.tags[at] == "D" and at > start and tokens.lower[at - 1] not in ("all", "both", "half"):
+    while at < last and tokens.tags[at] in {"name", "word", "determiner", "number", "genitive"}:
+        if tokens.tags[at] == "determiner" and at > start and tokens.lower[at - 1] not in ("all", "both", "half"):
             break
         if at > start and at + 1 < last and _past_verb(tokens, at):
             break
@@ -317,10 +372,10 @@ def core_after(tokens: Tokens, at: int, last: int) -> int | None:
 def _past_verb(tokens: Tokens, at: int) -> bool:
     """Tell whether a word in -ed is the verb of the noun before it: "the board sued the ministry"."""
     return (
-        tokens.tags[at] == "w"
+        tokens.tags[at] == "word"
         and tokens.lower[at].endswith("ed")
-        and tokens.tags[at - 1] in "Nw"
-        and tokens.tags[at + 1] in "DPNTIR,."
+        and tokens.tags[at - 1] in {"name", "word"}
+        and tokens.tags[at + 1] in {"determiner", "pronoun", "name", "day", "preposition", "adverb", ",", "."}
     )
 
 
@@ -329,7 +384,7 @@ def brought_in(tokens: Tokens, comma: int, begin: int) -> Group | None:
     if tokens.tags[comma] != ",":
         return None
     for at in range(comma - 1, max(begin, comma - 14), -1):
-        if tokens.tags[at] in "AVQq.;:":
+        if tokens.tags[at] in {"auxiliary", "verb", "opening", "closing", ".", ";", ":"}:
             return None
         if tokens.lower[at] == "with" and tokens.tags[at - 1] == ",":
             return at + 1, comma

@@ -7,12 +7,40 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from typing import Literal
 
 from extractor.english import function_words as lexicon
 from extractor.english.bodies import ORGANISATIONS
 from extractor.english.inflection import FORMS
 from extractor.english.wordlist import word_set
 from extractor.text.quotations import Quotation
+
+Tag = Literal[
+    "determiner",
+    "pronoun",
+    "preposition",
+    "conjunction",
+    "subordinator",
+    "auxiliary",
+    "adverb",
+    "verb",
+    "name",
+    "day",
+    "number",
+    "genitive",
+    "word",
+    "opening",
+    "closing",
+    "mark",
+    ",",
+    ";",
+    ":",
+    "(",
+    ")",
+    "-",
+    ".",
+]
+"""What a token is: a coarse part of speech, an opening or closing quotation mark, a punctuation mark by itself."""
 
 _TOKEN = re.compile(
     r"[^\W\d_]\w*(?:(?:[-.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w+)*"
@@ -38,22 +66,22 @@ _REPORTING = frozenset(
 _ORGANISATIONS = sorted(_TOKEN.findall(name) for name in ORGANISATIONS)
 _ORGANISATIONS_BY_WORD = {first: list(names) for first, names in groupby(_ORGANISATIONS, key=itemgetter(0))}
 
-_TABLES: tuple[tuple[str, frozenset[str]], ...] = (
+_TABLES: tuple[tuple[Tag, frozenset[str]], ...] = (
     # Later lines win where a word is in several tables.
-    ("V", lexicon.VERBS | _REPORTING),
-    ("R", lexicon.ADVERBS),
-    ("I", lexicon.PREPOSITIONS),
-    ("S", lexicon.COMPLEMENTISERS - {"as", "before", "after", "until"}),
-    ("D", lexicon.DETERMINERS - {"that", "which", "what", "whose"}),
-    ("D", lexicon.POSSESSIVES),
-    ("P", lexicon.PRONOUNS - {"who"}),
-    ("C", lexicon.CONJUNCTIONS),
-    ("A", lexicon.AUXILIARIES),
-    ("R", frozenset({"not"})),
+    ("verb", lexicon.VERBS | _REPORTING),
+    ("adverb", lexicon.ADVERBS),
+    ("preposition", lexicon.PREPOSITIONS),
+    ("subordinator", lexicon.COMPLEMENTISERS - {"as", "before", "after", "until"}),
+    ("determiner", lexicon.DETERMINERS - {"that", "which", "what", "whose"}),
+    ("determiner", lexicon.POSSESSIVES),
+    ("pronoun", lexicon.PRONOUNS - {"who"}),
+    ("conjunction", lexicon.CONJUNCTIONS),
+    ("auxiliary", lexicon.AUXILIARIES),
+    ("adverb", frozenset({"not"})),
 )
 _TAG_OF = {word: tag for tag, table in _TABLES for word in table}
 _ADVERB_ENDS = ("ably", "ibly", "ously", "ively", "fully", "lessly", "ally", "ingly", "edly", "antly", "ently", "arily")
-_MARK_TAG = {
+_MARK_TAG: dict[str, Tag] = {
     ",": ",",
     ";": ";",
     ":": ":",
@@ -74,15 +102,13 @@ _STOPS = frozenset([".", "!", "?", "…", "..."])
 class Tokens:
     """The tokens of a text in columns.
 
-    Tags: D determiner or possessive, P pronoun, I preposition, C conjunction, S subordinator, A auxiliary, R adverb,
-    V other frequent verb, N capitalised word, T day or month, # number, g genitive, w any other word,
-    Q and q opening and closing quotation mark, and the marks , ; : ( ) - . themselves.
+    A name is a capitalised word, a day a day or month, a word any word that the tables don't know.
     """
 
     text: str
     words: list[str]
     lower: list[str]
-    tags: list[str]
+    tags: list[Tag]
     starts: list[int]
     ends: list[int]
 
@@ -106,10 +132,10 @@ def tokenize(text: str, quoted: Sequence[Quotation]) -> Tokens:
     """Return the tokens of the text.
 
     >>> from extractor.text.quotations import quotations
-    >>> text = "“No,” Mr. Ito’s aide said on Monday."
+    >>> text = "“No,” Mr. Ito’s aide said."
     >>> tokens = tokenize(text, quotations(text))
     >>> " ".join(f"{word}/{tag}" for word, tag in zip(tokens.words, tokens.tags))
-    '“/Q No/D ,/, ”/q Mr./N Ito/N ’s/g aide/w said/V on/I Monday/T ./.'
+    '“/opening No/determiner ,/, ”/closing Mr./name Ito/name ’s/genitive aide/word said/verb ./.'
     """
     words = _TOKEN.findall(text)
     starts: list[int] = []
@@ -131,20 +157,20 @@ def tokenize(text: str, quoted: Sequence[Quotation]) -> Tokens:
     return Tokens(text, words, [small for small, _ in read], tags, starts, ends)
 
 
-def _tag_plural_owners(words: list[str], tags: list[str], starts: list[int], ends: list[int]) -> None:
+def _tag_plural_owners(words: list[str], tags: list[Tag], starts: list[int], ends: list[int]) -> None:
     """Tag the bare apostrophe of "the workers' union" as a genitive, in place; quotation marks are tagged later."""
     for at in range(1, len(words)):
         if words[at] in ("'", "’") and ends[at - 1] == starts[at] and words[at - 1][-1] in "sS":
-            tags[at] = "g"
+            tags[at] = "genitive"
 
 
-def _tag_organisations(words: list[str], tags: list[str]) -> None:
+def _tag_organisations(words: list[str], tags: list[Tag]) -> None:
     """Tag all words in the names of known organisations as names, in place: "Save the Children"."""
     for first in _ORGANISATIONS_BY_WORD.keys() & words:
         for at in [at for at, word in enumerate(words) if word == first]:
             for name in _ORGANISATIONS_BY_WORD[first]:
                 if words[at : at + len(name)] == name:
-                    tags[at : at + len(name)] = ["N"] * len(name)
+                    tags[at : at + len(name)] = ["name"] * len(name)
 
 
 def _join_abbreviations(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
@@ -158,7 +184,7 @@ def _join_abbreviations(text: str, words: list[str], starts: list[int], ends: li
 
 
 @lru_cache(maxsize=1 << 14)
-def _read(word: str) -> tuple[str, str]:
+def _read(word: str) -> tuple[str, Tag]:
     """Return the word in lower case, with straight apostrophes, and its tag.
 
     Remembered, because most words of an article stand in the others too.
@@ -168,9 +194,9 @@ def _read(word: str) -> tuple[str, str]:
     if first.isalpha():
         return small, _word_tag(word, small)
     if first.isdigit():
-        return small, "#"
+        return small, "number"
     if len(word) > 1 and small[0] == "'" and small != "''":
-        return small, "g" if small == "'s" else "A"
+        return small, "genitive" if small == "'s" else "auxiliary"
     return small, _mark_tag(word)
 
 
@@ -186,32 +212,42 @@ def _abbreviated(text: str, word: str, stop: int) -> bool:
     )
 
 
-def _quotation_marks(quoted: Sequence[Quotation]) -> dict[int, str]:
-    """Return Q or q by the position of each mark that opens or closes a quotation."""
-    marks = {q.start: "Q" for q in quoted}
-    marks.update({q.inner_end: "q" for q in quoted if not q.is_open})
+def _quotation_marks(quoted: Sequence[Quotation]) -> dict[int, Tag]:
+    """Return the tag by the position of each mark that opens or closes a quotation."""
+    marks: dict[int, Tag] = {q.start: "opening" for q in quoted}
+    marks.update({q.inner_end: "closing" for q in quoted if not q.is_open})
     return marks
 
 
-def _mark_tag(mark: str) -> str:
-    return "." if mark in _STOPS else _MARK_TAG.get(mark, "x")
+def _mark_tag(mark: str) -> Tag:
+    return "." if mark in _STOPS else _MARK_TAG.get(mark, "mark")
 
 
-def _word_tag(word: str, small: str) -> str:
+def _word_tag(word: str, small: str) -> Tag:
     known = _TAG_OF.get(small)
-    if known is not None and (word == small or known in "DPISCAR" or small in ("i",)) and not _acronym(word, known):
+    if (
+        known is not None
+        and (
+            word == small
+            or known in {"determiner", "pronoun", "preposition", "subordinator", "conjunction", "auxiliary", "adverb"}
+            or small in ("i",)
+        )
+        and not _acronym(word, known)
+    ):
         return known
     if small in lexicon.TIMES and word[0].isupper():
-        return "T"
+        return "day"
     if _PARTICLED.match(word):
-        return "N"
+        return "name"
     if word[0].isupper():
-        return "R" if small.endswith(_ADVERB_ENDS) and len(small) > 6 and small not in lexicon.NOT_ADVERBS else "N"
+        return (
+            "adverb" if small.endswith(_ADVERB_ENDS) and len(small) > 6 and small not in lexicon.NOT_ADVERBS else "name"
+        )
     if small.endswith("ly") and len(small) > 4 and small not in lexicon.NOT_ADVERBS:
-        return "R"
-    return "w"
+        return "adverb"
+    return "word"
 
 
-def _acronym(word: str, known: str) -> bool:
+def _acronym(word: str, known: Tag) -> bool:
     """Tell whether a word such as "US" or "WHO" is a name though it is spelt like a function word."""
-    return len(word) > 1 and word.isupper() and known != "A"
+    return len(word) > 1 and word.isupper() and known != "auxiliary"

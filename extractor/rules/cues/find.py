@@ -55,7 +55,7 @@ def find_cues(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> list
     """Return the cues between two tokens, outside quotations, in order."""
     found: list[Cue] = []
     for at in [at for at, word in enumerate(tokens.lower[first:last], first) if word in FORMS]:
-        if not quoted[at] and tokens.tags[at] in "wVNRI":
+        if not quoted[at] and tokens.tags[at] in {"word", "verb", "name", "adverb", "preposition"}:
             cue = _cue_at(tokens, at, first, last)
             if cue is not None and (not found or cue.start >= found[-1].end):
                 found.append(cue)
@@ -64,13 +64,18 @@ def find_cues(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> list
 
 def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
     word = tokens.words[at]
-    if word[0].isupper() and not word.isupper() and at > first and tokens.tags[at - 1] not in "NqTw,":
+    if (
+        word[0].isupper()
+        and not word.isupper()
+        and at > first
+        and tokens.tags[at - 1] not in {"name", "closing", "day", "word", ","}
+    ):
         return None
     form = _form(tokens, at, last)
     if form is None or reports_nothing(tokens, at, first, last, form):
         return None
     start = _group_start(tokens, at, first)
-    auxiliaries = [tokens.lower[i] for i in range(start, at) if tokens.tags[i] == "A"]
+    auxiliaries = [tokens.lower[i] for i in range(start, at) if tokens.tags[i] == "auxiliary"]
     mood = _mood(tokens, at, start, first, form, auxiliaries)
     if mood is None or (mood == "participle" and form.verb.group == "belief" and tokens.lower[start - 1] in _UPON):
         return None
@@ -93,17 +98,19 @@ def _form(tokens: Tokens, at: int, last: int) -> Form | None:
 def _group_start(tokens: Tokens, at: int, first: int) -> int:
     """Return where auxiliaries and adverbs before the verb begin."""
     start = at
-    while start > first and (tokens.tags[start - 1] in "AR" or _floats(tokens, start - 1, first)):
+    while start > first and (tokens.tags[start - 1] in {"auxiliary", "adverb"} or _floats(tokens, start - 1, first)):
         start -= 1
     # An adverb before the auxiliaries may belong to the clause before; it is kept only between auxiliary and verb.
-    while start < at and tokens.tags[start] == "R" and tokens.lower[start] in ("here", "there", "today", "yesterday"):
+    while (
+        start < at and tokens.tags[start] == "adverb" and tokens.lower[start] in ("here", "there", "today", "yesterday")
+    ):
         start += 1
     return start
 
 
 def _floats(tokens: Tokens, at: int, first: int) -> bool:
     """Tell whether "both" or "all" stands between subject and verb: "Orsova and Brenn both deny"."""
-    return at > first and tokens.lower[at] in ("both", "all", "each") and tokens.tags[at - 1] in "Nw"
+    return at > first and tokens.lower[at] in ("both", "all", "each") and tokens.tags[at - 1] in {"name", "word"}
 
 
 def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliaries: list[str]) -> str | None:
@@ -111,7 +118,7 @@ def _mood(tokens: Tokens, at: int, start: int, first: int, form: Form, auxiliari
     if auxiliaries:
         only = "only" in tokens.lower[start : at + 2] and auxiliaries == ["would"]
         return _mood_with(auxiliaries, form.kinds, only)
-    before = tokens.lower[start - 1] if start > first and tokens.tags[start - 1] != "q" else ""
+    before = tokens.lower[start - 1] if start > first and tokens.tags[start - 1] != "closing" else ""
     if "ing" in form.kinds:
         return _ing_mood(tokens, start, first, before)
     if before == "to":
@@ -151,9 +158,9 @@ def _ing_mood(tokens: Tokens, start: int, first: int, before: str) -> str | None
         return None
     if (
         start > first
-        and tokens.tags[start - 1] in "Nw"
+        and tokens.tags[start - 1] in {"name", "word"}
         and start + 1 < len(tokens)
-        and tokens.tags[start + 1] in "AVI.,C"
+        and tokens.tags[start + 1] in {"auxiliary", "verb", "preposition", ".", ",", "conjunction"}
     ):
         # "a storm warning is in place": a noun.
         return None
@@ -167,13 +174,13 @@ def _plural_subject(tokens: Tokens, start: int, first: int) -> bool:
     word, tag = tokens.lower[start - 1], tokens.tags[start - 1]
     if word in ("they", "we", "i", "you", "who"):
         return True
-    if tag not in "wNq),":
+    if tag not in {"word", "name", "closing", ")", ","}:
         return False
-    if _plural_noun(word) or tag in "),":
+    if _plural_noun(word) or tag in {")", ","}:
         return True
     group = subject_before(tokens, start, first)
     return group is not None and any(
-        _plural_noun(tokens.lower[i]) or (tokens.lower[i] == "and" and tokens.tags[i - 1] in "N)")
+        _plural_noun(tokens.lower[i]) or (tokens.lower[i] == "and" and tokens.tags[i - 1] in {"name", ")"})
         for i in range(*group)
     )
 
@@ -187,16 +194,29 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int, third: bool
     if start <= first:
         return False
     word, tag = tokens.lower[start - 1], tokens.tags[start - 1]
-    if tag == "R" or word in lexicon.SUBJECT_PRONOUNS or word == "who":
+    if tag == "adverb" or word in lexicon.SUBJECT_PRONOUNS or word == "who":
         return True
-    if word in lexicon.NOUNISH_BEFORE or tag in "IDgASCT#":
+    if word in lexicon.NOUNISH_BEFORE or tag in {
+        "preposition",
+        "determiner",
+        "genitive",
+        "auxiliary",
+        "subordinator",
+        "conjunction",
+        "day",
+        "number",
+    }:
         return False
     after = tokens.lower[at + 1] if at + 1 < len(tokens) else "."
     follows = tokens.tags[at + 1] if at + 1 < len(tokens) else "."
-    begins = after in ("that", "whether", "how", "why") or follows in "QDP:" or (follows in "NT" and tag != "w")
-    if follows == "I" and "that" in tokens.lower[at + 2 : at + 8]:
+    begins = (
+        after in ("that", "whether", "how", "why")
+        or follows in {"opening", "determiner", "pronoun", ":"}
+        or (follows in {"name", "day"} and tag != "word")
+    )
+    if follows == "preposition" and "that" in tokens.lower[at + 2 : at + 8]:
         begins = True
-    if third and tokens.lower[at] in _CLOSING and follows in ".,":
+    if third and tokens.lower[at] in _CLOSING and follows in {".", ","}:
         # "…, the Courier reports."  "…, the hauliers’ association in Orsova estimates."
         subject = subject_before(tokens, start, first)
         return (
@@ -204,22 +224,26 @@ def _verb_after_all(tokens: Tokens, at: int, start: int, first: int, third: bool
             and tokens.lower[subject[0]] != "according"
             and subject[0] > first
             and tokens.tags[subject[0] - 1] == ","
-            and (tag == "N" or word in ROLES or word in BODY_HEADS)
+            and (tag == "name" or word in ROLES or word in BODY_HEADS)
         )
-    if tokens.lower[at] in _SHOWN and follows == "." and tag == "N":
+    if tokens.lower[at] in _SHOWN and follows == "." and tag == "name":
         # "…, figures from the Tread Council show."
         subject = subject_before(tokens, start, first)
         return subject is not None and subject[0] > first and tokens.lower[subject[0]] in DOCUMENTS
     if not third and begins and word not in GROUPS:
         # "Records from the office show that …": the noun before the preposition is the subject.
         subject = subject_before(tokens, start, first)
-        head = next((i for i in range(*subject) if tokens.tags[i + 1] == "I"), None) if subject else None
+        head = next((i for i in range(*subject) if tokens.tags[i + 1] == "preposition"), None) if subject else None
         noun = "" if head is None else tokens.lower[head]
         if noun and _plural(noun):
             single = noun.removesuffix("s")
             return single in ROLES or single in DOCUMENTS or noun in GROUPS or noun in DOCUMENTS
     if third:
-        return begins and not _plural(word) and (tag in "Nq),-" or word in ROLES or word in BODY_HEADS)
+        return (
+            begins
+            and not _plural(word)
+            and (tag in {"name", "closing", ")", ",", "-"} or word in ROLES or word in BODY_HEADS)
+        )
     return begins and (word in GROUPS or (_plural(word) and (word[:-1] in ROLES or word in DOCUMENTS)))
 
 

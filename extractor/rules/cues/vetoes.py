@@ -23,7 +23,7 @@ def reports_nothing(tokens: Tokens, at: int, first: int, last: int, form: Form) 
     if verb.lemma == "concede" and tokens.word_after(at) in _COUNTS:
         # "Conceded three times" is football.
         return True
-    if verb.lemma == "offer" and tokens.tags[min(at + 1, last - 1)] in "Px#":
+    if verb.lemma == "offer" and tokens.tags[min(at + 1, last - 1)] in {"pronoun", "mark", "number"}:
         # "Offered him $500" gives him something.
         return True
     if verb.lemma == "call" and tokens.word_after(at) in _SELVES:
@@ -33,7 +33,7 @@ def reports_nothing(tokens: Tokens, at: int, first: int, last: int, form: Form) 
     if form.kinds == {"base"} and not _LETS.isdisjoint(tokens.lower[max(first, at - 4) : at]):
         # "A test that lets scientists tell a dry summer from a warm one".
         return True
-    if verb.frames == "n" and _reduced(tokens, at, last):
+    if verb.takes == {"noun"} and _reduced(tokens, at, last):
         return True
     return _goes_on_to(tokens, at, form) or _clipped(tokens, at, first, form)
 
@@ -47,11 +47,12 @@ def _asks_for_secrecy(tokens: Tokens, at: int, last: int) -> bool:
 def _puts_number(tokens: Tokens, at: int, last: int) -> bool:
     """Tell whether "put" says how much something is: "put the crowd at 9,000"."""
     for ahead in range(at + 2, min(at + 16, last - 1)):
-        if tokens.tags[ahead] in ",.;:A":
+        if tokens.tags[ahead] in {",", ".", ";", ":", "auxiliary"}:
             return False
         if tokens.lower[ahead] in ("at", "on"):
             return any(
-                tokens.tags[i] in "#Q" or tokens.words[i] in "$€£¥" for i in range(ahead + 1, min(ahead + 4, last))
+                tokens.tags[i] in {"number", "opening"} or tokens.words[i] in "$€£¥"
+                for i in range(ahead + 1, min(ahead + 4, last))
             )
     return False
 
@@ -59,28 +60,28 @@ def _puts_number(tokens: Tokens, at: int, last: int) -> bool:
 def _reduced(tokens: Tokens, at: int, last: int) -> bool:
     """Tell whether a participle belongs to the noun before it: "a study released in May by the board found"."""
     ahead = at + 1
-    while ahead < last and (tokens.tags[ahead] in "T#" or tokens.lower[ahead] in TIME_WORDS):
+    while ahead < last and (tokens.tags[ahead] in {"day", "number"} or tokens.lower[ahead] in TIME_WORDS):
         ahead += 1
     if ahead >= last or ahead == at + 1:
         return False
-    return tokens.lower[ahead] == "by" or (tokens.lower[ahead] in FORMS and tokens.tags[ahead] in "Vw")
+    return tokens.lower[ahead] == "by" or (tokens.lower[ahead] in FORMS and tokens.tags[ahead] in {"verb", "word"})
 
 
 def _clipped(tokens: Tokens, at: int, first: int, form: Form) -> bool:
     """Tell whether the form only describes the noun before it: "a man named Novak", "the United States"."""
-    if tokens.tags[at] == "I":
+    if tokens.tags[at] == "preposition":
         return True
     if tokens.words[at] in ("States", "Press") or at == first:
         return tokens.words[at] in ("States", "Press")
     naming = form.verb.lemma in ("name", "call", "term", "dub", "title") and "past" in form.kinds
-    if not naming or tokens.tags[at - 1] != "w" or at + 1 >= len(tokens):
+    if not naming or tokens.tags[at - 1] != "word" or at + 1 >= len(tokens):
         return False
     # "What his lawyer called “a farce”" is said, "a man called Novak" is not.
-    said = tokens.tags[at + 1] == "Q" and not {"what", "which"}.isdisjoint(tokens.lower[max(first, at - 8) : at])
-    return tokens.tags[at + 1] in "NQ" and not said
+    said = tokens.tags[at + 1] == "opening" and not {"what", "which"}.isdisjoint(tokens.lower[max(first, at - 8) : at])
+    return tokens.tags[at + 1] in {"name", "opening"} and not said
 
 
 def _goes_on_to(tokens: Tokens, at: int, form: Form) -> bool:
     """Tell whether "went on" and "continued" lead to another verb: "went on to say"."""
     end = at + 1 + len(form.verb.particle.split())
-    return form.verb.frames == "q" and end < len(tokens) and tokens.lower[end] == "to"
+    return form.verb.takes == {"quotation"} and end < len(tokens) and tokens.lower[end] == "to"

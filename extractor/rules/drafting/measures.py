@@ -20,7 +20,11 @@ def measures(reading: Reading, quantity: Quantity) -> str | None:
     if quantity.unit_start is not None and quantity.kind == "count":
         return _phrase(reading, bisect_left(tokens.starts, quantity.unit_start))
     after = bisect_left(tokens.starts, quantity.outer_end)
-    if after + 1 < len(tokens) and tokens.lower[after] in ("of", "in", "for") and tokens.tags[after + 1] in "DNw":
+    if (
+        after + 1 < len(tokens)
+        and tokens.lower[after] in ("of", "in", "for")
+        and tokens.tags[after + 1] in {"determiner", "name", "word"}
+    ):
         return _phrase(reading, after + 1)
     return None
 
@@ -34,7 +38,13 @@ def _phrase(reading: Reading, at: int) -> str | None:
     end = linked_after(tokens, at, last)
     core = core_after(tokens, at, last)
     if core is not None and (
-        end is None or tokens.tags[end - 1] == "g" or (core < len(tokens) and tokens.lower[core] not in _DESCRIBING)
+        end is None
+        or tokens.tags[end - 1] == "genitive"
+        or (core < len(tokens) and tokens.lower[core] not in _DESCRIBING)
     ):
         end = core
-    return None if end is None or end <= at or tokens.tags[end - 1] in "DI" else tokens.phrase(at, end)
+    return (
+        None
+        if end is None or end <= at or tokens.tags[end - 1] in {"determiner", "preposition"}
+        else tokens.phrase(at, end)
+    )

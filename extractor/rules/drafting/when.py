@@ -21,7 +21,7 @@ def when_said(reading: Reading, statement: Statement) -> str | None:
         # Behind the content another cue's day may stand.
         last = min(last, bisect_left(tokens.starts, statement.start))
     for at in [*range(statement.cue[1], last), *range(statement.cue[0] - 1, first - 1, -1)]:
-        if tokens.tags[at] == "T" and tokens.lower[at] not in ("may",):
+        if tokens.tags[at] == "day" and tokens.lower[at] not in ("may",):
             span = _date(reading, at, first, last)
             if not _inside(statement, *tokens.span(*span)):
                 return tokens.phrase(*span)
@@ -44,16 +44,16 @@ def _date(reading: Reading, at: int, first: int, last: int) -> tuple[int, int]:
     tokens = reading.tokens
     start, end = at, at + 1
     if tokens.lower[at] in lexicon.MONTHS:
-        if end < last and tokens.tags[end] == "#":
+        if end < last and tokens.tags[end] == "number":
             end += 1
             if (
                 end + 1 < last
                 and tokens.words[end] == ","
                 and len(tokens.words[end + 1]) == 4
-                and tokens.tags[end + 1] == "#"
+                and tokens.tags[end + 1] == "number"
             ):
                 end += 2
-        if start > first and tokens.tags[start - 1] == "#":
+        if start > first and tokens.tags[start - 1] == "number":
             start -= 1
     while start > first and tokens.lower[start - 1] in _LEADING - {"on", "in", "since", "by"}:
         start -= 1

@@ -45,17 +45,27 @@ def _accorded(tokens: Tokens, at: int, first: int, last: int, found: list[Statem
         return None
     end = sentence_end(tokens, first, last)
     if opening:
-        after = source[1] + 1 if source[1] < last and tokens.tags[source[1]] in ",:" else source[1]
+        after = source[1] + 1 if source[1] < last and tokens.tags[source[1]] in {",", ":"} else source[1]
         return _made(tokens, [(after, end)], source, at)
-    if tokens.tags[at - 1] == "," and tokens.tags[at - 2] in "SC" and source[1] < end and tokens.tags[source[1]] == ",":
+    if (
+        tokens.tags[at - 1] == ","
+        and tokens.tags[at - 2] in {"subordinator", "conjunction"}
+        and source[1] < end
+        and tokens.tags[source[1]] == ","
+    ):
         # "a leak that, according to the board, …": the bracket stands in the middle of the statement.
         rest = next((i for i in range(source[1], end - 1) if tokens.lower[i : i + 2] == ["according", "to"]), end)
-        rest -= 2 if rest < end and tokens.tags[rest - 2] == "C" else 0
-        before = [(begin, at - 1)] if tokens.tags[at - 2] == "S" else []
+        rest -= 2 if rest < end and tokens.tags[rest - 2] == "conjunction" else 0
+        before = [(begin, at - 1)] if tokens.tags[at - 2] == "subordinator" else []
         return _made(tokens, [*before, (source[1] + 1, rest if rest == end else rest - 1)], source, at)
     pieces = [(begin, at - 1 if tokens.tags[at - 1] == "," else at)]
     after = source[1]
-    if after + 1 < end and tokens.tags[after] == "," and tokens.tags[after + 1] in "AVIw" and at - begin < 8:
+    if (
+        after + 1 < end
+        and tokens.tags[after] == ","
+        and tokens.tags[after + 1] in {"auxiliary", "verb", "preposition", "word"}
+        and at - begin < 8
+    ):
         pieces.append((after + 1, end))
     return _made(tokens, pieces, source, at)
 
@@ -66,7 +76,7 @@ def _begin(tokens: Tokens, at: int, first: int, found: list[Statement]) -> int:
     behind = max(
         (s.end for s in found if s.end <= tokens.starts[at] and s.content[0][0] > tokens.starts[first]), default=0
     )
-    while begin < at and (tokens.ends[begin] <= behind or tokens.tags[begin] in ","):
+    while begin < at and (tokens.ends[begin] <= behind or tokens.tags[begin] == ","):
         begin += 1
     return begin if begin < at - 1 else first
 
@@ -84,7 +94,7 @@ def _source(tokens: Tokens, at: int, last: int, opening: bool) -> Group | None:
     if comma is None:
         return source
     closing = next((i for i in range(comma + 1, min(comma + 25, last)) if tokens.tags[i] == ","), None)
-    verb = next((i for i in range(comma + 1, last) if tokens.tags[i] in "AV"), last)
+    verb = next((i for i in range(comma + 1, last) if tokens.tags[i] in {"auxiliary", "verb"}), last)
     return (at, closing) if closing is not None and closing < verb else (at, comma)
 
 

@@ -29,7 +29,7 @@ def closing_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> Statem
     if (inside := _inverted_inside(tokens, cue, first, last)) is not None:
         return inside
     subject = subject_before(tokens, cue.start, first)
-    if subject is None or tokens.tags[subject[0]] == "S" or not can_speak(tokens, subject, cue):
+    if subject is None or tokens.tags[subject[0]] == "subordinator" or not can_speak(tokens, subject, cue):
         return None
     if _bracketed(tokens, cue, subject, first, last):
         again = _behind_addressee(tokens, cue, last) + 1
@@ -49,7 +49,7 @@ def closing_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> Statem
 def _bracketed(tokens: Tokens, cue: Cue, subject: Group, first: int, last: int) -> bool:
     """Tell whether subject and cue stand between commas within a clause: "The pier, critics say, should close"."""
     mark, closing = subject[0] - 1, _behind_addressee(tokens, cue, last)
-    if "q" not in cue.verb.frames or mark <= first or tokens.tags[mark] != "," or closing + 2 >= last:
+    if "quotation" not in cue.verb.takes or mark <= first or tokens.tags[mark] != "," or closing + 2 >= last:
         return False
     if tokens.lower[mark - 1] in ("and", "but", "where"):
         # "…, where, she noted, a third …" goes on with what another cue has begun.
@@ -65,7 +65,7 @@ def _behind_addressee(tokens: Tokens, cue: Cue, last: int) -> int:
     end = core_after(tokens, cue.end, last) if cue.verb.lemma == "tell" else None
     at = cue.end if end is None or end >= last else end
     if at + 1 < last and tokens.lower[at] in ("at", "during", "in", "on"):
-        place = at + 2 if tokens.tags[at + 1] == "T" else core_after(tokens, at + 1, last)
+        place = at + 2 if tokens.tags[at + 1] == "day" else core_after(tokens, at + 1, last)
         at = place if place is not None and place < last and tokens.tags[place] == "," else at
     return at
 
@@ -75,22 +75,22 @@ def _left_ready(tokens: Tokens, subject: Group, begin: int, cue: Cue) -> bool:
     mark = subject[0] - 1
     if mark > begin + 1 and tokens.lower[mark] == "as" and tokens.tags[mark - 1] == ",":
         return is_said(tokens, begin, mark - 1)
-    if mark <= begin or tokens.tags[mark] not in ",q-":
+    if mark <= begin or tokens.tags[mark] not in {",", "closing", "-"}:
         return False
-    if tokens.tags[mark] == "q":
-        return cue.verb.group == "speech" or "q" in cue.verb.frames
-    return "q" in cue.verb.frames and is_said(tokens, begin, mark)
+    if tokens.tags[mark] == "closing":
+        return cue.verb.group == "speech" or "quotation" in cue.verb.takes
+    return "quotation" in cue.verb.takes and is_said(tokens, begin, mark)
 
 
 def _quote_left(tokens: Tokens, subject: Group) -> bool:
-    return tokens.tags[subject[0] - 1] == "q"
+    return tokens.tags[subject[0] - 1] == "closing"
 
 
 def _left_start(tokens: Tokens, first: int, subject: Group) -> int:
     """Return where the content begins: at its quotation where another cue's colon stands before that."""
     if not _quote_left(tokens, subject):
         return first
-    opening = next((i for i in range(subject[0] - 2, first, -1) if tokens.tags[i] == "Q"), first)
+    opening = next((i for i in range(subject[0] - 2, first, -1) if tokens.tags[i] == "opening"), first)
     return opening if opening > first and tokens.tags[opening - 1] == ":" else first
 
 
@@ -98,7 +98,7 @@ def _left_end(tokens: Tokens, subject: Group) -> int:
     mark = subject[0] - 1
     if tokens.lower[mark] == "as":
         return mark - 1
-    return mark + 1 if tokens.tags[mark] == "q" else mark
+    return mark + 1 if tokens.tags[mark] == "closing" else mark
 
 
 def _resumed(tokens: Tokens, cue: Cue, left: tuple[int, int], last: int) -> list[tuple[int, int]]:
@@ -106,19 +106,27 @@ def _resumed(tokens: Tokens, cue: Cue, left: tuple[int, int], last: int) -> list
     again = _quote_again(tokens, cue.end, last)
     if again is not None:
         return [(again, _quote_end(tokens, again, last))]
-    comma = next((i for i in range(cue.end, min(last, cue.end + 25)) if tokens.tags[i] in ",:"), None)
+    comma = next((i for i in range(cue.end, min(last, cue.end + 25)) if tokens.tags[i] in {",", ":"}), None)
     if comma is None or comma + 1 >= last:
         return []
     at = comma + 1
     end = sentence_end(tokens, at, last)
-    if tokens.tags[left[1] - 1] == "q" or comma > cue.end + 3 or at >= end:
+    if tokens.tags[left[1] - 1] == "closing" or comma > cue.end + 3 or at >= end:
         return []
     word, tag = tokens.lower[at], tokens.tags[at]
     if word in _JOINTS and _same_voice(tokens, left, (at, end)):
         return [(at, end)]
-    if word.endswith("ing") or tag in "SC" or any(tokens.lower[i] in _BACKGROUND for i in range(at, min(at + 3, end))):
+    if (
+        word.endswith("ing")
+        or tag in {"subordinator", "conjunction"}
+        or any(tokens.lower[i] in _BACKGROUND for i in range(at, min(at + 3, end)))
+    ):
         return []
-    return [(at, end)] if tag in "AVIwDNPR#" else []
+    return (
+        [(at, end)]
+        if tag in {"auxiliary", "verb", "preposition", "word", "determiner", "name", "pronoun", "adverb", "number"}
+        else []
+    )
 
 
 def _same_voice(tokens: Tokens, left: tuple[int, int], right: tuple[int, int]) -> bool:
@@ -129,18 +137,18 @@ def _same_voice(tokens: Tokens, left: tuple[int, int], right: tuple[int, int]) -
 
 def _quote_again(tokens: Tokens, at: int, last: int) -> int | None:
     """Return where the quotation is taken up behind the cue: “…,” he said on Friday, but “…”."""
-    opening = next((i for i in range(at, min(last, at + 30)) if tokens.tags[i] == "Q"), None)
+    opening = next((i for i in range(at, min(last, at + 30)) if tokens.tags[i] == "opening"), None)
     if opening is None or opening == at:
         return opening
     before = opening - 1
     if tokens.lower[before] in ("but", "and", "so", "because", "that"):
         before -= 1
-    return opening if tokens.tags[before] in ",:-" else None
+    return opening if tokens.tags[before] in {",", ":", "-"} else None
 
 
 def _quote_end(tokens: Tokens, at: int, last: int) -> int:
     """Return the place behind the closing mark of the quotation that opens at a token."""
-    close = next((i for i in range(at + 1, last) if tokens.tags[i] == "q"), None)
+    close = next((i for i in range(at + 1, last) if tokens.tags[i] == "closing"), None)
     return sentence_end(tokens, at, last) if close is None else close + 1
 
 
@@ -149,17 +157,27 @@ def _inverted(tokens: Tokens, cue: Cue, begin: int, last: int) -> bool:
     if cue.start != cue.head or cue.end >= last or cue.start == begin or cue.verb.lemma == "tell":
         return False
     before, follows = tokens.tags[cue.start - 1], tokens.tags[cue.end]
-    her = tokens.lower[cue.end] == "her" and cue.end + 1 < last and tokens.tags[cue.end + 1] in "wN"
-    if before not in "q,-" or follows not in "NDPw#" or (tokens.lower[cue.end] in _OBJECTS and not her):
+    her = tokens.lower[cue.end] == "her" and cue.end + 1 < last and tokens.tags[cue.end + 1] in {"word", "name"}
+    if (
+        before not in {"closing", ",", "-"}
+        or follows not in {"name", "determiner", "pronoun", "word", "number"}
+        or (tokens.lower[cue.end] in _OBJECTS and not her)
+    ):
         return False
-    if (cue.verb.group != "speech" and before != "q") or (before != "q" and "q" not in cue.verb.frames):
+    if (cue.verb.group != "speech" and before != "closing") or (
+        before != "closing" and "quotation" not in cue.verb.takes
+    ):
         return False
     group = subject_after(tokens, cue.end, last)
     if group is None or not can_speak(tokens, group, cue):
         return False
-    if before == "q":
+    if before == "closing":
         return True
-    ended = group[1] >= last or tokens.tags[group[1]] in ".,;:IQT" or tokens.lower[group[1]] == "who"
+    ended = (
+        group[1] >= last
+        or tokens.tags[group[1]] in {".", ",", ";", ":", "preposition", "opening", "day"}
+        or tokens.lower[group[1]] == "who"
+    )
     return ended and is_said(tokens, begin, cue.start - 1)
 
 
@@ -168,10 +186,10 @@ def _inverted_inside(tokens: Tokens, cue: Cue, first: int, last: int) -> Stateme
     mark = cue.start - 1
     if cue.start != cue.head or mark <= first or tokens.tags[mark] != "," or cue.verb.group != "speech":
         return None
-    if "q" not in cue.verb.frames or cue.end >= last or tokens.tags[cue.end] not in "ND":
+    if "quotation" not in cue.verb.takes or cue.end >= last or tokens.tags[cue.end] not in {"name", "determiner"}:
         return None
     subject = _within_commas(tokens, cue.end, last)
-    if subject is None or not ("N" in tokens.tags[subject[0] : subject[1]] or animate_head(tokens, subject)):
+    if subject is None or not ("name" in tokens.tags[subject[0] : subject[1]] or animate_head(tokens, subject)):
         return None
     if not can_speak(tokens, subject, cue) or not _goes_round(tokens, first, mark, subject[1], last):
         return None
@@ -184,14 +202,14 @@ def _within_commas(tokens: Tokens, at: int, last: int) -> Group | None:
     end = None if end is None else links_after(tokens, end, last)
     if end is None or end + 1 >= last or tokens.tags[end] != ",":
         return None
-    if tokens.tags[end + 1] in "AV":
+    if tokens.tags[end + 1] in {"auxiliary", "verb"}:
         return at, end
-    described = tokens.lower[end + 1] in ("who", "whose", "a", "an", "the") or tokens.tags[end + 1] == "w"
+    described = tokens.lower[end + 1] in ("who", "whose", "a", "an", "the") or tokens.tags[end + 1] == "word"
     close = _comma_after(tokens, end + 1, min(end + 30, last)) if described else None
     while close is not None and tokens.lower[close + 1] in ("a", "an", "the"):
         # "…, who works at the Brenn Centre, a think tank, …".
         further = _comma_after(tokens, close + 1, min(close + 9, last))
-        if further is None or any(tokens.tags[i] in "AV" for i in range(close + 1, further)):
+        if further is None or any(tokens.tags[i] in {"auxiliary", "verb"} for i in range(close + 1, further)):
             break
         close = further
     return (at, end) if close is None else (at, close)
@@ -206,10 +224,18 @@ def _goes_round(tokens: Tokens, first: int, mark: int, closing: int, last: int) 
     if closing + 2 >= last:
         return False
     follows = tokens.tags[closing + 1]
-    if follows in "AV" and (tokens.tags[first] in "DNPw#" or tokens.lower[first] == "what"):
+    if follows in {"auxiliary", "verb"} and (
+        tokens.tags[first] in {"determiner", "name", "pronoun", "word", "number"} or tokens.lower[first] == "what"
+    ):
         return True
-    opening = tokens.tags[first] in "IRTS" and not is_said(tokens, first, mark)
-    return opening and follows in "DNPw" and any(tokens.tags[i] in "AV" for i in range(closing + 2, last))
+    opening = tokens.tags[first] in {"preposition", "adverb", "day", "subordinator"} and not is_said(
+        tokens, first, mark
+    )
+    return (
+        opening
+        and follows in {"determiner", "name", "pronoun", "word"}
+        and any(tokens.tags[i] in {"auxiliary", "verb"} for i in range(closing + 2, last))
+    )
 
 
 def _inversion(tokens: Tokens, cue: Cue, begin: int, last: int) -> Statement | None:
@@ -217,7 +243,7 @@ def _inversion(tokens: Tokens, cue: Cue, begin: int, last: int) -> Statement | N
     if subject is None:
         return None
     mark = cue.start - 1
-    pieces = [(begin, mark + 1 if tokens.tags[mark] == "q" else mark)]
+    pieces = [(begin, mark + 1 if tokens.tags[mark] == "closing" else mark)]
     at = _quote_again(tokens, subject[1], last)
     if at is not None:
         pieces.append((at, _quote_end(tokens, at, last)))

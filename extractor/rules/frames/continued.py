@@ -46,7 +46,7 @@ def _place(reading: Reading, quote: Quotation, done: list[Statement]) -> None:
         if cue is not None:
             done.append(replace(cue, content=(span,)))
             return
-    opens = at == 0 or before in ".q" or "\n" in reading.text[tokens.ends[at - 1] : quote.start]
+    opens = at == 0 or before in {".", "closing"} or "\n" in reading.text[tokens.ends[at - 1] : quote.start]
     same_paragraph = bool(done) and "\n" not in reading.text[_reach(tokens, done[-1]) : quote.start]
     if not opens:
         return

@@ -43,7 +43,9 @@ def _past_dateline(tokens: Tokens, first: int, last: int) -> int:
     if first >= last or not tokens.words[first].isupper() or len(tokens.words[first]) < _SHORTEST_CITY:
         return first
     dash = next((i for i in range(first + 1, min(first + 14, last - 1)) if tokens.tags[i] == "-"), None)
-    if dash is None or any(tokens.tags[i] not in "NT#(),x" for i in range(first, dash)):
+    if dash is None or any(
+        tokens.tags[i] not in {"name", "day", "number", "(", ")", ",", "mark"} for i in range(first, dash)
+    ):
         return first
     return dash + 1
 
@@ -53,7 +55,7 @@ def _name(tokens: Tokens, first: int, colon: int) -> str:
 
 
 def _start(tokens: Tokens, first: int) -> int:
-    return first + (tokens.tags[first] == "Q")
+    return first + (tokens.tags[first] == "opening")
 
 
 def _colon(tokens: Tokens, first: int, last: int) -> int | None:
@@ -61,7 +63,7 @@ def _colon(tokens: Tokens, first: int, last: int) -> int | None:
     for at in range(start, min(last - 1, start + _LONGEST)):
         if tokens.tags[at] == ":":
             return at if at > start else None
-        if tokens.tags[at] not in "NDwg(),":
+        if tokens.tags[at] not in {"name", "determiner", "word", "genitive", "(", ")", ","}:
             return None
     return None
 

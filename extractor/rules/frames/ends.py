@@ -59,14 +59,14 @@ def content_end(tokens: Tokens, start: int, later: list[Cue], begin: int, last: 
 
 def _before_aside(tokens: Tokens, start: int, last: int) -> int:
     """Return where the content ends before what the author says of it: ", raising the stakes", "but would not say"."""
-    inside = tokens.tags[start] == "Q"
+    inside = tokens.tags[start] == "opening"
     for at in range(start + 1, last - 1):
-        inside = tokens.tags[at] == "Q" or (inside and tokens.tags[at] != "q")
+        inside = tokens.tags[at] == "opening" or (inside and tokens.tags[at] != "closing")
         if inside or at < start + 3:
             continue
         if tokens.tags[at] == "," and tokens.lower[at + 1] in _WEIGHS and tokens.tags[at + 2 : at + 3] != [","]:
             return at
-        verb = at + 1 + (tokens.tags[at + 1] == "P")
+        verb = at + 1 + (tokens.tags[at + 1] == "pronoun")
         if tokens.lower[at] == "but" and tokens.lower[verb : verb + 2] in _SAYS_NO_MORE:
             return at - 1 if tokens.tags[at - 1] == "," else at
     return last
@@ -77,7 +77,7 @@ def _cut_before_and(tokens: Tokens, cue: Cue, before: int, start: int) -> int | 
     passive = tokens.lower[before - 1].endswith("ed") and not lexicon.BE.isdisjoint(
         tokens.lower[before - 4 : before - 1]
     )
-    if passive and tokens.tags[cue.end] in "I." and tokens.lower[cue.end] != "to":
+    if passive and tokens.tags[cue.end] in {"preposition", "."} and tokens.lower[cue.end] != "to":
         # "That the boxes be opened and recounted": both are done to the boxes.
         return None
     if tokens.lower[cue.start] == "had" and "had" in tokens.lower[start:before]:
@@ -91,7 +91,7 @@ def _taken_up(tokens: Tokens, that: int, start: int) -> int | None:
     for at in range(that - 1, max(start, that - 6), -1):
         if tokens.tags[at] == ",":
             return at if tokens.lower[at + 1] in ("a", "an", "something") else None
-        if tokens.tags[at] not in "Dw":
+        if tokens.tags[at] not in {"determiner", "word"}:
             return None
     return None
 
@@ -101,7 +101,7 @@ def _cut_before_participle(tokens: Tokens, before: int, start: int) -> int | Non
         return before
     if (other := brought_in(tokens, before, start)) is not None:
         return other[0] - 2
-    return before + (tokens.tags[before] == "q") if tokens.tags[before] in ",q" else None
+    return before + (tokens.tags[before] == "closing") if tokens.tags[before] in {",", "closing"} else None
 
 
 def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
@@ -113,7 +113,7 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
         return _cut_before_participle(tokens, before, start)
     if cue.mood != "finite":
         return None
-    if tokens.tags[before] == "C":
+    if tokens.tags[before] == "conjunction":
         return _cut_before_and(tokens, cue, before, start)
     subject = subject_before(tokens, cue.start, start)
     if subject is None or subject[0] - 2 <= start:
@@ -121,10 +121,14 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
     joint = subject[0] - 1
     if tokens.lower[joint] == "that" and (comma := _taken_up(tokens, joint, start)) is not None:
         return comma
-    if tokens.lower[joint] in _OUTSIDE or (tokens.tags[joint] == "C" and tokens.tags[joint - 1] == ","):
+    if tokens.lower[joint] in _OUTSIDE or (tokens.tags[joint] == "conjunction" and tokens.tags[joint - 1] == ","):
         joint -= tokens.lower[joint - 1] in ("even", "just")
         return joint - 1 if tokens.tags[joint - 1] == "," else joint
-    if tokens.tags[joint] == "," and tokens.tags[begin] in "SI" and tokens.lower[begin] not in lexicon.PRONOUNS:
+    if (
+        tokens.tags[joint] == ","
+        and tokens.tags[begin] in {"subordinator", "preposition"}
+        and tokens.lower[begin] not in lexicon.PRONOUNS
+    ):
         # "When Ruiz said …, the mayor replied that …": the first clause ends at the comma.
         return joint
     return None

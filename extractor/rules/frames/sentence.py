@@ -38,7 +38,7 @@ def statements_in(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> 
             continue
         made, subject = _statement(tokens, cue, cues[number + 1 : number + _AHEAD], begin, last, subject)
         if made is not None and cue.verb.lemma == "cite" and cue.mood == "participle" and found:
-            if tokens.tags[cue.end] == "Q" and not found[-1].relays:
+            if tokens.tags[cue.end] == "opening" and not found[-1].relays:
                 found.append(made)
             else:
                 found[-1] = _citing(tokens, found[-1], cue, last)
@@ -56,7 +56,7 @@ def _token_at(tokens: Tokens, position: int, at: int, last: int) -> int:
 
 def _told_on(tokens: Tokens, outer: Statement, inner: list[Cue], first: int) -> list[Statement]:
     """Return the statement before a closing cue; where a medium closes, what it passes on with the medium as relay."""
-    if outer.source is not None and outer.cue is not None and tokens.tags[outer.source[0]] != "P":
+    if outer.source is not None and outer.cue is not None and tokens.tags[outer.source[0]] != "pronoun":
         last = _token_at(tokens, outer.content[0][1], first, outer.source[0])
         for number, cue in enumerate(inner[:_AHEAD]):
             made, _ = _statement(tokens, cue, inner[number + 1 : number + _AHEAD], first, last, None)
@@ -72,7 +72,7 @@ def _main(tokens: Tokens, made: Statement, first: int, medium: bool) -> bool:
     if made.verb is None or made.verb.group != "speech" or not made.proposition or made.source is None:
         return False
     return medium or (
-        main_subject(tokens, first, made.source[1] + 8) == made.source and set("qt") <= set(made.verb.frames)
+        main_subject(tokens, first, made.source[1] + 8) == made.source and {"quotation", "clause"} <= made.verb.takes
     )
 
 
@@ -90,13 +90,13 @@ def _statement(
     if _in_relative(tokens, cue, subject, begin, last):
         return None, known
     start = content_after(tokens, cue, last)
-    if _as_opens(tokens, subject, begin) and "t" in cue.verb.frames:
+    if _as_opens(tokens, subject, begin) and "clause" in cue.verb.takes:
         start = _past_first_comma(tokens, cue, last)
         later = []
     if start is None:
         return None, subject
     end = content_end(tokens, start, later, begin, last)
-    if "t" not in cue.verb.frames:
+    if "clause" not in cue.verb.takes:
         end = _before_next_deed(tokens, start, end)
     made = make(tokens, [(start, end)], subject, cue, "after", antecedent)
     return _with_cited(tokens, made), subject
@@ -105,9 +105,13 @@ def _statement(
 def _before_next_deed(tokens: Tokens, start: int, end: int) -> int:
     """Return where a quotation ends before what the speaker does next: "called it “a farce” and cut its target"."""
     for at in range(start, end - 2):
-        if tokens.tags[at] == "q" and tokens.lower[at + 1] == "and" and tokens.tags[at + 2] in "AV":
+        if (
+            tokens.tags[at] == "closing"
+            and tokens.lower[at + 1] == "and"
+            and tokens.tags[at + 2] in {"auxiliary", "verb"}
+        ):
             return at + 1
-        if tokens.tags[at] == "q" and tokens.tags[at + 1] == ";":
+        if tokens.tags[at] == "closing" and tokens.tags[at + 1] == ";":
             return at + 1
     return end
 
@@ -123,7 +127,11 @@ def _citing(tokens: Tokens, told: Statement, cue: Cue, last: int) -> Statement:
 def _as_opens(tokens: Tokens, subject: Group, begin: int) -> bool:
     """Tell whether the sentence begins with "As Ruiz …", a conjunction before it left out of account."""
     joint = subject[0] - 1
-    return joint >= begin and tokens.lower[joint] == "as" and all(tokens.tags[i] in "CR," for i in range(begin, joint))
+    return (
+        joint >= begin
+        and tokens.lower[joint] == "as"
+        and all(tokens.tags[i] in {"conjunction", "adverb", ","} for i in range(begin, joint))
+    )
 
 
 def _past_first_comma(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -135,11 +143,11 @@ def _past_first_comma(tokens: Tokens, cue: Cue, last: int) -> int | None:
 def _in_relative(tokens: Tokens, cue: Cue, subject: Group, begin: int, last: int) -> bool:
     """Tell whether nothing of its own is reported: "points that analysts say sound weak"."""
     joint = subject[0] - 1
-    if joint <= begin or tokens.tags[joint] != "S" or cue.end >= last:
+    if joint <= begin or tokens.tags[joint] != "subordinator" or cue.end >= last:
         return False
-    if tokens.tags[cue.end] in "AV":
+    if tokens.tags[cue.end] in {"auxiliary", "verb"}:
         return True
-    return tokens.lower[joint] == "that" and tokens.tags[joint - 1] == "w" and tokens.tags[cue.end] == "w"
+    return tokens.lower[joint] == "that" and tokens.tags[joint - 1] == "word" and tokens.tags[cue.end] == "word"
 
 
 def _with_cited(tokens: Tokens, made: Statement | None) -> Statement | None:

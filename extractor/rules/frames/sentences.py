@@ -25,8 +25,8 @@ def _with_their_cues(tokens: Tokens, cut: list[Group], quoted: list[bool]) -> li
     """Return the sentences, a quotation that ends in ? or . joined with the cue behind it: “Is it safe?” Ruiz asked."""
     found: list[Group] = []
     for first, last in cut:
-        adjoins = found and first < last and found[-1][1] == first and tokens.tags[first - 1] == "q"
-        if adjoins and tokens.tags[found[-1][0]] == "Q" and _only_cue(tokens, first, last, quoted):
+        adjoins = found and first < last and found[-1][1] == first and tokens.tags[first - 1] == "closing"
+        if adjoins and tokens.tags[found[-1][0]] == "opening" and _only_cue(tokens, first, last, quoted):
             found[-1] = (found[-1][0], last)
         else:
             found += _bounded(first, last)
@@ -43,7 +43,7 @@ def _only_cue(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> bool
     if "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]:
         return False
     for cue in find_cues(tokens, first, min(last, first + _OPENING), quoted)[:1]:
-        if "q" not in cue.verb.frames or cue.mood != "finite":
+        if "quotation" not in cue.verb.takes or cue.mood != "finite":
             return False
         if cue.start == first:
             return subject_after(tokens, cue.end, last) is not None

@@ -29,6 +29,10 @@ def signature(tokens: Tokens, paragraphs: list[Group], first: int, last: int) ->
 
 def _bare_name(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether the words are a name with at most a description: no verb, no full stop."""
-    if not 1 < last - first <= _LONGEST or tokens.tags[first] != "N" or tokens.tags[first + 1] not in "NIw":
+    if (
+        not 1 < last - first <= _LONGEST
+        or tokens.tags[first] != "name"
+        or tokens.tags[first + 1] not in {"name", "preposition", "word"}
+    ):
         return False
     return all(tokens.tags[at] not in "AV.;:Qq?" for at in range(first, last))

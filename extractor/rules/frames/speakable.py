@@ -29,18 +29,24 @@ def can_speak(tokens: Tokens, subject: Group, cue: Cue) -> bool:
         return words[0] == "one" and cue.finite and cue.verb.lemma in ("add", "recall", "say", "tell")
     if words == ["it"]:
         return cue.verb.lemma in _IT_SAYS
-    if "P" in tags or "N" in tags or words[0] == "who":
+    if "pronoun" in tags or "name" in tags or words[0] == "who":
         return True
     return animate_head(tokens, subject) or (cue.finite and cue.verb.lemma in ("say", "tell", "add"))
 
 
 def animate_head(tokens: Tokens, group: Group) -> bool:
     """Tell whether the group's head noun is a person, body or document; "one of the ministers" and the like count."""
-    stop = next((i for i in range(group[0] + 1, group[1]) if tokens.tags[i] in "I,(-S"), group[1])
-    head = next((i for i in range(stop - 1, group[0] - 1, -1) if tokens.tags[i] in "Nw#D"), group[0])
-    if tokens.tags[head] in "D#" or tokens.lower[head] in _PARTITIVES:
+    stop = next(
+        (i for i in range(group[0] + 1, group[1]) if tokens.tags[i] in {"preposition", ",", "(", "-", "subordinator"}),
+        group[1],
+    )
+    head = next(
+        (i for i in range(stop - 1, group[0] - 1, -1) if tokens.tags[i] in {"name", "word", "number", "determiner"}),
+        group[0],
+    )
+    if tokens.tags[head] in {"determiner", "number"} or tokens.lower[head] in _PARTITIVES:
         return any(_animate(tokens.lower[i]) for i in range(*group))
-    return tokens.tags[head] == "N" or _animate(tokens.lower[head])
+    return tokens.tags[head] == "name" or _animate(tokens.lower[head])
 
 
 def _animate(word: str) -> bool:
@@ -50,7 +56,7 @@ def _animate(word: str) -> bool:
 
 def passes_on(tokens: Tokens, source: Group) -> bool:
     """Tell whether the group is a medium, which passes on what others say."""
-    name = " ".join(tokens.words[i] for i in range(*source) if tokens.tags[i] == "N")
+    name = " ".join(tokens.words[i] for i in range(*source) if tokens.tags[i] == "name")
     return name in AGENCIES or any(
         tokens.lower[i] in MEDIA_HEADS or tokens.words[i] in AGENCIES for i in range(*source)
     )

@@ -20,16 +20,16 @@ def subject_of(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tup
         end = before - 1 if before > begin and tokens.tags[before - 1] == "," else before
         return (before, before + 1), subject_before(tokens, end, begin)
     if cue.mood == "participle":
-        if tokens.tags[before] not in "Nw)":
+        if tokens.tags[before] not in {"name", "word", ")"}:
             beside = brought_in(tokens, before, begin)
             if beside is not None:
                 return beside, None
             return known or main_subject(tokens, begin, before), None
-        group = group_before(tokens, cue.start, begin, linked=tokens.tags[before] != "N")
+        group = group_before(tokens, cue.start, begin, linked=tokens.tags[before] != "name")
         if group is not None and animate_head(tokens, group) and tokens.words[before] not in PLACES:
             return group, None
         main = known or main_subject(tokens, begin, before)
         return main or group_before(tokens, cue.start, begin, linked=False), None
-    if tokens.tags[before] == "C":
+    if tokens.tags[before] == "conjunction":
         return known or main_subject(tokens, begin, before), None
     return subject_before(tokens, cue.start, begin), None

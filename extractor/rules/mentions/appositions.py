@@ -17,7 +17,9 @@ def describes_body(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether what stands between commas is said of a body: "a Stockholm consultancy"."""
     stop = core_end(tokens, start, end)
     stop = next((i for i in range(start + 1, stop) if tokens.lower[i] == "that"), stop)
-    return tokens.tags[start] == "D" and tokens.tags[stop - 1] == "w" and tokens.lower[stop - 1] in COMPANIES
+    return (
+        tokens.tags[start] == "determiner" and tokens.tags[stop - 1] == "word" and tokens.lower[stop - 1] in COMPANIES
+    )
 
 
 def can_be_person(tokens: Tokens, named: tuple[int, int, str]) -> bool:
@@ -35,12 +37,15 @@ def names_body(tokens: Tokens, start: int, end: int, name: int, name_end: int) -
     bodily = head in bodies.ORG_ROLES or head in bodies.BODY_HEADS
     if not bodily or known_given(tokens.words[name]):
         return False
-    return all(tokens.tags[i] == "N" or tokens.words[i] == "&" for i in range(name, name_end))
+    return all(tokens.tags[i] == "name" or tokens.words[i] == "&" for i in range(name, name_end))
 
 
 def only_titles(tokens: Tokens, start: int, name: int) -> bool:
     """Tell whether nothing but words of a title stands before a name: "the software billionaire Tess Halloran"."""
-    return all(tokens.tags[i] in "wN" or (i == start and tokens.tags[i] == "D") for i in range(start, name))
+    return all(
+        tokens.tags[i] in {"word", "name"} or (i == start and tokens.tags[i] == "determiner")
+        for i in range(start, name)
+    )
 
 
 def parted(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
@@ -48,7 +53,7 @@ def parted(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = first
     for at in range(first, last):
-        if tokens.tags[at] in ",-;":
+        if tokens.tags[at] in {",", "-", ";"}:
             if at > begin:
                 found.append((begin, at))
             begin = at + 1

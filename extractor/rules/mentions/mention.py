@@ -63,7 +63,7 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
     ('person', 'Ana Ruiz', 'harbour chief', 'female')
     """
     alone = last - first == 1 and tokens.lower[first] not in people.QUANTITIES
-    if alone and (tokens.tags[first] == "P" or tokens.lower[first] == "who"):
+    if alone and (tokens.tags[first] == "pronoun" or tokens.lower[first] == "who"):
         return _mention(tokens, first, last, "pronoun", first, last, gender=_PRONOUN_GENDER.get(tokens.lower[first]))
     parts = parted(tokens, first, last)
     start, end = parts[0]
@@ -98,13 +98,13 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
 def _behind_office(tokens: Tokens, start: int, end: int) -> int | None:
     """Return where the name behind "Secretary of Defence" begins: at the given name."""
     for at in range(start, end - 3):
-        if tokens.lower[at + 1] in ("of", "for") and is_title(tokens.words[at]) and tokens.tags[at + 2] == "N":
+        if tokens.lower[at + 1] in ("of", "for") and is_title(tokens.words[at]) and tokens.tags[at + 2] == "name":
             return split_office(tokens, at + 2, _run_end(tokens, at + 2, end))
     return None
 
 
 def _run_end(tokens: Tokens, at: int, end: int) -> int:
-    while at < end and tokens.tags[at] == "N":
+    while at < end and tokens.tags[at] == "name":
         at += 1
     return at
 
@@ -173,7 +173,11 @@ def _unnamed(
 ) -> Mention:
     """Return the mention of a body, document, group or unnamed person."""
     begin = start
-    while begin < end and tokens.tags[begin] in "DCTR" and not _keeps(tokens, begin):
+    while (
+        begin < end
+        and tokens.tags[begin] in {"determiner", "conjunction", "day", "adverb"}
+        and not _keeps(tokens, begin)
+    ):
         begin += 1
     begin = begin if begin < end else start
     head_at = _head(tokens, start, end)
@@ -227,15 +231,15 @@ def _voiced(tokens: Tokens, start: int, last: int, head: int | None) -> tuple[in
         return None
     if head + 2 < last + 1 and head + 1 < last and tokens.lower[head + 1] in ("for", "of", "from", "at"):
         begin = head + 2
-        while begin < last and tokens.tags[begin] in "D":
+        while begin < last and tokens.tags[begin] == "determiner":
             begin += 1
         somebody = role_at(tokens, begin, last) is not None and named_in(tokens, begin, last) is None
-        return (begin, last) if begin < last and tokens.tags[last - 1] in "Nw" and not somebody else None
-    stop = head - 1 if head > start and tokens.tags[head - 1] == "g" else head
+        return (begin, last) if begin < last and tokens.tags[last - 1] in {"name", "word"} and not somebody else None
+    stop = head - 1 if head > start and tokens.tags[head - 1] == "genitive" else head
     begin = start
-    while begin < stop and tokens.tags[begin] in "DR":
+    while begin < stop and tokens.tags[begin] in {"determiner", "adverb"}:
         begin += 1
-    named = any(tokens.tags[i] == "N" for i in range(begin, stop)) or (
+    named = any(tokens.tags[i] == "name" for i in range(begin, stop)) or (
         begin < stop and tokens.lower[stop - 1] in bodies.BODY_HEADS
     )
     return (begin, stop) if named else None
@@ -255,7 +259,7 @@ def _head(tokens: Tokens, first: int, last: int) -> int | None:
     """Return the token of the group's head noun: the last noun before a preposition."""
     stop = core_end(tokens, first, last)
     for at in range(stop - 1, first - 1, -1):
-        if tokens.tags[at] in "wN#":
+        if tokens.tags[at] in {"word", "name", "number"}:
             return next((i for i in range(first, at) if _counts_people(tokens, i)), at)
     return None
 
@@ -284,7 +288,7 @@ def _unnamed_kind(
     phrase = tokens.phrase(named[0], named[1]) if named is not None else ""
     if named is not None and named[2] == "body" and tokens.lower[named[1] - 1] == head:
         beside = (
-            named[0] > start and tokens.tags[named[0] - 1] == "w" and tokens.lower[named[0] - 1] in bodies.BODY_HEADS
+            named[0] > start and tokens.tags[named[0] - 1] == "word" and tokens.lower[named[0] - 1] in bodies.BODY_HEADS
         )
         if head in bodies.BODY_WORDS or beside:
             return "body"

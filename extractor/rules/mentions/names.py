@@ -5,7 +5,7 @@ from functools import lru_cache
 from extractor.english import bodies, people
 from extractor.english.countries import ADJECTIVES, COUNTRY_OF
 from extractor.english.given_names import FEMALE, MALE, PARTICLES, SUFFIXES, SURNAMES_TOO, known_given
-from extractor.reading.tokens import Tokens
+from extractor.reading.tokens import Tag, Tokens
 
 COMPANIES = bodies.BODY_HEADS | bodies.COMPANY_WORDS
 """Words that the name of a body or company ends with."""
@@ -32,10 +32,10 @@ BREAKS = frozenset(
 """Words that end the core of a noun group."""
 
 
-def core_end(tokens: Tokens, first: int, last: int, marks: str = "(") -> int:
+def core_end(tokens: Tokens, first: int, last: int, *marks: Tag) -> int:
     """Return where the core of a noun group ends: before a mark, or a preposition that is no part of a name."""
     for at in range(first + 1, last):
-        if tokens.tags[at] in marks or (tokens.lower[at] in BREAKS and tokens.tags[at] != "N"):
+        if tokens.tags[at] == "(" or tokens.tags[at] in marks or (tokens.lower[at] in BREAKS and tokens.tags[at] != "name"):
             return at
     return last
 
@@ -50,15 +50,15 @@ def named_in(tokens: Tokens, first: int, last: int) -> tuple[int, int, str] | No
     first = _behind_bracket(tokens, first, last)
     stop = core_end(tokens, first, last)
     end = stop
-    while end > first and tokens.tags[end - 1] != "N":
+    while end > first and tokens.tags[end - 1] != "name":
         end -= 1
     if end == first:
         return None
-    if end < stop and not all(tokens.tags[i] in "#" or tokens.words[i] in SUFFIXES for i in range(end, stop)):
+    if end < stop and not all(tokens.tags[i] == "number" or tokens.words[i] in SUFFIXES for i in range(end, stop)):
         return None
     start = end
     while start > first and (
-        tokens.tags[start - 1] == "N" or (tokens.lower[start - 1] in PARTICLES and start - 1 > first)
+        tokens.tags[start - 1] == "name" or (tokens.lower[start - 1] in PARTICLES and start - 1 > first)
     ):
         start -= 1
     if start - 1 > first and tokens.words[start - 1] == "Sunday" and tokens.lower[start - 2] == "the":
@@ -70,7 +70,7 @@ def named_in(tokens: Tokens, first: int, last: int) -> tuple[int, int, str] | No
 def _behind_bracket(tokens: Tokens, first: int, last: int) -> int:
     """Return the place behind a bracket that capitals follow: "Harbour Police (HP) Chief Ana Ruiz"."""
     close = next((i for i in range(first, last - 1) if tokens.tags[i] == ")"), None)
-    return close + 1 if close is not None and tokens.tags[close + 1] == "N" else first
+    return close + 1 if close is not None and tokens.tags[close + 1] == "name" else first
 
 
 def classify_run(tokens: Tokens, start: int, end: int, first: int) -> tuple[int, int, str] | None:
@@ -85,7 +85,7 @@ def classify_run(tokens: Tokens, start: int, end: int, first: int) -> tuple[int,
     beside = name - 1 if name > first else None
     if kind == "person" and beside is not None and not known_given(tokens.words[name]):
         # "The research group Orsova Data".
-        kind = "body" if tokens.tags[beside] == "w" and tokens.lower[beside] in bodies.BODY_HEADS else kind
+        kind = "body" if tokens.tags[beside] == "word" and tokens.lower[beside] in bodies.BODY_HEADS else kind
     return name, stop, kind
 
 
@@ -131,7 +131,7 @@ def _begins_later(first: str, second: str) -> bool:
 
 
 def _role_before(tokens: Tokens, name: int, first: int) -> bool:
-    return name > first and tokens.tags[name - 1] == "w" and tokens.lower[name - 1] in people.ROLES
+    return name > first and tokens.tags[name - 1] == "word" and tokens.lower[name - 1] in people.ROLES
 
 
 def _run_kind(words: tuple[str, ...], titled: bool) -> str:
@@ -208,13 +208,17 @@ def split_office(tokens: Tokens, start: int, end: int) -> int | None:
 
 def body_end(tokens: Tokens, end: int, stop: int) -> int:
     """Return where the name of a body ends, "of" and "for" with capitals included: "Department of Public Works"."""
-    while end + 1 < stop and tokens.lower[end] in ("of", "for", "and", "on") and tokens.tags[end + 1] in "ND":
+    while (
+        end + 1 < stop
+        and tokens.lower[end] in ("of", "for", "and", "on")
+        and tokens.tags[end + 1] in {"name", "determiner"}
+    ):
         further = end + 1
-        while further < stop and tokens.tags[further] in ("D" if further == end + 1 else "N"):
+        while further < stop and tokens.tags[further] == ("determiner" if further == end + 1 else "name"):
             further += 1
-        while further < stop and tokens.tags[further] == "N":
+        while further < stop and tokens.tags[further] == "name":
             further += 1
-        if tokens.tags[further - 1] != "N":
+        if tokens.tags[further - 1] != "name":
             break
         end = further
     return end
@@ -222,11 +226,11 @@ def body_end(tokens: Tokens, end: int, stop: int) -> int:
 
 def body_start(tokens: Tokens, begin: int, start: int) -> int:
     """Return where the name of a body begins: with the word before "and" or "’s" in "St Mary’s Hospital"."""
-    single = tokens.lower[begin] in bodies.BODY_HEADS and (begin + 1 == len(tokens) or tokens.tags[begin + 1] != "N")
-    owned = begin > start and tokens.tags[begin - 1] == "g" and (single or tokens.words[begin - 1] in "'’")
+    single = tokens.lower[begin] in bodies.BODY_HEADS and (begin + 1 == len(tokens) or tokens.tags[begin + 1] != "name")
+    owned = begin > start and tokens.tags[begin - 1] == "genitive" and (single or tokens.words[begin - 1] in "'’")
     joined = begin > start and (owned or tokens.lower[begin - 1] in ("and", "&", "of"))
-    if joined and begin - 2 >= start and tokens.tags[begin - 2] == "N":
+    if joined and begin - 2 >= start and tokens.tags[begin - 2] == "name":
         begin -= 2
-        while begin > start and tokens.tags[begin - 1] == "N":
+        while begin > start and tokens.tags[begin - 1] == "name":
             begin -= 1
     return begin

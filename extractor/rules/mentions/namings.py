@@ -76,10 +76,10 @@ def _with_description(tokens: Tokens, mention: Mention, start: int, end: int, se
         role = role_at(tokens, *before) if before is not None else None
         if before is not None and role is not None:
             return replace(mention, title=described_as(tokens, before[0], role, before[1]))
-    if end >= last or tokens.tags[end] not in ",.":
+    if end >= last or tokens.tags[end] not in {",", "."}:
         return mention
     begin, stop = start, end
-    if start > first and tokens.tags[start - 1] == "w":
+    if start > first and tokens.tags[start - 1] == "word":
         whole = group_before(tokens, end, first, linked=False)
         begin = whole[0] if whole is not None else start
     if start - 1 > first and tokens.tags[start - 1] == ",":
@@ -88,7 +88,7 @@ def _with_description(tokens: Tokens, mention: Mention, start: int, end: int, se
     elif tokens.tags[end] == ",":
         after = subject_after(tokens, start, last)
         closed = after is not None and (
-            after[1] >= last or tokens.tags[after[1]] in ",.-" or tokens.lower[after[1]] in ("who", "whose")
+            after[1] >= last or tokens.tags[after[1]] in {",", ".", "-"} or tokens.lower[after[1]] in ("who", "whose")
         )
         stop = after[1] if after is not None and closed else end
     if (begin, stop) == (start, end):
@@ -126,11 +126,11 @@ def acronyms(tokens: Tokens) -> dict[str, str]:
             start = at - 1
             while (
                 start > 0
-                and (tokens.tags[start - 1] == "N" or tokens.lower[start - 1] in ("of", "for", "and", "the"))
+                and (tokens.tags[start - 1] == "name" or tokens.lower[start - 1] in ("of", "for", "and", "the"))
                 and at - start < 10
             ):
                 start -= 1
-            while start < at - 1 and tokens.tags[start] != "N":
+            while start < at - 1 and tokens.tags[start] != "name":
                 start += 1
             while start < at - 2 and tokens.words[start][0] != word[0]:
                 start += 1
@@ -144,17 +144,17 @@ def _runs(reading: Reading) -> Iterator[tuple[Group, int, int]]:
     tokens = reading.tokens
     for first, last in cued_sentences(reading):
         at = first
-        for start in [at for at, tag in enumerate(tokens.tags[first:last], first) if tag == "N"]:
+        for start in [at for at, tag in enumerate(tokens.tags[first:last], first) if tag == "name"]:
             if start < at:
                 continue
             at = start
-            while at < last and (tokens.tags[at] == "N" or _particle(tokens, at, last)):
+            while at < last and (tokens.tags[at] == "name" or _particle(tokens, at, last)):
                 at += 1
             yield (first, last), start, at
 
 
 def _particle(tokens: Tokens, at: int, last: int) -> bool:
-    return tokens.lower[at] in PARTICLES and at + 1 < last and tokens.tags[at + 1] == "N"
+    return tokens.lower[at] in PARTICLES and at + 1 < last and tokens.tags[at + 1] == "name"
 
 
 def _mention(tokens: Tokens, start: int, name: int, stop: int, kind: str) -> Mention:

@@ -27,7 +27,9 @@ def title_before(tokens: Tokens, start: int, name: int) -> str | None:
     """Return the title before the name, without article, owner and honorific."""
     begin = without_owner(tokens, start, name)
     while begin < name and (
-        _mere_honorific(tokens.words[begin]) or tokens.tags[begin] in "R#" or tokens.lower[begin] in NUMBER_WORDS
+        _mere_honorific(tokens.words[begin])
+        or tokens.tags[begin] in {"adverb", "number"}
+        or tokens.lower[begin] in NUMBER_WORDS
     ):
         begin += 1
     end = name
@@ -40,9 +42,11 @@ def title_before(tokens: Tokens, start: int, name: int) -> str | None:
 def without_owner(tokens: Tokens, start: int, stop: int) -> int:
     """Return where the group begins without article and owner: behind "Orsova’s", behind "the"."""
     for at in range(stop - 1, start - 1, -1):
-        if tokens.tags[at] == "g":
+        if tokens.tags[at] == "genitive":
             return at + 1
-    while start < stop and (tokens.tags[start] in "DCT#" or tokens.lower[start] in NUMBER_WORDS):
+    while start < stop and (
+        tokens.tags[start] in {"determiner", "conjunction", "day", "number"} or tokens.lower[start] in NUMBER_WORDS
+    ):
         start += 1
     return start
 
@@ -50,9 +54,9 @@ def without_owner(tokens: Tokens, start: int, stop: int) -> int:
 def owner_of(tokens: Tokens, start: int, stop: int) -> str | None:
     """Return whose title it is: "Orsova" of "Orsova’s harbour chief"."""
     for at in range(stop - 1, start, -1):
-        if tokens.tags[at] == "g":
+        if tokens.tags[at] == "genitive":
             begin = at
-            while begin > start and tokens.tags[begin - 1] in "Nw#":
+            while begin > start and tokens.tags[begin - 1] in {"name", "word", "number"}:
                 begin -= 1
             return tokens.phrase(begin, at) or None
     return None
@@ -64,10 +68,10 @@ def link_to_body(tokens: Tokens, start: int, stop: int) -> tuple[int, str] | Non
     for number, at in enumerate(links, 1):
         further = links[number] if number < len(links) else stop
         begin = at + 1
-        while begin < stop and tokens.tags[begin] == "D":
+        while begin < stop and tokens.tags[begin] == "determiner":
             begin += 1
         end = next((i for i in range(begin + 1, stop) if _ends_body(tokens, i)), stop)
-        named = any(tokens.tags[i] == "N" for i in range(begin, min(further, end)))
+        named = any(tokens.tags[i] == "name" for i in range(begin, min(further, end)))
         # "Head of the board" is of a body, "director of enforcement" is not.
         bodily = begin > at + 1 or end > begin + 1
         if named or (begin < end and bodily and tokens.lower[min(further, end) - 1] in bodies.BODY_HEADS):
@@ -76,7 +80,7 @@ def link_to_body(tokens: Tokens, start: int, stop: int) -> tuple[int, str] | Non
 
 
 def _ends_body(tokens: Tokens, at: int) -> bool:
-    return tokens.tags[at] in "#TVA" or tokens.lower[at] in (
+    return tokens.tags[at] in {"number", "day", "verb", "auxiliary"} or tokens.lower[at] in (
         "since",
         "until",
         "after",
@@ -94,9 +98,11 @@ def described_as(tokens: Tokens, start: int, role: int, stop: int) -> str | None
     Who somebody is to somebody else is none: "his brother", "her rival".
     """
     begin = without_owner(tokens, start, role)
-    ends = (at for at in range(role + 1, stop) if tokens.lower[at] in _CLAUSES or tokens.tags[at] in "(T#")
+    ends = (
+        at for at in range(role + 1, stop) if tokens.lower[at] in _CLAUSES or tokens.tags[at] in {"(", "day", "number"}
+    )
     end = next(ends, stop)
-    end -= end < stop and tokens.tags[end - 1] == "I"
+    end -= end < stop and tokens.tags[end - 1] == "preposition"
     link = link_to_body(tokens, role, end)
     end = link[0] if link is not None else end
     return None if end == begin + 1 and tokens.lower[begin] in _RELATIONS else tokens.phrase(begin, end)
@@ -126,16 +132,16 @@ def role_at(tokens: Tokens, first: int, last: int) -> int | None:
     """Return the token of the noun that says what the group is: the last role, body or document before "of"."""
     stop = core_end(tokens, first, last)
     for at in range(stop - 1, first - 1, -1):
-        if tokens.tags[at] in "wN" and _is_role(tokens.lower[at]):
+        if tokens.tags[at] in {"word", "name"} and _is_role(tokens.lower[at]):
             return at
-        if tokens.tags[at] == "g":
+        if tokens.tags[at] == "genitive":
             return None
     return None
 
 
 def occupation_at(tokens: Tokens, first: int, last: int) -> int | None:
     """Return the token of the noun that says what a person is, said as what he does: "a trombonist in the band"."""
-    stop = core_end(tokens, first, last, "(#")
+    stop = core_end(tokens, first, last, "number")
     return stop - 1 if tokens.lower[first] in ("a", "an") and _is_agent(tokens.lower[stop - 1]) else None
 
 

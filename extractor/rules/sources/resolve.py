@@ -165,13 +165,17 @@ class Resolver:
         """Return the names inside the statement: nobody speaks of himself by name."""
         tokens = self._reading.tokens
         first, last = bisect_left(tokens.starts, statement.start), bisect_left(tokens.starts, statement.end)
-        return frozenset(tokens.words[i] for i in range(first, last) if tokens.tags[i] == "N")
+        return frozenset(tokens.words[i] for i in range(first, last) if tokens.tags[i] == "name")
 
     def _coordinated(self, group: Group) -> list[Group]:
         """Return the persons of "Ana Ruiz and Petr Novak" one by one."""
         tokens = self._reading.tokens
         joint = next((i for i in range(group[0] + 1, group[1] - 1) if tokens.lower[i] == "and"), None)
-        if joint is None or tokens.tags[joint - 1] not in "N)" or tokens.tags[joint + 1] not in "ND":
+        if (
+            joint is None
+            or tokens.tags[joint - 1] not in {"name", ")"}
+            or tokens.tags[joint + 1] not in {"name", "determiner"}
+        ):
             return [group]
         parts = [(group[0], joint), (joint + 1, group[1])]
         mentions = [read_mention(tokens, *part) for part in parts]
@@ -229,13 +233,13 @@ class Resolver:
         group = main_subject(tokens, *cued_sentences(self._reading)[number])
         if group is None:
             return None
-        if tokens.tags[group[1] - 1] == "w" and set(tokens.tags[group[0] : group[1] - 1]) == {"N"}:
+        if tokens.tags[group[1] - 1] == "word" and set(tokens.tags[group[0] : group[1] - 1]) == {"name"}:
             # "Orsova Power disputes the sum": a name and its verb.
             group = group[0], group[1] - (tokens.lower[group[1] - 1] in FORMS)
         mention = read_mention(tokens, *group)
         if mention.kind == "group" and self._group is not None and mention.head in self._group.heads:
             return self._group
-        name_alone = mention.kind == "unknown" and set(tokens.tags[group[0] : group[1]]) == {"N"}
+        name_alone = mention.kind == "unknown" and set(tokens.tags[group[0] : group[1]]) == {"name"}
         if mention.kind not in kinds and not ("body" in kinds and name_alone):
             return None
         known = self._described(mention, group[0]) or self._registry.find(mention)
@@ -247,7 +251,7 @@ class Resolver:
         """Return the known entity that "the minister", "the agency" or "the 38-year-old" means."""
         words = set(mention.name.lower().split())
         office = set(takewhile(lambda word: word not in BREAKS, mention.name.lower().split()))
-        if mention.kind == "someone" and self._reading.tokens.tags[token] in "Nw" and mention.owner is None:
+        if mention.kind == "someone" and self._reading.tokens.tags[token] in {"name", "word"} and mention.owner is None:
             return self._introduced_later(words)
         if not mention.definite or mention.owner is not None or mention.kind == "person":
             return None
