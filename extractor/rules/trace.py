@@ -107,3 +107,16 @@ class Choice(Generic[P, R]):
             tried = ", ".join(each.name for each in self.rules)
             trace.note(self.stage, self.where(*args, **kwargs), "none", f"No rule spoke: {tried}.")
         return None
+
+    def holds(self, *args: P.args, **kwargs: P.kwargs) -> bool:
+        """Tell whether any of the rules, which answer yes or no, says yes; the first that does is written down."""
+        for each in self.rules:
+            if each.decide(*args, **kwargs):
+                if (trace := _LISTENER.get()) is not None:
+                    place = self.where(*args, **kwargs)
+                    trace.note(f"{self.stage}.{each.name}", place, "yes", each.because)
+                return True
+        if (trace := _LISTENER.get()) is not None:
+            tried = ", ".join(each.name for each in self.rules)
+            trace.note(self.stage, self.where(*args, **kwargs), "no", f"None holds: {tried}.")
+        return False

@@ -1,87 +1,189 @@
-"""Verbs that can report and report nothing where they stand: "a man named Novak", "conceded three goals"."""
+"""Verbs that can report and report nothing where they stand: "a man named Novak", "offered him $500"."""
 
-from extractor.english import function_words as lexicon
-from extractor.english.inflection import FORMS, Form
+from extractor.english.function_words import NUMBER_WORDS
+from extractor.english.inflection import FORMS
 from extractor.english.wordlist import word_set
 from extractor.reading.noun_groups import TIME_WORDS
-from extractor.reading.tokens import Tokens
+from extractor.rules.cues.cue import Candidate
+from extractor.rules.trace import Choice, rule
 
-_COUNTS = lexicon.NUMBER_WORDS | {"goals", "possession", "twice"}
+_COUNTS = NUMBER_WORDS | {"goals", "possession", "twice"}
 _BIRTHS = word_set("babies baby child daughter son twins")
 _LETS = word_set("help helped helping helps let lets letting make makes making")
 _SELVES = word_set("herself himself itself themselves")
 _SECRETS = word_set("anonymity anonymous identified name named names surname")
+_BEFORE_NAMES = frozenset(["name", "closing", "day", "word", ","])
+
+_SECRECY_REACH = 9
+"""Words behind "asked" in which what is to be kept secret is named."""
+_LETS_REACH = 4
+"""Words before a verb in which "lets" has it as its own: "lets young scientists tell"."""
+_SUM_REACH = 16
+"""Words behind "put" in which the number stands: "put the crowd on the square at 9,000"."""
+_WHAT_REACH = 8
+"""Words before a verb of naming in which "what" makes it say something: "what his lawyer called “a farce”"."""
 
 
-def reports_nothing(tokens: Tokens, at: int, first: int, last: int, form: Form) -> bool:
-    """Tell whether the form of a reporting verb at a token, in a sentence that begins at ``first``, is no cue here."""
-    verb = form.verb
-    if verb.lemma == "put" and not verb.particle:
-        return not _puts_number(tokens, at, last)
-    if verb.lemma == "ask" and _asks_for_secrecy(tokens, at, last):
-        return True
-    if verb.lemma == "concede" and tokens.word_after(at) in _COUNTS:
-        # "Conceded three times" is football.
-        return True
-    if verb.lemma == "offer" and tokens.tags[min(at + 1, last - 1)] in {"pronoun", "mark", "number"}:
-        # "Offered him $500" gives him something.
-        return True
-    if verb.lemma == "call" and tokens.word_after(at) in _SELVES:
-        return True
-    if verb.lemma == "expect" and not _BIRTHS.isdisjoint(tokens.lower[at + 1 : min(at + 6, last)]):
-        return True
-    if form.kinds == {"base"} and not _LETS.isdisjoint(tokens.lower[max(first, at - 4) : at]):
-        # "A test that lets scientists tell a dry summer from a warm one".
-        return True
-    if verb.takes == {"noun"} and _reduced(tokens, at, last):
-        return True
-    return _goes_on_to(tokens, at, form) or _clipped(tokens, at, first, form)
+@rule(
+    example="Brenn saw The Dam That Says Nothing, and Ruiz said it was dull.",
+    near_miss="The mayor, Ana Ruiz, says the dam is safe.",
+)
+def capitalised(word: Candidate) -> bool:
+    """A verb with a capital inside a sentence is part of a title."""
+    written = word.tokens.words[word.at]
+    if not written[0].isupper() or written.isupper() or word.at == word.first:
+        return False
+    return word.tokens.tags[word.at - 1] not in _BEFORE_NAMES
 
 
-def _asks_for_secrecy(tokens: Tokens, at: int, last: int) -> bool:
-    """Tell whether somebody asks not to be named, which is no statement: "who asked that her name not be used"."""
-    words = tokens.lower[at + 1 : min(at + 10, last)]
-    return ("not" in words or "anonymous" in words or "anonymity" in words) and bool(_SECRETS & set(words))
-
-
-def _puts_number(tokens: Tokens, at: int, last: int) -> bool:
-    """Tell whether "put" says how much something is: "put the crowd at 9,000"."""
-    for ahead in range(at + 2, min(at + 16, last - 1)):
+@rule(
+    example="Ruiz put the blame on the board and said it must go.",
+    near_miss="Police put the crowd at 9,000.",
+)
+def puts_no_number(word: Candidate) -> bool:
+    """To put something somewhere says nothing; to put a number on it does."""
+    if word.lemma != "put" or word.form.verb.particle:
+        return False
+    tokens = word.tokens
+    for ahead in range(word.at + 2, min(word.at + _SUM_REACH, word.last - 1)):
         if tokens.tags[ahead] in {",", ".", ";", ":", "auxiliary"}:
-            return False
+            return True
         if tokens.lower[ahead] in ("at", "on"):
-            return any(
-                tokens.tags[i] in {"number", "opening"} or tokens.words[i] in "$€£¥"
-                for i in range(ahead + 1, min(ahead + 4, last))
-            )
-    return False
+            behind = range(ahead + 1, min(ahead + 4, word.last))
+            return not any(tokens.tags[i] in {"number", "opening"} or tokens.words[i] in "$€£¥" for i in behind)
+    return True
 
 
-def _reduced(tokens: Tokens, at: int, last: int) -> bool:
-    """Tell whether a participle belongs to the noun before it: "a study released in May by the board found"."""
-    ahead = at + 1
-    while ahead < last and (tokens.tags[ahead] in {"day", "number"} or tokens.lower[ahead] in TIME_WORDS):
+@rule(
+    example="An aide, who asked that his name not be used, said the dam was weak.",
+    near_miss="Ruiz asked that the gates not be opened before noon.",
+)
+def secrecy(word: Candidate) -> bool:
+    """To ask not to be named states nothing."""
+    if word.lemma != "ask":
+        return False
+    words = set(word.tokens.lower[word.at + 1 : min(word.at + 1 + _SECRECY_REACH, word.last)])
+    return not words.isdisjoint({"not", "anonymous", "anonymity"}) and not words.isdisjoint(_SECRETS)
+
+
+@rule(example="Brenn conceded three times before the break.", near_miss="Brenn conceded that three gates had failed.")
+def football(word: Candidate) -> bool:
+    """To concede a number of goals states nothing."""
+    return word.lemma == "concede" and word.tokens.word_after(word.at) in _COUNTS
+
+
+@rule(
+    example="Novak offered him $500 for the boat.",
+    near_miss="The board offered to rebuild the pier.",
+)
+def offers_somebody(word: Candidate) -> bool:
+    """To offer somebody a thing or a sum gives it, and states nothing."""
+    return word.lemma == "offer" and word.tokens.tags[min(word.at + 1, word.last - 1)] in {"pronoun", "mark", "number"}
+
+
+@rule(
+    example="The group calls itself the Friends of Orsova.",
+    near_miss="Ruiz called the plan a mistake.",
+)
+def calls_itself(word: Candidate) -> bool:
+    """What somebody calls himself is his name."""
+    return word.lemma == "call" and word.tokens.word_after(word.at) in _SELVES
+
+
+@rule(
+    example="The couple expect their first baby in May.",
+    near_miss="The board expects that the dam will hold.",
+)
+def births(word: Candidate) -> bool:
+    """To expect a child states nothing."""
+    return word.lemma == "expect" and not _BIRTHS.isdisjoint(
+        word.tokens.lower[word.at + 1 : min(word.at + 6, word.last)]
+    )
+
+
+@rule(
+    example="The test lets scientists tell a dry summer from a wet one.",
+    near_miss="Scientists tell the board that the summer was dry.",
+)
+def lets_do(word: Candidate) -> bool:
+    """What somebody is let or helped to say isn't said."""
+    before = word.tokens.lower[max(word.first, word.at - _LETS_REACH) : word.at]
+    return word.form.kinds == {"base"} and not _LETS.isdisjoint(before)
+
+
+@rule(
+    example="A study published in May by the harbour board found that the dam leaks.",
+    near_miss="Ruiz released the figures in May.",
+)
+def clipped_clause(word: Candidate) -> bool:
+    """A participle with a time behind it describes the noun before it."""
+    if word.form.verb.takes != {"noun"}:
+        return False
+    tokens, ahead = word.tokens, word.at + 1
+    while ahead < word.last and (tokens.tags[ahead] in {"day", "number"} or tokens.lower[ahead] in TIME_WORDS):
         ahead += 1
-    if ahead >= last or ahead == at + 1:
+    if ahead in (word.last, word.at + 1):
         return False
     return tokens.lower[ahead] == "by" or (tokens.lower[ahead] in FORMS and tokens.tags[ahead] in {"verb", "word"})
 
 
-def _clipped(tokens: Tokens, at: int, first: int, form: Form) -> bool:
-    """Tell whether the form only describes the noun before it: "a man named Novak", "the United States"."""
-    if tokens.tags[at] == "preposition":
-        return True
-    if tokens.words[at] in ("States", "Press") or at == first:
-        return tokens.words[at] in ("States", "Press")
-    naming = form.verb.lemma in ("name", "call", "term", "dub", "title") and "past" in form.kinds
-    if not naming or tokens.tags[at - 1] != "word" or at + 1 >= len(tokens):
+@rule(example="Ruiz went on to praise the crew.", near_miss="“It held,” Ruiz went on.")
+def goes_on_to(word: Candidate) -> bool:
+    """To go on to do something says nothing by itself."""
+    end = word.at + 1 + len(word.form.verb.particle.split())
+    return word.form.verb.takes == {"quotation"} and end < len(word.tokens) and word.tokens.lower[end] == "to"
+
+
+@rule(
+    example="According to the board, the dam is regarding nobody.",
+    near_miss="The board regards the dam as safe.",
+)
+def preposition(word: Candidate) -> bool:
+    """A form that is a preposition here reports nothing."""
+    return word.tokens.tags[word.at] == "preposition"
+
+
+@rule(
+    example="The United States said it would help.",
+    near_miss="Ruiz states that the dam is safe.",
+)
+def part_of_a_name(word: Candidate) -> bool:
+    """The words States and Press with a capital belong to a name."""
+    return word.tokens.words[word.at] in ("States", "Press")
+
+
+@rule(
+    example="A man named Novak said the dam was safe.",
+    near_miss="It is what his lawyer called “a farce”.",
+)
+def names_a_noun(word: Candidate) -> bool:
+    """A participle of naming gives the noun before it its name."""
+    tokens, at = word.tokens, word.at
+    naming = word.lemma in ("name", "call", "term", "dub", "title") and "past" in word.form.kinds
+    if not naming or at == word.first or tokens.tags[at - 1] != "word" or at + 1 >= len(tokens):
         return False
     # "What his lawyer called “a farce”" is said, "a man called Novak" is not.
-    said = tokens.tags[at + 1] == "opening" and not {"what", "which"}.isdisjoint(tokens.lower[max(first, at - 8) : at])
-    return tokens.tags[at + 1] in {"name", "opening"} and not said
+    what = not {"what", "which"}.isdisjoint(tokens.lower[max(word.first, at - _WHAT_REACH) : at])
+    return tokens.tags[at + 1] == "name" or (tokens.tags[at + 1] == "opening" and not what)
 
 
-def _goes_on_to(tokens: Tokens, at: int, form: Form) -> bool:
-    """Tell whether "went on" and "continued" lead to another verb: "went on to say"."""
-    end = at + 1 + len(form.verb.particle.split())
-    return form.verb.takes == {"quotation"} and end < len(tokens) and tokens.lower[end] == "to"
+VETOES = Choice(
+    "veto",
+    (
+        capitalised,
+        puts_no_number,
+        secrecy,
+        football,
+        offers_somebody,
+        calls_itself,
+        births,
+        lets_do,
+        clipped_clause,
+        goes_on_to,
+        preposition,
+        part_of_a_name,
+        names_a_noun,
+    ),
+    where=lambda word: word.place,
+)
+"""What keeps a form of a reporting verb from being a cue."""

@@ -4,7 +4,7 @@ from extractor.english.wordlist import word_set
 from extractor.reading.clauses import is_said
 from extractor.reading.noun_groups import Group, core_after, links_after, subject_after, subject_before
 from extractor.reading.tokens import Tokens
-from extractor.rules.cues.find import Cue
+from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.contents import content_after, sentence_end
 from extractor.rules.frames.ends import make
 from extractor.rules.frames.speakable import animate_head, can_speak

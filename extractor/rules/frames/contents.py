@@ -10,7 +10,7 @@ from extractor.english.verbs import Construction
 from extractor.english.wordlist import word_set
 from extractor.reading.noun_groups import core_after, links_after
 from extractor.reading.tokens import Tokens
-from extractor.rules.cues.find import Cue
+from extractor.rules.cues.cue import Cue
 
 _QUESTION_WORDS = word_set("how if what when where whether which who why")
 _ADJUNCT_CLAUSES = word_set("after although amid as because before once since though unless until when where while")

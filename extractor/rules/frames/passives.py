@@ -3,7 +3,7 @@
 from extractor.english.verbs import SAID_OF
 from extractor.reading.noun_groups import subject_after, subject_before
 from extractor.reading.tokens import Tokens
-from extractor.rules.cues.find import Cue
+from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.contents import sentence_end
 from extractor.rules.frames.ends import content_end, make
 from extractor.rules.frames.speakable import can_speak

@@ -5,7 +5,8 @@ from dataclasses import replace
 from extractor.reading.clauses import main_subject
 from extractor.reading.noun_groups import Group, subject_after
 from extractor.reading.tokens import Tokens
-from extractor.rules.cues.find import Cue, find_cues
+from extractor.rules.cues.cue import Cue
+from extractor.rules.cues.find import find_cues
 from extractor.rules.frames.according import accorded
 from extractor.rules.frames.closing import closing_statement
 from extractor.rules.frames.contents import content_after

@@ -5,7 +5,7 @@ from extractor.english.people import GROUPS, QUANTITIES, ROLES
 from extractor.english.wordlist import word_set
 from extractor.reading.noun_groups import Group
 from extractor.reading.tokens import Tokens
-from extractor.rules.cues.find import Cue
+from extractor.rules.cues.cue import Cue
 
 _EMPTY = word_set("one that there these this those what which")
 _PARTITIVES = word_set("""

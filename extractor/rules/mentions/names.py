@@ -35,7 +35,11 @@ BREAKS = frozenset(
 def core_end(tokens: Tokens, first: int, last: int, *marks: Tag) -> int:
     """Return where the core of a noun group ends: before a mark, or a preposition that is no part of a name."""
     for at in range(first + 1, last):
-        if tokens.tags[at] == "(" or tokens.tags[at] in marks or (tokens.lower[at] in BREAKS and tokens.tags[at] != "name"):
+        if (
+            tokens.tags[at] == "("
+            or tokens.tags[at] in marks
+            or (tokens.lower[at] in BREAKS and tokens.tags[at] != "name")
+        ):
             return at
     return last
 

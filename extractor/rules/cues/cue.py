@@ -1,0 +1,67 @@
+"""What a cue is, and a word on its way to being one."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.english.inflection import Form, Verb
+from extractor.reading.tokens import Tokens
+
+Mood = Literal["finite", "passive", "participle", "infinitive"]
+"""Finite has a subject of its own; "was told" is passive, "saying" a participle, "to say" an infinitive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb group that reports: tokens ``start`` to ``end``, particle included; ``head`` is the verb itself."""
+
+    start: int
+    head: int
+    end: int
+    verb: Verb
+    mood: Mood
+    negated: bool
+
+    @property
+    def finite(self) -> bool:
+        """Whether it has a subject of its own: not "saying", not "was told", not "to say"."""
+        return self.mood == "finite"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A form of a reporting verb at token ``at`` of a sentence, tokens ``first`` to ``last``."""
+
+    tokens: Tokens
+    at: int
+    first: int
+    last: int
+    form: Form
+
+    @property
+    def lemma(self) -> str:
+        """The verb."""
+        return self.form.verb.lemma
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in the text."""
+        return self.tokens.span(self.at, self.at + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup(Candidate):
+    """A candidate with the auxiliaries and adverbs before it, which begin at token ``start``."""
+
+    start: int
+    auxiliaries: tuple[str, ...]
+
+    @property
+    def opens(self) -> bool:
+        """Whether nothing of the sentence stands before it."""
+        return self.start <= self.first
+
+    @property
+    def word_before(self) -> str:
+        """The word before it, nothing at the head of the sentence or behind a closing quotation mark."""
+        parted = self.opens or self.tokens.tags[self.start - 1] == "closing"
+        return "" if parted else self.tokens.lower[self.start - 1]
