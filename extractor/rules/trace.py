@@ -15,6 +15,7 @@ from extractor.schemas import Span, Step
 
 P = ParamSpec("P")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
 class Trace:
@@ -56,20 +57,23 @@ def traced(text: str) -> Iterator[Trace]:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[P, R]):
-    """A function with its name, and two texts: one in which it speaks, a like one in which it must not."""
+class Rule(Generic[P, R_co]):
+    """A function with its name, and two texts: one in which it speaks, a like one in which it must not.
+
+    A function that has no answer returns None.
+    """
 
     name: str
-    decide: Callable[P, R | None]
+    decide: Callable[P, R_co]
     example: str
     near_miss: str
     because: str
 
 
-def rule(*, example: str, near_miss: str) -> Callable[[Callable[P, R | None]], Rule[P, R]]:
+def rule(*, example: str, near_miss: str) -> Callable[[Callable[P, R]], Rule[P, R]]:
     """Make a rule of a function; its name and the first line of its docstring are what a trace shows."""
 
-    def named(decide: Callable[P, R | None]) -> Rule[P, R]:
+    def named(decide: Callable[P, R]) -> Rule[P, R]:
         because = (decide.__doc__ or "").strip().partition("\n")[0]
         name = decide.__name__.strip("_").replace("_", "-")
         return Rule(name, decide, example, near_miss, because)
@@ -90,7 +94,7 @@ class Choice(Generic[P, R]):
     """
 
     stage: str
-    rules: tuple[Rule[P, R], ...]
+    rules: tuple[Rule[P, R | None], ...]
     where: Callable[P, tuple[int, int]]
     shown: Callable[[R], str] = field(default=_shown)
 

@@ -3,7 +3,7 @@
 from extractor.english.function_words import NEGATIVE
 from extractor.english.inflection import FORMS, Form
 from extractor.reading.tokens import Tokens
-from extractor.rules.cues.cue import Candidate, Cue, Mood, VerbGroup
+from extractor.rules.cues.cue import Candidate, Cue, VerbGroup
 from extractor.rules.cues.moods import MOODS
 from extractor.rules.cues.vetoes import VETOES
 from extractor.rules.trace import listener
@@ -43,9 +43,15 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
     if heard == "onward":
         # "went on to say": the subject stands before the first verb.
         start = _group_start(tokens, start - (3 if tokens.lower[start - 2] == "on" else 2), first)
-    mood: Mood = "finite" if heard == "onward" else heard
     negated = any(tokens.lower[i] in NEGATIVE for i in range(start, at))
-    return Cue(start, at, at + 1 + len(form.verb.particle.split()), form.verb, mood, negated)
+    return Cue(
+        start,
+        at,
+        at + 1 + len(form.verb.particle.split()),
+        form.verb,
+        "finite" if heard == "onward" else heard,
+        negated,
+    )
 
 
 def _form(tokens: Tokens, at: int, last: int) -> Form | None:

@@ -112,7 +112,7 @@ def lets_do(word: Candidate) -> bool:
 
 
 @rule(
-    example="A study published in May by the harbour board found that the dam leaks.",
+    example="A study released on Monday by the harbour board found that the dam leaks.",
     near_miss="Ruiz released the figures in May.",
 )
 def clipped_clause(word: Candidate) -> bool:
@@ -167,7 +167,7 @@ def names_a_noun(word: Candidate) -> bool:
     return tokens.tags[at + 1] == "name" or (tokens.tags[at + 1] == "opening" and not what)
 
 
-VETOES = Choice(
+VETOES: Choice[[Candidate], bool] = Choice(
     "veto",
     (
         capitalised,
