@@ -377,15 +377,3 @@ def _past_verb(tokens: Tokens, at: int) -> bool:
         and tokens.tags[at - 1] in {"name", "word"}
         and tokens.tags[at + 1] in {"determiner", "pronoun", "name", "day", "preposition", "adverb", ",", "."}
     )
-
-
-def brought_in(tokens: Tokens, comma: int, begin: int) -> Group | None:
-    """Return whom "with" brings in before a participle: "…, with one member, Ana Ruiz, claiming that …"."""
-    if tokens.tags[comma] != ",":
-        return None
-    for at in range(comma - 1, max(begin, comma - 14), -1):
-        if tokens.tags[at] in {"auxiliary", "verb", "opening", "closing", ".", ";", ":"}:
-            return None
-        if tokens.lower[at] == "with" and tokens.tags[at - 1] == ",":
-            return at + 1, comma
-    return None

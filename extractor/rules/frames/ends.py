@@ -2,7 +2,7 @@
 
 from extractor.english import function_words as lexicon
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import Group, brought_in, subject_before
+from extractor.reading.noun_groups import Group, subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.contents import is_proposition, sentence_end
@@ -72,16 +72,13 @@ def _before_aside(tokens: Tokens, start: int, last: int) -> int:
     return last
 
 
-def _cut_before_and(tokens: Tokens, cue: Cue, before: int, start: int) -> int | None:
+def _cut_before_and(tokens: Tokens, cue: Cue, before: int) -> int | None:
     """Return the place of "and" before a cue, unless it ties two verbs of the content."""
     passive = tokens.lower[before - 1].endswith("ed") and not lexicon.BE.isdisjoint(
         tokens.lower[before - 4 : before - 1]
     )
     if passive and tokens.tags[cue.end] in {"preposition", "."} and tokens.lower[cue.end] != "to":
         # "That the boxes be opened and recounted": both are done to the boxes.
-        return None
-    if tokens.lower[cue.start] == "had" and "had" in tokens.lower[start:before]:
-        # "That they had asked for a cut and had assured the union": both are told.
         return None
     return before - 1 if tokens.tags[before - 1] == "," else before
 
@@ -96,11 +93,9 @@ def _taken_up(tokens: Tokens, that: int, start: int) -> int | None:
     return None
 
 
-def _cut_before_participle(tokens: Tokens, before: int, start: int) -> int | None:
+def _cut_before_participle(tokens: Tokens, before: int) -> int | None:
     if tokens.lower[before] in ("before", "while", "after"):
         return before
-    if (other := brought_in(tokens, before, start)) is not None:
-        return other[0] - 2
     return before + (tokens.tags[before] == "closing") if tokens.tags[before] in {",", "closing"} else None
 
 
@@ -110,11 +105,11 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
     if cue.verb.group != "speech":
         return None
     if cue.mood == "participle":
-        return _cut_before_participle(tokens, before, start)
+        return _cut_before_participle(tokens, before)
     if cue.mood != "finite":
         return None
     if tokens.tags[before] == "conjunction":
-        return _cut_before_and(tokens, cue, before, start)
+        return _cut_before_and(tokens, cue, before)
     subject = subject_before(tokens, cue.start, start)
     if subject is None or subject[0] - 2 <= start:
         return None

@@ -39,10 +39,7 @@ def statements_in(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> 
             continue
         made, subject = _statement(tokens, cue, cues[number + 1 : number + _AHEAD], begin, last, subject)
         if made is not None and cue.verb.lemma == "cite" and cue.mood == "participle" and found:
-            if tokens.tags[cue.end] == "opening" and not found[-1].relays:
-                found.append(made)
-            else:
-                found[-1] = _citing(tokens, found[-1], cue, last)
+            found[-1] = _citing(tokens, found[-1], cue, last)
         elif made is not None:
             found.append(made)
             begin = max(begin, _token_at(tokens, made.end, begin, last))

@@ -2,7 +2,7 @@
 
 from extractor.english.bodies import PLACES
 from extractor.reading.clauses import main_subject
-from extractor.reading.noun_groups import Group, brought_in, group_before, subject_before
+from extractor.reading.noun_groups import Group, group_before, subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.speakable import animate_head
@@ -21,9 +21,6 @@ def subject_of(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> tup
         return (before, before + 1), subject_before(tokens, end, begin)
     if cue.mood == "participle":
         if tokens.tags[before] not in {"name", "word", ")"}:
-            beside = brought_in(tokens, before, begin)
-            if beside is not None:
-                return beside, None
             return known or main_subject(tokens, begin, before), None
         group = group_before(tokens, cue.start, begin, linked=tokens.tags[before] != "name")
         if group is not None and animate_head(tokens, group) and tokens.words[before] not in PLACES:
