@@ -5,7 +5,7 @@ from extractor.reading.noun_groups import Group, core_after
 from extractor.reading.tokens import Tokens
 from extractor.rules.frames.contents import content_after, sentence_end
 from extractor.rules.frames.ends import make
-from extractor.rules.frames.inversions import inversion, inversion_inside
+from extractor.rules.frames.inversions import inversion
 from extractor.rules.frames.resumed import goes_round, resumed
 from extractor.rules.frames.setting import Setting
 from extractor.rules.frames.statement import Statement
@@ -55,7 +55,7 @@ def behind_clause(setting: Setting) -> Statement | None:
 
 CLOSING: Choice[[Setting], Statement] = Choice(
     "closing-frame",
-    (inversion, inversion_inside, between_commas, behind_quotation, behind_clause),
+    (inversion, between_commas, behind_quotation, behind_clause),
     where=lambda setting: setting.place,
     shown=lambda _: "statement",
 )

@@ -172,7 +172,7 @@ def question(walk: _Walk) -> _Move | None:
     return _OVER if walk.word in ("when", "where") and not walk.takes("question") else _Begins(walk.at)
 
 
-@rule(example="Ruiz described it as “a farce”.", near_miss="Ruiz described “a farce”.")
+@rule(example="The town lost a dam that Ruiz described as “a danger”.", near_miss="Ruiz described “a farce”.")
 def taken_as(walk: _Walk) -> _Move | None:
     """What something is described as begins behind "as"."""
     taken = walk.word == "as" and walk.verb.lemma in TAKES_FOR and walk.next_tag() == "opening"

@@ -85,8 +85,8 @@ def _covers(statement: Statement, quotation: Quotation) -> bool:
 
 
 @rule(
-    example="Ruiz said of the dam: “It is safe.” Of the pier: “It is not.”",
-    near_miss="Ruiz was tired. “It is safe,” she said.",
+    example="Ruiz read it out: “The dam is safe.”",
+    near_miss="Ruiz read it out. “The dam is safe.”",
 )
 def behind_colon(loose: _Loose) -> _Placed | None:
     """Behind a colon it is said by the subject of the cue before the colon."""
@@ -100,7 +100,7 @@ def behind_colon(loose: _Loose) -> _Placed | None:
 
 
 @rule(
-    example="The sign at the gate read “Keep out of the water” for years.",
+    example="The sign at the gate kept “Keep out of the water” for years.",
     near_miss="“Keep out of the water.” Nobody did.",
 )
 def inside_sentence(loose: _Loose) -> _Placed | None:
@@ -138,7 +138,7 @@ def goes_on_with_speaker(loose: _Loose) -> _Placed | None:
 
 @rule(
     example="Novak had waited for years.\n\n“The dam is safe at last.”",
-    near_miss="The sign at the gate read “Keep out of the water” for years.",
+    near_miss="The sign at the gate kept “Keep out of the water” for years.",
 )
 def by_itself(loose: _Loose) -> _Placed | None:
     """At the head of its paragraph or sentence it is a statement of its own, perhaps signed."""

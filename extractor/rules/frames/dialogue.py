@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extractor.english import bodies, people
+from extractor.english import bodies
 from extractor.english.given_names import known_given
 from extractor.english.wordlist import word_set
 from extractor.reading.noun_groups import Group
@@ -13,7 +13,7 @@ from extractor.rules.trace import Choice, rule
 _LONGEST = 7
 """Tokens of a name or role before its colon."""
 _SHORT_NAME = 3
-"""Words of a role; a bare name has fewer."""
+"""Words; a bare name has fewer."""
 _SHORTEST_CITY = 4
 """Letters of a city in a dateline: shorter words in capitals are acronyms."""
 _DATELINE = 14
@@ -28,7 +28,7 @@ related source sources subtitle tags topics update updated url video watch
 def dialogue(tokens: Tokens, paragraphs: list[Group]) -> list[Statement]:
     """Return the paragraphs that begin with a name and a colon, as statements of that name.
 
-    A name in capitals, a role, or a name that opens two paragraphs in this way is a speaker; a label is not.
+    A name in capitals, or a name that opens two paragraphs in this way is a speaker; a label is not.
     """
     opened = [(span, colon) for span in paragraphs if (colon := _colon(tokens, *span)) is not None]
     counts: dict[str, int] = {}
@@ -122,12 +122,6 @@ def opens_several(head: _Label) -> bool | None:
     return True if head.capitalised and head.count > 1 else None
 
 
-@rule(example="The mayor: The dam is safe.", near_miss="The result: The dam is safe.")
-def role(head: _Label) -> bool | None:
-    """A role speaks."""
-    return True if len(head.words) <= _SHORT_NAME and any(word in people.ROLES for word in head.lower) else None
-
-
 @rule(
     example="Brodek: The dam is safe\n\nThe mayor, Toni Brodek, was heard in Orsova.",
     near_miss="Brodek: The dam is safe\n\nThe mayor was heard in Orsova.",
@@ -148,7 +142,7 @@ def known_name(head: _Label) -> bool | None:
 
 LABEL: Choice[[_Label], bool] = Choice(
     "label",
-    (label, capitals, opens_several, role, named_elsewhere, known_name),
+    (label, capitals, opens_several, named_elsewhere, known_name),
     where=lambda head: head.tokens.span(head.start, head.colon),
     shown=lambda speaks: "speaker" if speaks else "label",
 )

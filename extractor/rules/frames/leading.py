@@ -75,8 +75,8 @@ def nobody_speaks(setting: Setting) -> Told | None:
 
 
 @rule(
-    example="Ruiz raised points which analysts say sound weak.",
-    near_miss="Ruiz left, which analysts say was a mistake.",
+    example="Ruiz raised points that analysts say sound weak.",
+    near_miss="Ruiz left, which analysts say proves nothing.",
 )
 def in_relative_clause(setting: Setting) -> Told | None:
     """A cue inside a relative clause reports nothing of its own: "points that analysts say sound weak"."""

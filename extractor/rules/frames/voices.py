@@ -50,13 +50,16 @@ def quantity(voice: _Voice) -> bool | None:
     return True if voice.alone in QUANTITIES and voice.cue.finite else None
 
 
-@rule(example="Ruiz left. The others said the dam was safe.", near_miss="The other gate showed that the dam leaked.")
+@rule(
+    example="One engineer left. The other said the dam was safe.",
+    near_miss="The other gate showed that the dam leaked.",
+)
 def others(voice: _Voice) -> bool | None:
     """The other, the others and another mean people."""
     return True if voice.words in _OTHERS else None
 
 
-@rule(example="This showed that the dam was safe.", near_miss="One said that the dam was safe.")
+@rule(example="One showed that the dam was safe.", near_miss="One said that the dam was safe.")
 def empty_word(voice: _Voice) -> bool | None:
     """A bare "this" or "that" speaks for nobody; "one" does with the commonest verbs."""
     if voice.alone not in _EMPTY:
