@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extractor.english import events, function_words
 from extractor.english.bodies import COUNTRIES
+from extractor.english.calendar import LOWER_MONTHS, LOWER_WEEKDAYS
 from extractor.english.countries import COUNTRY_OF
 from extractor.english.people import HONORIFICS, TITLES
 from extractor.english.stems import FUNCTION_WORDS, root, stem
@@ -20,9 +21,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|from|by|until)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_NO_NAMES = (
-    frozenset(word.lower().rstrip(".") for word in TITLES | HONORIFICS) | function_words.DAYS | function_words.MONTHS
-)
+_NO_NAMES = frozenset(word.lower().rstrip(".") for word in TITLES | HONORIFICS) | LOWER_WEEKDAYS | LOWER_MONTHS
 _SAYS_LITTLE = function_words.NUMBER_WORDS | {"there", "up", "out", "off", "million", "billion", "thousand", "hundred"}
 _LONGEST_NAME = 3
 

@@ -1,5 +1,6 @@
 """Function words: the frame of a sentence, by which names, groups and clauses are told apart."""
 
+from extractor.english.calendar import LOWER_MONTHS, LOWER_WEEKDAYS
 from extractor.english.wordlist import word_set
 
 DETERMINERS = word_set("""
@@ -54,14 +55,10 @@ unlikely weekly
 """)
 """Words in -ly that aren't adverbs before a verb."""
 
-DAYS = word_set("fri friday mon monday sat saturday sun sunday thu thursday tue tuesday wed wednesday")
-MONTHS = word_set("""
-apr apr. april aug aug. august dec dec. december feb feb. february jan jan. january jul jul. july jun jun. june mar
-mar. march may nov nov. november oct oct. october sep sep. sept sept. september
-""")
-TIMES = (
-    DAYS | word_set("today tomorrow tonight yesterday") | (MONTHS - {"may", "march", "mar", "dec", "jan", "sep", "jun"})
-)
+DAYS = LOWER_WEEKDAYS
+MONTHS = LOWER_MONTHS
+TIMES = (DAYS | MONTHS | word_set("today tomorrow tonight yesterday")) - word_set("may march mar dec jan sep jun")
+"""Words that say when by themselves: those that are names or verbs as well are left out."""
 TIME_NOUNS = word_set("""
 afternoon autumn day days decade evening fall hour hours minutes moment month months morning night spring summer
 time week weekend weeks winter year years

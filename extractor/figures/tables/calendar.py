@@ -1,12 +1,6 @@
-"""What makes a number a date: months, and the words that stand before years."""
+"""What tells dates from amounts: the words that stand before a number or behind it, apart from the months."""
 
 from extractor.english.wordlist import word_set
-
-MONTHS = word_set(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun "
-    "Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec."
-)
-"""A small number right after one of these is a day: "Nov. 10"."""
 
 YEAR_LEADS = word_set(
     "in since by until till before after during from circa late early mid fiscal year spring summer autumn "

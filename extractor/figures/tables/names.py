@@ -1,5 +1,6 @@
 """Words before a number that make it a label or part of a name, and names that hold a number word."""
 
+from extractor.english.calendar import WEEKDAYS
 from extractor.english.wordlist import phrase_list, word_set
 
 LABELS = word_set(
@@ -42,7 +43,7 @@ NUMBERED_NAMES = phrase_list(
 SET_PHRASES = phrase_list("9/11, 24/7, 50/50, 50-50, 20/20, 7/7, 4x4, fifty-fifty")
 """Figures of speech in digits or words."""
 
-WEEKDAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Yesterday Today Tomorrow Tonight")
+DAYS = frozenset(WEEKDAYS) | word_set("Yesterday Today Tomorrow Tonight")
 """Capitalised words that are no names for this purpose."""
 
 STREETS = word_set(

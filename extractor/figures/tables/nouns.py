@@ -1,5 +1,6 @@
 """What the search for the counted noun needs: where a noun group ends, and plurals that do not show."""
 
+from extractor.english.calendar import MONTHS, WEEKDAYS
 from extractor.english.wordlist import word_set
 
 STOPS = word_set(
@@ -13,10 +14,9 @@ STOPS = word_set(
     "some any no each every all both either neither such what how why said says say told came went made took "
     "got gave left including excluding ago earlier later apart away next last yesterday today tomorrow tonight "
     "instead too again ever once twice alone respectively otherwise thereby therefore however meanwhile apiece "
-    "together because due according monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april june july august september october november december rose fell died killed were won lost "
-    "called found held took began got ended nearly almost roughly likely currently simply much"
-)
+    "together because due according rose fell died killed were won lost called found held took began got ended nearly "
+    "almost roughly likely currently simply much"
+) | frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
 """Words that cannot stand in the group that begins after a number."""
 
 SKIPPED = word_set("more most other additional further extra such separate ")
