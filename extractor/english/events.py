@@ -73,6 +73,3 @@ LEGAL_FORMS = word_set("AG Co Corp GmbH Inc LLC Ltd NV PLC SA plc")
 
 EVERY = word_set("each apiece every")
 """Words that make two numbers of one sentence a product: two brigades of 6,000 each."""
-
-ONCE_BEFORE = word_set("previous earlier last past ago")
-"""Words that, beside a stretch of time, put an event into another time than the article's."""
