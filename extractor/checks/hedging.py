@@ -7,7 +7,7 @@ from extractor.checks.negation import borne_on
 from extractor.checks.retelling import Retelling
 from extractor.checks.tokens import Word, words_of
 from extractor.english import modality
-from extractor.english.base_forms import BASE_FORM
+from extractor.english.inflection import BASE_FORM
 from extractor.schemas import Finding
 
 _OPEN = modality.POSSIBLE | modality.LIKELY | modality.FUTURE | modality.OBLIGED | modality.CONDITIONS

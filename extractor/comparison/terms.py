@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.english import events, function_words
+from extractor.english import events
 from extractor.english.bodies import COUNTRIES
 from extractor.english.calendar import LOWER_MONTHS, LOWER_WEEKDAYS
 from extractor.english.countries import COUNTRY_OF
+from extractor.english.function_words import FUNCTION_WORDS, NUMBER_WORDS
 from extractor.english.people import HONORIFICS, TITLES
-from extractor.english.stems import FUNCTION_WORDS, root, stem
+from extractor.english.stems import root, stem
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.][^\W_]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -22,7 +23,7 @@ _TIME = re.compile(
 )
 _SINCE = re.compile(r"\b(?:since|from|by|until)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _NO_NAMES = frozenset(word.lower().rstrip(".") for word in TITLES | HONORIFICS) | LOWER_WEEKDAYS | LOWER_MONTHS
-_SAYS_LITTLE = function_words.NUMBER_WORDS | {"there", "up", "out", "off", "million", "billion", "thousand", "hundred"}
+_SAYS_LITTLE = NUMBER_WORDS | {"there", "up", "out", "off", "million", "billion", "thousand", "hundred"}
 _LONGEST_NAME = 3
 
 

@@ -85,3 +85,14 @@ wanted wants went wept wins withdrew withstood woke won wore worked works wrote
 
 
 NUMBER_WORDS = word_set("dozen dozens eight eleven five four nine one seven several six ten three twelve two")
+
+FUNCTION_WORDS = word_set(
+    "a an the this that these those of in on at by for to from with without into over under about as than then and or "
+    "nor but if is are was were be been being has have had do does did will would can could may might shall should "
+    "must it its he she they them his her their our your my we you i who whom whose which what when where while not no "
+    "so such some any each every all both other another more most less least very also only just still even per"
+)
+"""Words that say nothing by themselves, so that they don't count when texts are compared.
+
+This isn't the union of the tables above: "several", "against" and "off" do say something.
+"""

@@ -133,18 +133,3 @@ GROUPS: tuple[tuple[str, str, Stance], ...] = (
     ("evidence", SHOWING, "asserted"),
 )
 """Class, table, and the stance that the verb gives its content."""
-
-IRREGULAR = """
-say said said, tell told told, write wrote written, speak spoke spoken, swear swore sworn, sing sang sung,
-read read read, spell spelt spelled, set set set, lay laid laid, go went gone, put put put, make made made,
-shoot shot shot, find found found, show showed shown, think thought thought, feel felt felt, know knew known,
-see saw seen, understand understood understood, begin began begun, foresee foresaw foreseen,
-forecast forecast forecast, cast cast cast, hit hit hit, beseech besought besought, learn learned learned,
-hear heard heard, take took taken
-"""
-"""Past and participle of the irregular ones."""
-
-DOUBLING = (
-    "admit, beg, blog, brag, chat, commit, dub, pan, permit, plan, quip, rebut, refer, rip, sob, step, submit, sum"
-)
-"""Verbs that double their last letter."""
