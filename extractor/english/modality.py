@@ -55,51 +55,6 @@ HEDGES = POSSIBLE | LIKELY
 CONDITIONS = word_set("if unless provided should whether were")
 """They make a statement conditional: "if it rains" is no "it rains"."""
 
-DENYING_CUES = word_set(
-    "deny denies denied denying denial reject rejects rejected rejecting dismiss dismisses dismissed "
-    "dismissing refute refutes refuted refuting rebut rebutted rebutting dispute disputes disputed "
-    "disputing contradict contradicted disavow disavowed"
-)
-"""Cues under which a statement is the opposite of what the speaker holds: "denied that 1,400 jobs would go"."""
-
-DOUBTING_CUES = word_set(
-    "doubt doubts doubted doubting question questions questioned questioning challenge challenged challenges"
-)
-"""Cues that doubt: "questioned whether the money was there"."""
-
-ASKING_CUES = word_set("ask asks asked asking wonder wondered wonders inquire inquired")
-"""Cues that ask: "asked whether the union would strike"."""
-
-PREDICTING_CUES = word_set(
-    "predict predicts predicted predicting forecast forecasts forecasting foresee foresees foresaw prediction"
-)
-"""Cues that look ahead: "predicted that unions would ask for more"."""
-
-REPORTING_CUES = word_set(
-    "believe think hope fear expect plan plans planned reckon say ruled rules recommended recommends "
-    "reckons reckoned stressed promised promises vowed pledged intends intended suggests maintains "
-    "maintained contended conceded complained boasted cautioned urged recalled remarked observed joked "
-    "quipped lamented responded echoed described called ordered demanded emphasised emphasized reiterated "
-    "repeated disclosed signalled indicated determined calculated forecast feared hoped hopes believes "
-    "believed thinks thought show shows showed shown find finds found indicate indicates indicated "
-    "reveals learned heard said says say saying told tells telling added adds adding stated states "
-    "announced announces confirmed confirms claimed claims argued argues warned warns explained explains "
-    "reported noted notes insisted insists replied acknowledged admitted admits revealed suggested "
-    "alleged accused asserted declared testified wrote writes tweeted commented concluded estimated"
-)
-"""The commonest words that attribute: a sentence that holds one outside the record's quote is not the author's own."""
-
-INTENDING_CUES = word_set(
-    "recommend recommends recommended ordered orders order intending wants hopes promise promises "
-    "promised promising vow vows vowed vowing pledge pledges pledged pledging plan plans planned planning "
-    "intend intends intended aim aims aimed want wants wanted agree agreed agrees offer offered offers "
-    "decide decided decides threaten threatened threatens undertake undertook commit committed urge urged "
-    "urges call called demand demanded demands request requested seek seeks sought consider considers "
-    "considering considered ask asked asking try prepare preparing propose proposed let's must should "
-    "need needs hope hopes hoped"
-)
-"""Cues and words that announce or call for what is to be done: "promised to publish a budget"."""
-
 TOTAL = word_set("all every both each entire whole everyone everybody none")
 """Words that speak of a whole: "all three were found" is no "two of the three were found"."""
 
@@ -108,9 +63,3 @@ PAST_AUXILIARIES = word_set("was were had did has have been")
 
 PASSIVE_AUXILIARIES = word_set("was were been being is are be got")
 """With them a sentence may be told from the side of what it happens to."""
-
-ANNOUNCING_CUES = INTENDING_CUES - word_set(
-    "ask asked asking call called consider considers considering considered hope hoped hopes let's must "
-    "should need needs"
-)
-"""Those under which a deed is still to come: "intends to", "recommended that", "vowed to"."""
