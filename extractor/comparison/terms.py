@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.english import events
-from extractor.english.bodies import COUNTRIES
 from extractor.english.calendar import LOWER_MONTHS, LOWER_WEEKDAYS
-from extractor.english.countries import COUNTRY_OF
+from extractor.english.countries import COUNTRIES, COUNTRY_OF
 from extractor.english.function_words import FUNCTION_WORDS, NUMBER_WORDS
 from extractor.english.people import HONORIFICS, TITLES
 from extractor.english.stems import root, stem
@@ -159,10 +158,8 @@ def _country_at(words: list[str], at: int) -> tuple[str | None, int]:
 
 def _countries() -> dict[str, str]:
     found = {name: f"@{country.lower()}" for name, country in COUNTRY_OF.items()}
-    for row in COUNTRIES.replace("\n", "").split(","):
-        if row.strip():
-            country, _, adjective = row.strip().split(":")
-            found.setdefault(adjective, found[country])
+    for country, _, adjective in COUNTRIES:
+        found.setdefault(adjective, found[country])
     return found
 
 

@@ -1,4 +1,7 @@
-"""Closed classes of words: one member in place of another makes another statement, opposite or not."""
+"""Closed classes of words: one member in place of another makes another statement, opposite or not.
+
+Written down from general knowledge.  The check of direction uses them; each row has an example that is a test.
+"""
 
 from extractor.english.calendar import MONTHS, WEEKDAYS
 from extractor.english.wordlist import word_set

@@ -1,4 +1,7 @@
-"""What outlets call differently and mean alike.  Rows hold roots of words as `terms.root_of` gives them."""
+"""What outlets call differently and mean alike: events, what is counted, titles and company names.
+
+Written down from reading what several outlets made of one event.  Only the comparison uses these tables.
+"""
 
 from extractor.english.wordlist import word_set
 
@@ -65,7 +68,12 @@ PEOPLE = word_set(
 )
 """Nouns for people of no sort: what they count may go by a narrower noun elsewhere."""
 
-SEATS = {"pentagon": "US defense", "kremlin": "Russia", "white house": "US president", "downing street": "UK prime"}
+TITLES_FROM_SEATS = {
+    "pentagon": "US defense",
+    "kremlin": "Russia",
+    "white house": "US president",
+    "downing street": "UK prime",
+}
 """A building in a title and the words that stand for it: the Pentagon chief is a US defense secretary."""
 
 LEGAL_FORMS = word_set("AG Co Corp GmbH Inc LLC Ltd NV PLC SA plc")

@@ -1,7 +1,8 @@
 """Given names with the gender they nearly always tell, and the small words inside names.
 
-Written down from general knowledge of names in news of many countries; names that both men and women bear in number
-(Alex, Robin, Jean, Andrea) are under EITHER: they make a person, but no "he" or "she".
+Written down from general knowledge of names in news of many countries; names that both men and women bear in numbers
+(Alex, Robin, Jean, Andrea) are under EITHER: they make a person, but no "he" or "she".  The rules tell by them whether
+a name is a person's and whom a pronoun can mean.
 """
 
 from typing import Literal

@@ -1,4 +1,8 @@
-"""The forms of verbs: of the reporting verbs, and the way back from an irregular form to its verb."""
+"""The forms of verbs: of the reporting verbs, and the way back from an irregular form to its verb.
+
+Built from `verbs` and `irregular_verbs`.  The rules find their cues by FORMS, the words of cues that the check knows
+derive from `all_forms`, and BASE_FORM lets `stems` see "buy" in "bought".
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

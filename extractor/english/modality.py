@@ -1,4 +1,8 @@
-"""Words that deny, hedge, put in the future, ask or make conditional."""
+"""Words that deny, hedge, look ahead, oblige or make conditional.
+
+Written down from general knowledge.  The check compares what a quote leaves open, or denies, with what the statement
+leaves open or denies; the words of cues are in `cue_words`.
+"""
 
 from extractor.english.wordlist import phrase_set, word_set
 

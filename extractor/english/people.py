@@ -1,4 +1,8 @@
-"""Titles and roles: the words that make a noun group a person, and their gender and number."""
+"""Titles and roles: the words that make a noun group a person or a group, with gender and number.
+
+Written down from news reading.  The rules tell by them who can speak and which mentions mean one person; the comparison
+leaves honorifics and titles out of names.
+"""
 
 from extractor.english.wordlist import phrase_set, word_set
 

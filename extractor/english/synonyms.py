@@ -1,4 +1,8 @@
-"""Words that an honest retelling puts for one another."""
+"""Words that an honest retelling puts for one another.
+
+Written down from reading how news is retold.  Only the check of exchanged words uses them: a word for another of its
+row changes nothing.
+"""
 
 from extractor.english.wordlist import word_set
 
