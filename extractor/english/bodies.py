@@ -29,6 +29,7 @@ abc afp ag agence ap bbc cbs chronicle cia cnn co. corp corp. eu fbi fox gazette
 journal llc ltd ltd. nasa nato nbc news nhs nv opec plc post press radio reuters sa telegraph television times
 tribune tv un unesco unicef who wto
 """)
+"""The same, with the acronyms and last words by which bodies are known: "BBC", "Orsova Gazette"."""
 
 DOCUMENTS = word_set("""
 ad advert advertisement affidavit agenda agreement analysis application article assessment audio audit bill book
@@ -127,6 +128,7 @@ agency broadcaster channel chronicle courier daily gazette guardian herald journ
 newscast newspaper newspapers observer outlet outlets paper post press reports site tabloid telegraph times tribune
 website weekly
 """)
+"""Head nouns of the media, which pass on what others say."""
 
 SEATS = phrase_set("""
 Kremlin, White House, Downing Street, Number 10, No 10, Elysee, Élysée, Pentagon, Capitol Hill, Whitehall, Holyrood,
@@ -146,3 +148,20 @@ Oakland Oceania Odesa Ohio Oklahoma Oregon Pennsylvania Petersburg Philadelphia 
 Sheffield Siberia Sydney Tennessee Texas Toronto Utah Vancouver Vermont Virginia Washington Wisconsin Wyoming York
 Zurich
 """)
+"""Words of the names of regions, states and cities that aren't seats of a government."""
+
+EXAMPLES = {
+    "BODY_HEADS": "The Orsova {word} said the dam was safe.",
+    "BODY_WORDS": "Orsova {Word} said the dam was safe.",
+    "DOCUMENTS": "The new {word} showed that the dam was safe.",
+    "COMPANY_WORDS": "Kalmia {Word} said the dam was safe.",
+    "ORG_ROLES": "The {word}, Kalmia Lines, said the dam was safe.",
+    "PLACE_HEADS": "Milan Ruiz met reporters near Novak {Word}. He said the dam was safe.",
+    "AGENCIES": "Ana Ruiz said that the dam was safe, {word} reported.",
+    "ORGANISATIONS": "Yesterday {word} said the dam was safe.",
+    "GUARDS": "The local {word} said the dam was safe.",
+    "MEDIA_HEADS": "The safety of the dam is certain, the Orsova {word} reported.",
+    "SEATS": "Meanwhile {word} said that the dam was safe.",
+    "PLACES": "Petr Ruiz met reporters in {word}. He said the dam was safe.",
+}
+"""Table → a sentence that shows what each of its words is: a speaker, who passes on, or nobody."""

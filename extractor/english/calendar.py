@@ -36,5 +36,10 @@ MONTH_PATTERN = _pattern(MONTHS + MONTH_ABBREVIATIONS)
 WEEKDAY_PATTERN = _pattern(WEEKDAYS + WEEKDAY_ABBREVIATIONS)
 """The same for the days."""
 
-EXAMPLES = ("The mill closed on {month} 5, 2019.", "The mill closed on {weekday}, he said.")
-"""Sentences that a test reads with every month and every day: none of them holds a figure but a date."""
+EXAMPLES = {
+    "MONTHS": "The mill closed on {word} 5, 2019.",
+    "MONTH_ABBREVIATIONS": "The mill closed on {word}. 5, 2019.",
+    "WEEKDAYS": "The mill closed on {word} after 12 years.",
+    "WEEKDAY_ABBREVIATIONS": "The mill closed on {word}. after 12 years.",
+}
+"""Table → a sentence whose words "on …" name a day with each of its words."""

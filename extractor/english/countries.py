@@ -85,3 +85,12 @@ def _by_word() -> dict[str, str]:
 
 COUNTRY_BY_WORD = _by_word()
 """One lower-case word of a title → the country that it tells."""
+
+EXAMPLES = {
+    "COUNTRIES": "{country} said it was ready. Later {seat} denied that it had been asked.",
+    "SAME_COUNTRY": "{one} said it was ready. Later {other} denied that it had been asked.",
+    "COUNTRY_OF": "Meanwhile {word} said that the dam was safe.",
+    "ADJECTIVES": "The {word} ministry said the dam was safe.",
+    "COUNTRY_BY_WORD": "The {word} president said the dam was safe.",
+}
+"""Table → sentences that name a government, or one and the same government twice."""

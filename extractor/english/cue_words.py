@@ -70,3 +70,14 @@ REPORTING_CUES = (_ATTRIBUTING - NOUN_VERBS - _MOSTLY_OTHERWISE) | _ADDED
 They are the forms of the verbs that take a quotation, a clause or an infinitive, accuse somebody, or have a stance of
 their own, less those that are as often nouns or mostly have another sense.
 """
+
+EXAMPLES = {
+    "DENYING_CUES": "Ana Ruiz {word} that the dam was safe.",
+    "DOUBTING_CUES": "Ana Ruiz {word} whether the dam was safe.",
+    "ASKING_CUES": "Ana Ruiz {word} whether the dam was safe.",
+    "PREDICTING_CUES": "Ana Ruiz {word} that the dam was safe.",
+    "ANNOUNCING_CUES": "Ana Ruiz {word} to open the dam.",
+    "INTENDING_CUES": "Ana Ruiz {word} to open the dam.",
+    "REPORTING_CUES": "The dam was safe, Ana Ruiz {word}.",
+}
+"""Table → a sentence in which each of its words is the cue."""

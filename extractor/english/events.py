@@ -50,7 +50,7 @@ THINGS = {
 
 ALIKE = {
     "send": word_set("sent send deployed deploy deployment deploying dispatched shipped"),
-    "deny": word_set("denied denies deny dismissed rejected"),
+    "deny": word_set("denied denies deny rejected"),
     "blaze": word_set("fire blaze fires"),
     "firm": word_set("company firm"),
     "cost": word_set("cost costs costing"),
@@ -81,3 +81,14 @@ LEGAL_FORMS = word_set("AG Co Corp GmbH Inc LLC Ltd NV PLC SA plc")
 
 EVERY = word_set("each apiece every")
 """Words that make two numbers of one sentence a product: two brigades of 6,000 each."""
+
+EXAMPLES = {
+    "OUTCOMES": "Nine {word} there.",
+    "THINGS": "{word}",
+    "ALIKE": "{word}",
+    "PEOPLE": "{word}",
+    "TITLES_FROM_SEATS": "{word} chief",
+    "LEGAL_FORMS": "Kalmia Lines {word}",
+    "EVERY": "Norland will send two brigades, {word} of 6,000 soldiers.",
+}
+"""Table → words that are compared with each of its own in them; the tests say with what."""

@@ -54,7 +54,7 @@ too twice ultimately very well yesterday yet
 """)
 NOT_ADVERBS = word_set("""
 ally apply assembly belly beverly billy bully connelly connolly daily deadly donnelly early elderly emily family fly
-friendly holly italy jelly july kelly kennelly likely molly monthly o'reilly only reilly rely reply sally supply
+friendly holly italy jelly july kelly kennelly likely molly monthly o'reilly reilly rely reply sally supply
 unlikely weekly
 """)
 """Words in -ly that aren't adverbs before a verb."""
@@ -100,3 +100,29 @@ FUNCTION_WORDS = word_set(
 
 This isn't the union of the tables above: "several", "against" and "off" do say something.
 """
+
+EXAMPLES = {
+    "DETERMINERS": "They saw {word} boats.",
+    "POSSESSIVES": "They saw {word} boats.",
+    "SUBJECT_PRONOUNS": "{Word} said the dam was safe.",
+    "PRONOUNS": "Boats saw {word} again.",
+    "PREPOSITIONS": "They sat {word} the boats.",
+    "LINKS": "A lawyer {word} the ministry said the dam was safe.",
+    "CONJUNCTIONS": "They sat {word} ate.",
+    "COMPLEMENTISERS": "They left {word} it rained.",
+    "AUXILIARIES": "Boats {word} seen.",
+    "BE": "It {word} praised by ministers for its strength.",
+    "NEGATIVE": "Elena Ruiz {word} deny that the dam was safe.",
+    "MODALS": "Elena Ruiz {word} say that the dam was safe.",
+    "ADVERBS": "They sat {word}.",
+    "NOT_ADVERBS": "The {word} plan failed.",
+    "DAYS": "They met on {Word} again.",
+    "MONTHS": "They met on {Word} 5 again.",
+    "TIMES": "They met {Word} again.",
+    "TIME_NOUNS": "Last {word} Elena Ruiz said the dam was safe.",
+    "NOUNISH_BEFORE": "They heard {word} claim that the dam was safe.",
+    "VERBS": "They {word} the boats.",
+    "NUMBER_WORDS": "{Word} officials said the dam was safe.",
+    "FUNCTION_WORDS": "the mill {word} the boats",
+}
+"""Table → words that are read with each of its own; the tests say how."""

@@ -37,14 +37,9 @@ sit sob step submit sum swim win
 """Verbs that double their last letter: "admitted", "putting"."""
 
 EXAMPLES = {
-    "tell": "tell tells told telling",
-    "write": "write writes wrote written writing",
-    "put": "put puts putting",
-    "admit": "admit admits admitted admitting",
-    "echo": "echo echoes echoed echoing",
-    "deny": "deny denies denied denying",
-    "agree": "agree agrees agreed agreeing",
-    "die": "die dies died dying",
-    "have": "have has had having",
+    "IRREGULAR": "write writes wrote written writing",
+    "THIRD_PERSONS": "echo echoes echoed echoing",
+    "OTHER_FORMS": "die dies died dying",
+    "DOUBLING": "admit admits admitted admitting",
 }
-"""A verb of each kind with its forms."""
+"""Table → a verb of it with its forms."""

@@ -67,3 +67,21 @@ PAST_AUXILIARIES = word_set("was were had did has have been")
 
 PASSIVE_AUXILIARIES = word_set("was were been being is are be got")
 """With them a sentence may be told from the side of what it happens to."""
+
+EXAMPLES = {
+    "NEGATORS": ("Members {word} voted on it.", "Members voted on it."),
+    "NEGATING_VERBS": ("He {word} to pay the fine.", "He did not pay the fine."),
+    "NOT_NEGATING": ("It sank {word} nine boats.", "It sank {word} nine boats."),
+    "PASSED_OVER": ("They did not {word} vote on it.", "They voted on it."),
+    "QUESTION_OPENERS": ("whether the dam is safe", "{Word} the dam safe?"),
+    "POSSIBLE": ("Prices {word} fall by 4 per cent.", "Prices fall by 4 per cent."),
+    "LIKELY": ("Prices {word} fall by 4 per cent.", "Prices fall by 4 per cent."),
+    "FUTURE": ("Prices {word} fall by 4 per cent.", "Prices fall by 4 per cent."),
+    "OBLIGED": ("Prices {word} fall by 4 per cent.", "Prices fall by 4 per cent."),
+    "HEDGES": ("Prices {word} fall by 4 per cent.", "Prices fall by 4 per cent."),
+    "CONDITIONS": ("If it rains, the match is off.", "The match is off {word} it rains."),
+    "TOTAL": ("Two of the three boats sank.", "{Word} of the boats sank."),
+    "PAST_AUXILIARIES": ("The mill {word} closed in May.", "The mill will be closed in May."),
+    "PASSIVE_AUXILIARIES": ("Police attacked protesters.", "Protesters {word} attacked police."),
+}
+"""Table → a quote and a statement of which the check thinks something for each of its words; the tests say what."""

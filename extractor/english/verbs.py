@@ -134,3 +134,9 @@ GROUPS: tuple[tuple[str, str, Stance], ...] = (
     ("evidence", SHOWING, "asserted"),
 )
 """Class, table, and the stance that the verb gives its content."""
+
+EXAMPLES = {
+    "SAID_OF": "The board of the dam was {participle} by ministers for its silence.",
+    "NOUN_VERBS": "The {word} went on all night.",
+}
+"""The frames have their examples above; of these the first has a speaker, the second has none."""
