@@ -8,8 +8,9 @@ from extractor.checks.tokens import Word
 from extractor.english import modality
 from extractor.english.antonyms import antonyms
 from extractor.english.closed_classes import CLASSES
+from extractor.english.function_words import FUNCTION_WORDS
 from extractor.english.opposites import BARE_COMPARATIVES, MOVING, NUMBER_STARTS, OPPOSITES, PHRASAL
-from extractor.english.stems import FUNCTION_WORDS, root, stem
+from extractor.english.stems import root, stem
 from extractor.schemas import Finding
 
 Side = tuple[int, int]

@@ -242,7 +242,7 @@ def _first(name: Name) -> Mapping[Hashable, Hashable]:
 
 def _office(words: str) -> frozenset[str]:
     lowered = words.lower()
-    for seat, meant in events.SEATS.items():
+    for seat, meant in events.TITLES_FROM_SEATS.items():
         if seat in lowered:
             words = lowered.replace(seat, meant).replace("chief", "secretary").replace("us ", "US ")
     return terms(words).roots

@@ -1,4 +1,8 @@
-"""Titles and roles: the words that make a noun group a person, and their gender and number."""
+"""Titles and roles: the words that make a noun group a person or a group, with gender and number.
+
+Written down from news reading.  The rules tell by them who can speak and which mentions mean one person; the comparison
+leaves honorifics and titles out of names.
+"""
 
 from extractor.english.wordlist import phrase_set, word_set
 
@@ -134,3 +138,20 @@ Interior Justice Labor Labour Operations Parks Police Public Schools Security St
 Transportation Treasury War Water Works
 """)
 """What stands between an office and the name: "Commissioner of Police Petr Novak"."""
+
+EXAMPLES = {
+    "MALE_TITLES": "{word} Ruizova said the dam was safe.",
+    "FEMALE_TITLES": "{word} Ruizova said the dam was safe.",
+    "HONORIFICS": "{word} Ruizova said the dam was safe.",
+    "FORMS_OF_ADDRESS": "{word} King said the dam was safe.",
+    "TITLES": "{word} Ruizova said the dam was safe.",
+    "MALE_ROLES": "A local {word} said the dam was safe.",
+    "FEMALE_ROLES": "A local {word} said the dam was safe.",
+    "ROLES": "A local {word} said the dam was safe.",
+    "EPITHETS": "Toni Ruizova said the dam was safe. The {word} said it would hold.",
+    "GROUPS": "Local {word} said the dam was safe.",
+    "QUANTITIES": "{Word} said the dam was safe.",
+    "ANONYMITY": "An official, {word}, said the dam was safe.",
+    "PORTFOLIOS": "Commissioner of {word} Petr Novak said the dam was safe.",
+}
+"""Table → a sentence in which each of its words makes somebody the speaker."""

@@ -2,19 +2,19 @@
 
 import re
 
+from extractor.english.calendar import WRITTEN_MONTHS
 from extractor.figures.context import bare, starts_sentence
 from extractor.figures.counted import counted_noun, plural
 from extractor.figures.quantity import Lookalike, LookalikeKind
-from extractor.figures.tables.calendar import MONTHS
 from extractor.figures.tables.names import (
     BRANDS,
+    DAYS,
     LABELS,
     NAMING_PREFIXES,
     NUMBERED_NAMES,
     SET_PHRASES,
     STREETS,
     WEAK_LABELS,
-    WEEKDAYS,
 )
 from extractor.figures.tables.nouns import STOPS
 
@@ -154,7 +154,7 @@ def named(text: str, start: int, end: int, words: list[str]) -> bool:
 
 
 def _neutral(word: str) -> bool:
-    return word in MONTHS or word in WEEKDAYS
+    return word in WRITTEN_MONTHS or word in DAYS
 
 
 def street(text: str, start: int) -> Lookalike | None:
