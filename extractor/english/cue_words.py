@@ -22,7 +22,7 @@ def _forms(stance: Stance, frames: str = "qtaownif") -> frozenset[str]:
 
 
 # "Refused" and "declined" turn down a deed, not a statement: they are among the negating verbs of `modality`.
-# The added verbs contradict what somebody else said; the rules take the thing contradicted as their content.
+# The added verbs take what somebody else said, not what their own speaker says, so the rules have them as assertions.
 DENYING_CUES = _forms("denied", "qtn") | all_forms(["contradict", "disavow"]) | {"denial"}
 """Cues under which a statement is the opposite of what the speaker holds: "denied that 1,400 jobs would go"."""
 
@@ -36,7 +36,7 @@ ASKING_CUES = _forms("asked")
 PREDICTING_CUES = _forms("predicted") | {"prediction"}
 """Cues that look ahead: "predicted that unions would ask for more"."""
 
-# These announce a deed with an infinitive, which a single word can't show, and something else with a clause.
+# With an infinitive these announce a deed; with a clause they assert, so the rules give them no stance of their own.
 _PLANNING = all_forms(
     word_set("agree aim commit decide intend offer plan prepare propose recommend seek undertake want")
 )

@@ -4,6 +4,7 @@ Written down from general knowledge.  The check compares what a quote leaves ope
 leaves open or denies; the words of cues are in `cue_words`.
 """
 
+from extractor.english.inflection import all_forms
 from extractor.english.wordlist import phrase_set, word_set
 
 NEGATORS = word_set(
@@ -13,10 +14,8 @@ NEGATORS = word_set(
 )
 """They turn what follows round: "We will not raise taxes" against "We will raise taxes"."""
 
-NEGATING_VERBS = word_set(
-    "deny denies denied denying refuse refuses refused refusing fail fails failed failing lack lacks "
-    "lacked lacking decline declines declined declining reject rejects rejected rejecting dismiss "
-    "dismisses dismissed dismissing lose loses lost losing missing absent absence unable"
+NEGATING_VERBS = all_forms(word_set("decline deny dismiss fail lack lose refuse reject")) | word_set(
+    "absence absent missing unable"
 )
 """They stand for a negation as often as for themselves ("refused to pay" is "did not pay"), so they excuse one."""
 
