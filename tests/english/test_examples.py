@@ -19,6 +19,7 @@ SHOWN_OTHERWISE = {
     "stems": {"WORD"},
     "synonyms": {"SYNONYMS", "EXAMPLE"},
     "verbs": {
+        "CONSTRUCTIONS",
         "FRAME_EXAMPLES",
         "GROUPS",
         *("SAYING", "BLAMING", "ASKING", "URGING", "INTENDING", "REFUSING", "PREDICTING", "DOUBTING", "BELIEVING"),

@@ -8,20 +8,20 @@ from extractor.reading.tokens import tokenize
 from extractor.rules import attributions
 
 TAGS = {
-    "DETERMINERS": "D",
-    "POSSESSIVES": "D",
-    "PRONOUNS": "P",
-    "PREPOSITIONS": "I",
-    "CONJUNCTIONS": "C",
-    "COMPLEMENTISERS": "S",
-    "AUXILIARIES": "A",
-    "ADVERBS": "R",
-    "NOT_ADVERBS": "w",
-    "DAYS": "T",
-    "MONTHS": "T",
-    "TIMES": "T",
-    "TIME_NOUNS": "w",
-    "VERBS": "V",
+    "DETERMINERS": "determiner",
+    "POSSESSIVES": "determiner",
+    "PRONOUNS": "pronoun",
+    "PREPOSITIONS": "preposition",
+    "CONJUNCTIONS": "conjunction",
+    "COMPLEMENTISERS": "subordinator",
+    "AUXILIARIES": "auxiliary",
+    "ADVERBS": "adverb",
+    "NOT_ADVERBS": "word",
+    "DAYS": "day",
+    "MONTHS": "day",
+    "TIMES": "day",
+    "TIME_NOUNS": "word",
+    "VERBS": "verb",
 }
 # Words of two tables are read as the later of them has them.
 AMBIGUOUS = {
