@@ -2,6 +2,7 @@ import os
 import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from scripted_server import ScriptedServer
 from extractor.cli import main
 
 pytest_plugins = ["pytester"]
+
 
 # CI tries the same examples every time, so that what it says is about the change; a developer tries new ones.
 settings.register_profile("tests", deadline=None, max_examples=150, derandomize="CI" in os.environ)
@@ -42,10 +44,15 @@ def no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(variable, raising=False)
 
 
+_numbers = count()
+
+
 @pytest.fixture(autouse=True)
 def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Let each test begin with no answers of another."""
-    folder = tmp_path_factory.mktemp("answers")
+    # mktemp would look through the folders of all tests before.
+    folder = tmp_path_factory.getbasetemp() / f"answers-{next(_numbers)}"
+    folder.mkdir()
     monkeypatch.setenv("EXTRACTOR_CACHE_DIR", str(folder))
     return folder
 

@@ -27,7 +27,7 @@ def test_the_two_sides_share_no_word(pair: Opposites) -> None:
     assert not pair.one & pair.other
 
 
-@pytest.mark.parametrize(("name", "words", "quote", "other"), CLASSES, ids=lambda value: str(value)[:20])
+@pytest.mark.parametrize(("name", "words", "quote", "other"), CLASSES, ids=[row[0] for row in CLASSES])
 def test_another_member_of_a_class_flips(name: str, words: frozenset[str], quote: str, other: str) -> None:
     assert flips(quote, other)
     assert not flips(quote, quote)
