@@ -11,6 +11,7 @@ from hypothesis import settings
 from scripted_server import ScriptedServer
 
 from extractor.cli import main
+from extractor.schemas import Claim, Facts, Figure, Source
 
 pytest_plugins = ["pytester"]
 
@@ -96,6 +97,11 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "sheep.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return path
+
+
+def records_of(facts: Facts) -> tuple[Source | Claim | Figure, ...]:
+    """All records of some facts."""
+    return (*facts.sources, *facts.claims, *facts.figures)
 
 
 def figure(**fields: Any) -> Mapping[str, Any]:

@@ -3,7 +3,7 @@
 import re
 from typing import Any, get_args
 
-from conftest import ROOT, figure
+from conftest import ROOT, figure, records_of
 from table_tests import for_every
 
 import extractor
@@ -136,8 +136,9 @@ EXAMPLES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
 
 
 def codes(facts: Facts) -> set[str]:
-    records = (*facts.sources, *facts.claims, *facts.figures)
-    return {found.code for record in records for found in record.findings} | {found.code for found in facts.findings}
+    return {found.code for record in records_of(facts) for found in record.findings} | {
+        found.code for found in facts.findings
+    }
 
 
 def test_the_page_lists_every_code_once() -> None:

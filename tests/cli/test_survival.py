@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -91,7 +91,7 @@ def test_a_run_that_is_killed_again_and_again_loses_and_pays_nothing_twice(
     serve: Serve, own_cache: Path, tmp_path: Path, count: int, points: Sequence[tuple[str, int]]
 ) -> None:
     folder, output = articles(tmp_path / "news", count), tmp_path / "facts.jsonl"
-    server = serve(lambda received: Reply({**EMPTY.body, "id": article_of(received)}, delay=LATENCY))
+    server = serve(marked_answer)
     kept: set[str] = set()
     told = 0
     for what, number in points:
@@ -115,6 +115,12 @@ def test_a_run_that_is_killed_again_and_again_loses_and_pays_nothing_twice(
     runs = json.loads(output.with_name("facts.manifest.json").read_text())["runs"]
     assert [run["ended"] for run in runs] == [None] * told + ["complete"]
     assert "done before" in errors
+
+
+def marked_answer(received: Received) -> Reply:
+    """Answer under an id that tells the article."""
+    assert isinstance(EMPTY.body, Mapping)
+    return Reply({**EMPTY.body, "id": article_of(received)}, delay=LATENCY)
 
 
 def article_of(received: Received) -> str:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import EXAMPLES, Outcome
@@ -24,7 +25,7 @@ Command = Callable[..., Outcome]
 TEXT = "“We lost 40 sheep,” said farmer Ada Holm. The flood cost £2.3m."
 
 
-def facts(text: str = TEXT, **known: str) -> Facts:
+def facts(text: str = TEXT, **known: Any) -> Facts:
     return extractor.extract(Article(text=text, **known))
 
 

@@ -62,7 +62,7 @@ def test_vulgar_fraction(row: tuple[str, Decimal]) -> None:
 def test_multiple(row: tuple[str, int]) -> None:
     word, value = row
     figure = only(f"Exports {word} there")
-    assert (figure.value, figure.kind) == (value, "ratio")
+    assert (figure.value, figure.kind) == (Decimal(value), "ratio")
 
 
 @for_every(numbers.BARE_MULTIPLES.items())
@@ -75,7 +75,7 @@ def test_bare_multiple(row: tuple[str, int]) -> None:
 def test_vague(row: tuple[str, int, str]) -> None:
     word, least, example = row
     figure = only(example)
-    assert (figure.value, figure.lower, figure.upper, figure.modifier) == (None, least, None, "vague"), word
+    assert (figure.value, figure.lower, figure.upper, figure.modifier) == (None, Decimal(least), None, "vague"), word
 
 
 @for_every(numbers.VAGUE_COUNTS)
@@ -122,7 +122,7 @@ def test_currency(row: tuple[str, str, str, str]) -> None:
     code, adjective, singular, plural = row
     for text in (f"{code} 5,000", f"{code}5,000", f"5,000 {code}", f"5,000 {adjective} {plural}"):
         figure = only(f"It cost {text} there")
-        assert (figure.value, figure.kind, figure.currency) == (5000, "money", code), text
+        assert (figure.value, figure.kind, figure.currency) == (Decimal(5000), "money", code), text
     assert only(f"a 5,000-{singular} fee").value == 5000
 
 
@@ -231,7 +231,7 @@ def test_contest(word: str) -> None:
 def test_hedged_range(word: str) -> None:
     glue = "" if word == "~" else " "
     figure = only(f"from 5 to {word}{glue}7 boats")
-    assert (figure.lower, figure.upper) == (5, 7)
+    assert (figure.lower, figure.upper) == (Decimal(5), Decimal(7))
 
 
 @for_every(sorted(leads.NO_NUMBER_AFTER - {"a", "an"}))
