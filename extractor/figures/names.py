@@ -141,9 +141,7 @@ def named(text: str, start: int, end: int, words: list[str]) -> bool:
     word = words[-1]
     if end - start == 5:
         return len(word) == 2 and word.isupper()
-    if not word[:1].isupper() or not _NAME_WORD.fullmatch(word) or word.lower() in STOPS or _neutral(word):
-        return False
-    if starts_sentence(text, start - 1 - len(word)):
+    if not _may_name(word) or starts_sentence(text, start - 1 - len(word)):
         return False
     if word.isupper() and len(word) > 1 and counted_noun(text, end, None) is None:
         return True
@@ -151,6 +149,10 @@ def named(text: str, start: int, end: int, words: list[str]) -> bool:
     return after is None or (
         after.group(1) in STOPS and after.group(1) not in ("of", "were", "have", "had", "are", "to")
     )
+
+
+def _may_name(word: str) -> bool:
+    return word[:1].isupper() and bool(_NAME_WORD.fullmatch(word)) and word.lower() not in STOPS and not _neutral(word)
 
 
 def _neutral(word: str) -> bool:
