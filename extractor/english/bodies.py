@@ -189,3 +189,12 @@ Oakland Oceania Odesa Ohio Oklahoma Oregon Pennsylvania Petersburg Philadelphia 
 Sheffield Siberia Sydney Tennessee Texas Toronto Utah Vancouver Vermont Virginia Washington Wisconsin Wyoming York
 Zurich
 """)
+
+COMPANIES = BODY_HEADS | COMPANY_WORDS
+"""Words that the name of a body or company ends with."""
+
+PLACE_PARTS = word_set("""
+capital centre center city coast district east north outskirts port province region south square state streets suburb
+town village west
+""")
+"""Nouns before "of" and the name of a place: "the port of Orsova"."""

@@ -88,3 +88,11 @@ wanted wants went wept wins withdrew withstood woke won wore worked works wrote
 
 
 NUMBER_WORDS = word_set("dozen dozens eight eleven five four nine one seven several six ten three twelve two")
+
+PLACE_PREPOSITIONS = word_set("""
+across around at beyond in into near outside through throughout toward towards via
+""")
+"""Prepositions before the name of a place."""
+
+BREAKS = word_set("about at by for from in of on representing to under which who whose with")
+"""Words that end the core of a noun group: "head" of "head of the board"."""
