@@ -150,6 +150,15 @@ Zurich
 """)
 """Words of the names of regions, states and cities that aren't seats of a government."""
 
+COMPANIES = BODY_HEADS | COMPANY_WORDS
+"""Words that the name of a body or company ends with."""
+
+PLACE_PARTS = word_set("""
+capital centre center city coast district east north outskirts port province region south square state streets suburb
+town village west
+""")
+"""Nouns before "of" and the name of a place: "the port of Orsova"."""
+
 EXAMPLES = {
     "BODY_HEADS": "The Orsova {word} said the dam was safe.",
     "BODY_WORDS": "Orsova {Word} said the dam was safe.",

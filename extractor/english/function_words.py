@@ -101,6 +101,14 @@ FUNCTION_WORDS = word_set(
 This isn't the union of the tables above: "several", "against" and "off" do say something.
 """
 
+PLACE_PREPOSITIONS = word_set("""
+across around at beyond in into near outside through throughout toward towards via
+""")
+"""Prepositions before the name of a place."""
+
+BREAKS = word_set("about at by for from in of on representing to under which who whose with")
+"""Words that end the core of a noun group: "head" of "head of the board"."""
+
 EXAMPLES = {
     "DETERMINERS": "They saw {word} boats.",
     "POSSESSIVES": "They saw {word} boats.",

@@ -139,6 +139,24 @@ Transportation Treasury War Water Works
 """)
 """What stands between an office and the name: "Commissioner of Police Petr Novak"."""
 
+ADJECTIVE_TITLES = word_set("Chief Foreign General Major Premier Prime Principal")
+"""Titles that are adjectives as well: "General Motors", "Foreign Office"."""
+
+RELATIONS = word_set("""
+aunt boyfriend brother child colleague counterpart daughter father friend girlfriend grandfather grandmother husband
+mother neighbor neighbour nephew niece opponent partner predecessor rival roommate sister son successor uncle widow
+widower wife
+""")
+"""Who somebody is to somebody else, which is no title: "his brother"."""
+
+SPOKESPEOPLE = word_set("""
+representative representatives spokesman spokesmen spokespeople spokesperson spokeswoman
+""")
+"""Those who speak for a body: what they say, the body says."""
+
+NO_AGENTS = word_set("elder former her inner junior latter minor older other outer over senior under whether younger")
+"""Words that end like an occupation ("welder") and are none."""
+
 EXAMPLES = {
     "MALE_TITLES": "{word} Ruizova said the dam was safe.",
     "FEMALE_TITLES": "{word} Ruizova said the dam was safe.",

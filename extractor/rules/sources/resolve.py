@@ -8,6 +8,7 @@ from itertools import takewhile
 from extractor.english import people
 from extractor.english.bodies import BODY_HEADS, MEDIA_HEADS, ORG_ROLES
 from extractor.english.countries import COUNTRY_BY_WORD
+from extractor.english.function_words import BREAKS
 from extractor.english.given_names import SURNAMES_TOO, Gender, known_given
 from extractor.english.inflection import FORMS
 from extractor.english.wordlist import word_set
@@ -17,10 +18,11 @@ from extractor.reading.reading import Reading
 from extractor.reading.tokens import Tokens
 from extractor.rules.frames.sentences import cued_sentences
 from extractor.rules.frames.statement import Statement
+from extractor.rules.mentions.acronyms import acronyms
 from extractor.rules.mentions.anonymity import anonymity_reason
-from extractor.rules.mentions.mention import Mention, MentionKind, read_mention
-from extractor.rules.mentions.names import BREAKS
-from extractor.rules.mentions.namings import Named, acronyms, full_names, names_in
+from extractor.rules.mentions.mention import Mention, MentionKind
+from extractor.rules.mentions.namings import Named, full_names, names_in
+from extractor.rules.mentions.read import read_mention
 from extractor.rules.sources.antecedents import Antecedents
 from extractor.rules.sources.entities import Entity, Registry
 
