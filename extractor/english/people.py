@@ -134,3 +134,9 @@ Interior Justice Labor Labour Operations Parks Police Public Schools Security St
 Transportation Treasury War Water Works
 """)
 """What stands between an office and the name: "Commissioner of Police Petr Novak"."""
+
+OFFICES = word_set("""
+ambassador candidate chairman chancellor chief commissioner director governor leader mayor minister nominee premier
+president secretary senator
+""")
+"""Offices by which somebody is taken up who was named without his title: "Petr Novak … the mayor"."""

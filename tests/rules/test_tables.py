@@ -7,7 +7,7 @@ from extractor.english.countries import COUNTRY_OF
 from extractor.english.given_names import EITHER, FEMALE, MALE, PARTICLES, SURNAMES_TOO
 from extractor.english.inflection import past, rows
 from extractor.rules import attributions
-from extractor.rules.sources.resolve import Speaker
+from extractor.rules.sources.speaker import Speaker
 
 VERBS = [(name, frame) for _, table, _ in verbs.GROUPS for name, frames in rows(table) for frame in frames]
 SPEECH = [(name, frames) for group, table, _ in verbs.GROUPS if group == "speech" for name, frames in rows(table)]

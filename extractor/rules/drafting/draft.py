@@ -12,7 +12,7 @@ from extractor.rules.drafting.stance import stance_of
 from extractor.rules.drafting.when import when_said
 from extractor.rules.drafting.wording import speech_of, worded
 from extractor.rules.sources.entities import Entity
-from extractor.rules.sources.resolve import Speaker
+from extractor.rules.sources.speaker import Speaker
 from extractor.schemas import Draft, DraftAttribution, DraftClaim, DraftFigure, DraftSource, SourceKind
 from extractor.schemas.base import plain
 from extractor.text.furniture import inside

@@ -8,7 +8,7 @@ from extractor.reading.reading import Reading
 from extractor.rules.frames.contents import is_clause
 from extractor.rules.frames.statement import Statement
 from extractor.rules.sources.entities import Entity
-from extractor.rules.sources.resolve import Speaker
+from extractor.rules.sources.speaker import Speaker
 from extractor.schemas.claim import Speech
 
 _DOUBLE_MARKS = str.maketrans("", "", '“”«»„"')
