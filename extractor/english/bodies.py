@@ -159,6 +159,19 @@ town village west
 """)
 """Nouns before "of" and the name of a place: "the port of Orsova"."""
 
+GENERIC_BODIES = word_set("""
+agency airline authority bank board body campaign charity club commission committee company council court department
+firm force government group institute ministry newspaper office organisation organization outlet paper party school
+service site team union university website
+""")
+"""Heads by which a body named before is taken up again: "the Harbour Board … the board"."""
+
+DISTINCT_BODIES = word_set("""
+airline bank board church club commission committee council court department hospital ministry newspaper paper party
+school team union university website
+""")
+"""Heads that mean a body of that make only: "the department" is no hospital, while "the group" may be any body."""
+
 EXAMPLES = {
     "BODY_HEADS": "The Orsova {word} said the dam was safe.",
     "BODY_WORDS": "Orsova {Word} said the dam was safe.",

@@ -157,6 +157,12 @@ representative representatives spokesman spokesmen spokespeople spokesperson spo
 NO_AGENTS = word_set("elder former her inner junior latter minor older other outer over senior under whether younger")
 """Words that end like an occupation ("welder") and are none."""
 
+OFFICES = word_set("""
+ambassador candidate chairman chancellor chief commissioner director governor leader mayor minister nominee premier
+president secretary senator
+""")
+"""Offices by which somebody is taken up who was named without his title: "Petr Novak … the mayor"."""
+
 EXAMPLES = {
     "MALE_TITLES": "{word} Ruizova said the dam was safe.",
     "FEMALE_TITLES": "{word} Ruizova said the dam was safe.",

@@ -1,4 +1,6 @@
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 from english.trying import failing, filled
 
@@ -13,24 +15,36 @@ from extractor.english.events import EXAMPLES
 from extractor.schemas import Source
 
 
-def named(**fields: str) -> Name:
+def named(**fields: Any) -> Name:
     return Name(0, Source.model_construct(kind="named_person", affiliation=None, **fields))
+
+
+def tells(outcome: str) -> Callable[[str], bool]:
+    return lambda text: terms(text).outcomes == {outcome}
+
+
+def is_thing(name: str) -> Callable[[str], bool]:
+    return lambda word: thing(word) == f"={name}"
+
+
+def has_root(name: str) -> Callable[[str], bool]:
+    return lambda word: root_of(word) == f"={name}"
 
 
 def test_a_word_tells_what_happened() -> None:
     for outcome, words in events.OUTCOMES.items():
-        assert failing(words, EXAMPLES["OUTCOMES"], lambda text, name=outcome: terms(text).outcomes == {name}) == []
+        assert failing(words, EXAMPLES["OUTCOMES"], tells(outcome)) == []
 
 
 def test_nouns_of_a_row_count_the_same() -> None:
     for name, words in events.THINGS.items():
-        assert failing(words, EXAMPLES["THINGS"], lambda word, name=name: thing(word) == f"={name}") == []
+        assert failing(words, EXAMPLES["THINGS"], is_thing(name)) == []
     assert failing(events.PEOPLE, EXAMPLES["PEOPLE"], lambda word: thing(word) == "=people") == []
 
 
 def test_words_of_a_row_have_one_root() -> None:
     for name, words in events.ALIKE.items():
-        assert failing(words, EXAMPLES["ALIKE"], lambda word, name=name: root_of(word) == f"={name}") == []
+        assert failing(words, EXAMPLES["ALIKE"], has_root(name)) == []
 
 
 def test_no_word_stands_in_two_rows() -> None:

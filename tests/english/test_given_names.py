@@ -1,5 +1,5 @@
 import pytest
-from english.trying import failing, filled, is_a, is_called, only_source
+from english.trying import failing, filled, gender_told, is_a, is_called
 
 from extractor.english import given_names
 from extractor.english.given_names import EITHER, FEMALE, MALE
@@ -13,8 +13,8 @@ def test_a_given_name_makes_a_person_and_tells_the_gender(table: str, gender: st
     names = getattr(given_names, table)
     sure = names - (MALE & FEMALE) - EITHER
     assert failing(names, EXAMPLES[table], is_a("person")) == []
-    assert failing(sure, EXAMPLES[table], lambda text: only_source(text).gender == gender) == []
-    assert failing(names - sure, EXAMPLES[table], lambda text: only_source(text).gender is None) == []
+    assert failing(sure, EXAMPLES[table], lambda text: gender_told(text) == gender) == []
+    assert failing(names - sure, EXAMPLES[table], lambda text: gender_told(text) is None) == []
 
 
 def test_a_surname_that_means_something_else_is_a_surname() -> None:

@@ -1,5 +1,5 @@
 import pytest
-from english.trying import failing, filled, is_a, is_called, only_source
+from english.trying import failing, filled, gender_told, is_a, is_called, reason_given
 
 from extractor.english import people
 from extractor.english.given_names import MALE
@@ -25,7 +25,7 @@ def test_a_form_of_address_makes_a_surname_of_a_word_that_is_a_title_elsewhere()
 )
 def test_titles_and_roles_tell_the_gender(table: str, gender: str) -> None:
     words = getattr(people, table)
-    assert failing(words, EXAMPLES[table], lambda text: only_source(text).gender == gender) == []
+    assert failing(words, EXAMPLES[table], lambda text: gender_told(text) == gender) == []
 
 
 def test_a_role_is_somebody() -> None:
@@ -51,9 +51,7 @@ def test_an_epithet_means_who_was_named() -> None:
 
 def test_a_reason_for_anonymity_is_kept() -> None:
     lost = [
-        words
-        for words in sorted(people.ANONYMITY)
-        if words not in (only_source(filled(EXAMPLES["ANONYMITY"], words)).reason or "")
+        words for words in sorted(people.ANONYMITY) if words not in reason_given(filled(EXAMPLES["ANONYMITY"], words))
     ]
     assert lost == []
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 import extractor
 from extractor.rules import attributions
 from extractor.rules.sources.entities import Entity
-from extractor.rules.sources.resolve import Speaker
+from extractor.rules.sources.speaker import Speaker
 
 
 def filled(template: str, word: str) -> str:
@@ -28,6 +28,16 @@ def only_source(text: str) -> Entity | None:
     """Return the source of a text that attributes one thing, None where it has none."""
     speaker = only_speaker(text)
     return speaker.entity if speaker else None
+
+
+def gender_told(text: str) -> str | None:
+    """Return the gender that a text tells of its one source, None where it has none."""
+    return getattr(only_source(text), "gender", None)
+
+
+def reason_given(text: str) -> str:
+    """Return why the one source of a text has no name, nothing where it gives no reason."""
+    return getattr(only_source(text), "reason", None) or ""
 
 
 def is_a(*kinds: str) -> Callable[[str], bool]:
