@@ -185,5 +185,8 @@ EXAMPLES = {
     "MEDIA_HEADS": "The safety of the dam is certain, the Orsova {word} reported.",
     "SEATS": "Meanwhile {word} said that the dam was safe.",
     "PLACES": "Petr Ruiz met reporters in {word}. He said the dam was safe.",
+    "PLACE_PARTS": "Petr Ruiz sailed for the {word} of Puerto Alto. He said the dam was safe.",
+    "GENERIC_BODIES": "The Orsova {word} said the dam was safe. The {word} said that it would hold.",
+    "DISTINCT_BODIES": "The Kalmia Lines laboratory said the dam was safe. The {word} said that it leaked.",
 }
 """Table → a sentence that shows what each of its words is: a speaker, who passes on, or nobody."""

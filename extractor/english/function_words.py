@@ -131,6 +131,8 @@ EXAMPLES = {
     "NOUNISH_BEFORE": "They heard {word} claim that the dam was safe.",
     "VERBS": "They {word} the boats.",
     "NUMBER_WORDS": "{Word} officials said the dam was safe.",
+    "PLACE_PREPOSITIONS": "Petr Ruiz stayed {word} Puerto Alto. He said the dam was safe.",
+    "BREAKS": "the head {word} the board",
     "FUNCTION_WORDS": "the mill {word} the boats",
 }
 """Table → words that are read with each of its own; the tests say how."""

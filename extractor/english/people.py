@@ -176,6 +176,11 @@ EXAMPLES = {
     "GROUPS": "Local {word} said the dam was safe.",
     "QUANTITIES": "{Word} said the dam was safe.",
     "ANONYMITY": "An official, {word}, said the dam was safe.",
+    "ADJECTIVE_TITLES": "{word} Motors said the dam was safe.",
+    "RELATIONS": "Petr Novak, his {word}, said the dam was safe.",
+    "SPOKESPEOPLE": "A {word} for Orsova Power said the dam was safe.",
+    "NO_AGENTS": "Petr Novak, a {word}, said the dam was safe.",
+    "OFFICES": "Petr Novak met reporters. The {word} said the dam was safe.",
     "PORTFOLIOS": "Commissioner of {word} Petr Novak said the dam was safe.",
 }
 """Table → a sentence in which each of its words makes somebody the speaker."""

@@ -1,5 +1,5 @@
 import pytest
-from english.trying import failing, filled, is_a, is_called, only_source, only_speaker
+from english.trying import failing, filled, is_a, is_called, last_source, only_source, only_speaker, two_sources
 
 from extractor.english import bodies, people
 from extractor.rules import attributions
@@ -60,3 +60,26 @@ def test_a_place_is_nobody_that_he_could_mean(table: str, name: str) -> None:
         return he is not None and he.name == name
 
     assert failing(getattr(bodies, table), EXAMPLES[table], he_is_named) == []
+
+
+def test_he_is_nobody_whose_name_follows_the_part_of_a_place() -> None:
+    def ruiz(text: str) -> bool:
+        return getattr(last_source(text), "name", None) == "Petr Ruiz"
+
+    assert failing(bodies.PLACE_PARTS, EXAMPLES["PLACE_PARTS"], ruiz) == []
+
+
+def test_a_body_is_taken_up_by_its_head() -> None:
+    def one(text: str) -> bool:
+        first, second = two_sources(text)
+        return first is second is not None
+
+    assert failing(bodies.GENERIC_BODIES, EXAMPLES["GENERIC_BODIES"], one) == []
+
+
+def test_a_body_of_one_make_is_not_taken_up_by_another() -> None:
+    def two(text: str) -> bool:
+        first, second = two_sources(text)
+        return first is not second
+
+    assert failing(bodies.DISTINCT_BODIES, EXAMPLES["DISTINCT_BODIES"], two) == []

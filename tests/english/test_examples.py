@@ -12,6 +12,7 @@ from extractor import english
 MODULES = sorted(module.name for module in pkgutil.iter_modules(english.__path__))
 # Tables whose rows carry their own examples, and what is built from other tables.
 SHOWN_OTHERWISE = {
+    "bodies": {"COMPANIES"},
     "calendar": {"WRITTEN_MONTHS", "LOWER_MONTHS", "LOWER_WEEKDAYS", "MONTH_PATTERN", "WEEKDAY_PATTERN"},
     "closed_classes": {"CLASSES"},
     "inflection": {"BASE_FORM", "FORMS"},

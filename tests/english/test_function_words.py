@@ -1,11 +1,12 @@
 import pytest
-from english.trying import failing, filled, is_a, is_silent, only_source, only_speaker
+from english.trying import failing, filled, is_a, is_silent, last_source, only_source, only_speaker
 
 from extractor.english import function_words
 from extractor.english.function_words import EXAMPLES
 from extractor.english.stems import content_stems
 from extractor.reading.tokens import tokenize
 from extractor.rules import attributions
+from extractor.rules.mentions.heads import core_end
 
 TAGS = {
     "DETERMINERS": "determiner",
@@ -91,3 +92,18 @@ def test_a_number_word_begins_a_group() -> None:
 def test_a_function_word_carries_no_meaning() -> None:
     words = function_words.FUNCTION_WORDS
     assert failing(words, EXAMPLES["FUNCTION_WORDS"], lambda text: content_stems(text) == {"mill", "boat"}) == []
+
+
+def test_he_is_nobody_whose_name_follows_a_preposition_of_place() -> None:
+    def ruiz(text: str) -> bool:
+        return getattr(last_source(text), "name", None) == "Petr Ruiz"
+
+    assert failing(function_words.PLACE_PREPOSITIONS, EXAMPLES["PLACE_PREPOSITIONS"], ruiz) == []
+
+
+def test_a_break_ends_the_core_of_a_noun_group() -> None:
+    def ends(text: str) -> bool:
+        tokens = tokenize(text, [])
+        return core_end(tokens, 0, len(tokens)) == 2
+
+    assert failing(function_words.BREAKS, EXAMPLES["BREAKS"], ends) == []

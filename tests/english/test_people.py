@@ -1,5 +1,5 @@
 import pytest
-from english.trying import failing, filled, gender_told, is_a, is_called, reason_given
+from english.trying import failing, filled, gender_told, is_a, is_called, only_source, reason_given
 
 from extractor.english import people
 from extractor.english.given_names import MALE
@@ -58,3 +58,25 @@ def test_a_reason_for_anonymity_is_kept() -> None:
 
 def test_a_portfolio_is_no_part_of_the_name() -> None:
     assert failing(people.PORTFOLIOS, EXAMPLES["PORTFOLIOS"], is_called("Petr Novak", "person")) == []
+
+
+def test_an_adjective_that_is_a_title_too_begins_the_name_of_a_company() -> None:
+    assert failing(people.ADJECTIVE_TITLES, EXAMPLES["ADJECTIVE_TITLES"], is_a("body")) == []
+
+
+def test_who_somebody_is_to_others_is_no_title() -> None:
+    def untitled(text: str) -> bool:
+        source = only_source(text)
+        return source is not None and source.title is None
+
+    assert failing(people.RELATIONS, EXAMPLES["RELATIONS"], untitled) == []
+    # An elder is somebody by the table of roles.
+    assert failing(people.NO_AGENTS - people.ROLES, EXAMPLES["NO_AGENTS"], untitled) == []
+
+
+def test_a_body_speaks_through_its_spokespeople() -> None:
+    assert failing(people.SPOKESPEOPLE, EXAMPLES["SPOKESPEOPLE"], is_called("Orsova Power", "body")) == []
+
+
+def test_an_office_means_who_was_named_without_it() -> None:
+    assert failing(people.OFFICES, EXAMPLES["OFFICES"], is_called("Petr Novak", "person")) == []

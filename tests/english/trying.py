@@ -30,6 +30,18 @@ def only_source(text: str) -> Entity | None:
     return speaker.entity if speaker else None
 
 
+def last_source(text: str) -> Entity | None:
+    """Return the source of the last thing that a text attributes, None where it has none."""
+    found = attributions(text)
+    return found[-1].entity if found else None
+
+
+def two_sources(text: str) -> tuple[Entity | None, Entity | None]:
+    """Return the sources of a text that attributes two things."""
+    first, second = attributions(text)
+    return first.entity, second.entity
+
+
 def gender_told(text: str) -> str | None:
     """Return the gender that a text tells of its one source, None where it has none."""
     return getattr(only_source(text), "gender", None)
