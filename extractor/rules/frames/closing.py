@@ -2,7 +2,9 @@
 
 from extractor.english.wordlist import word_set
 from extractor.reading.clauses import is_said
-from extractor.reading.noun_groups import Group, core_after, links_after, subject_after, subject_before
+from extractor.reading.cores import Group
+from extractor.reading.subjects_after import core_after, links_after, subject_after
+from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.contents import content_after, sentence_end

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from extractor.reading.noun_groups import subject_before
 from extractor.reading.reading import Reading
+from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.find import find_cues
 from extractor.rules.frames.sentences import cued_sentences

@@ -3,7 +3,7 @@
 from extractor.english import bodies, people
 from extractor.english.given_names import known_given
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.frames.statement import Statement
 

@@ -2,7 +2,9 @@
 
 from extractor.english import function_words as lexicon
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import Group, brought_in, subject_before
+from extractor.reading.cores import Group
+from extractor.reading.groups_before import brought_in
+from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.contents import is_proposition, sentence_end

@@ -1,7 +1,8 @@
 """Passives: "was quoted as saying", "was accused by ministers of"."""
 
 from extractor.english.verbs import SAID_OF
-from extractor.reading.noun_groups import subject_after, subject_before
+from extractor.reading.subjects_after import subject_after
+from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.contents import sentence_end

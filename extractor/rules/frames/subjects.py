@@ -2,7 +2,9 @@
 
 from extractor.english.bodies import PLACES
 from extractor.reading.clauses import main_subject
-from extractor.reading.noun_groups import Group, brought_in, group_before, subject_before
+from extractor.reading.cores import Group
+from extractor.reading.groups_before import brought_in, group_before
+from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.speakable import animate_head

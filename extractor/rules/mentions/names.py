@@ -5,7 +5,8 @@ from functools import lru_cache
 from extractor.english import bodies, people
 from extractor.english.countries import ADJECTIVES, COUNTRY_OF
 from extractor.english.given_names import FEMALE, MALE, PARTICLES, SUFFIXES, SURNAMES_TOO, known_given
-from extractor.reading.tokens import Tag, Tokens
+from extractor.reading.tags import Tag
+from extractor.reading.tokens import Tokens
 
 COMPANIES = bodies.BODY_HEADS | bodies.COMPANY_WORDS
 """Words that the name of a body or company ends with."""

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from extractor.english import people
 from extractor.english.given_names import PARTICLES, Gender, gender_of, known_given
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import Group, group_before, subject_after
+from extractor.reading.cores import Group
+from extractor.reading.groups_before import group_before
 from extractor.reading.reading import Reading
+from extractor.reading.subjects_after import subject_after
 from extractor.reading.tokens import Tokens
 from extractor.rules.frames.sentences import cued_sentences
 from extractor.rules.mentions.mention import Mention, read_mention

@@ -12,7 +12,7 @@ from extractor.english.given_names import SURNAMES_TOO, Gender, known_given
 from extractor.english.inflection import FORMS
 from extractor.english.wordlist import word_set
 from extractor.reading.clauses import main_subject
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.reading import Reading
 from extractor.reading.tokens import Tokens
 from extractor.rules.frames.sentences import cued_sentences
