@@ -1,11 +1,13 @@
 """Reading: what our own readers see in one text, each part found when it is first asked for and then kept."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
 from extractor.figures import Lookalike, Quantity, scan
 from extractor.figures.scan import Scan
+from extractor.reading.cores import Group
 from extractor.reading.stretches import Stretch, stretches
 from extractor.reading.tokens import Tokens, tokenize
 from extractor.text.furniture import Piece, furniture
@@ -13,9 +15,6 @@ from extractor.text.ground import GroundedText
 from extractor.text.paragraphs import paragraphs
 from extractor.text.quotations import Quotation, quotations
 from extractor.text.sentences import sentences
-
-TokenSpan = tuple[int, int]
-"""A half-open range of tokens."""
 
 _KEPT = 2
 """Readings that are kept: the rules and then the check read one article, and each worker has one at a time."""
@@ -65,24 +64,33 @@ class Reading:
     def quoted(self) -> list[bool]:
         """For each token whether it stands in quotation marks."""
         found = [False] * len(self.tokens)
-        for quotation in self.quotations:
-            first, last = self.in_tokens((quotation.start, quotation.end))
+        for first, last in self._in_tokens((quotation.start, quotation.end) for quotation in self.quotations):
             found[first:last] = [True] * (last - first)
         return found
 
     @cached_property
-    def sentence_tokens(self) -> list[TokenSpan]:
+    def sentence_tokens(self) -> list[Group]:
         """The sentences in order, in tokens."""
-        return list(map(self.in_tokens, self.sentences))
+        return list(self._in_tokens(self.sentences))
 
     @cached_property
-    def paragraph_tokens(self) -> list[TokenSpan]:
+    def paragraph_tokens(self) -> list[Group]:
         """The paragraphs in order, in tokens."""
-        return list(map(self.in_tokens, self.paragraphs))
+        return list(self._in_tokens(self.paragraphs))
 
-    def in_tokens(self, span: Stretch) -> TokenSpan:
-        """Return the tokens that begin in a span of characters."""
-        return bisect_left(self.tokens.starts, span[0]), bisect_left(self.tokens.starts, span[1])
+    def in_tokens(self, start: int, end: int) -> Group:
+        """Return the tokens that begin in [start, end)."""
+        starts = self.tokens.starts
+        return bisect_left(starts, start), bisect_left(starts, end)
+
+    def _in_tokens(self, spans: Iterable[Stretch]) -> Iterator[Group]:
+        """Yield the tokens that begin in each span of characters; the spans are in order and share nothing."""
+        starts = self.tokens.starts
+        last = 0
+        for begin, end in spans:
+            first = bisect_left(starts, begin, last)
+            last = bisect_left(starts, end, first)
+            yield first, last
 
     @cached_property
     def _scan(self) -> Scan:

@@ -6,7 +6,7 @@ from extractor.english.function_words import BE, MODALS, NOUNISH_BEFORE
 from extractor.english.people import GROUPS, QUANTITIES
 from extractor.english.verbs import NOUN_VERBS
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import subject_before
+from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Mood, VerbGroup
 from extractor.rules.cues.nominal import NOUN_OR_VERB, plural

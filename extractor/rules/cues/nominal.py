@@ -4,8 +4,9 @@ from extractor.english.bodies import BODY_HEADS, DOCUMENTS
 from extractor.english.function_words import NOUNISH_BEFORE, SUBJECT_PRONOUNS
 from extractor.english.people import GROUPS, ROLES
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import Group, subject_before
-from extractor.reading.tokens import Tag
+from extractor.reading.cores import Group
+from extractor.reading.subjects_before import subject_before
+from extractor.reading.tags import Tag
 from extractor.rules.cues.cue import VerbGroup
 from extractor.rules.trace import Choice, rule
 

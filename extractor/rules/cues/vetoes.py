@@ -2,7 +2,7 @@
 
 from extractor.english.inflection import FORMS
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import TIME_WORDS
+from extractor.reading.groups_before import TIME_WORDS
 from extractor.rules.cues.cue import Candidate
 from extractor.rules.trace import Choice, rule
 

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 
 from extractor.figures import Quantity
-from extractor.reading.noun_groups import core_after, linked_after
 from extractor.reading.reading import Reading
+from extractor.reading.subjects_after import core_after, linked_after
 from extractor.rules.frames.sentences import cued_sentences
 from extractor.rules.trace import Choice, rule
 

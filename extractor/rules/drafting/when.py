@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from extractor.english.function_words import MONTHS
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.drafting.evidence import Evidence
 from extractor.rules.frames.sentences import cued_sentences

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extractor.reading.noun_groups import Group, subject_after
+from extractor.reading.cores import Group
+from extractor.reading.subjects_after import subject_after
 from extractor.reading.tokens import Tokens
 from extractor.rules.frames.passages import sentence_end
 from extractor.rules.frames.statement import Statement

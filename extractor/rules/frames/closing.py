@@ -1,7 +1,8 @@
 """Closing frames: the content stands before its cue.  “…,” she said.  …, officials said.  …, said Ruiz."""
 
 from extractor.reading.clauses import is_said
-from extractor.reading.noun_groups import Group, core_after
+from extractor.reading.cores import Group
+from extractor.reading.subjects_after import core_after
 from extractor.reading.tokens import Tokens
 from extractor.rules.frames.contents import content_after
 from extractor.rules.frames.ends import make

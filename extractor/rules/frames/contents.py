@@ -6,8 +6,9 @@ from extractor.english import function_words as lexicon
 from extractor.english.inflection import Verb
 from extractor.english.verbs import Construction
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import core_after
-from extractor.reading.tokens import Tag, Tokens
+from extractor.reading.subjects_after import core_after
+from extractor.reading.tags import Tag
+from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.passages import (
     adjunct_end,

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from extractor.reading.noun_groups import subject_before
 from extractor.reading.reading import Reading
+from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.find import find_cues
 from extractor.rules.frames.sentences import cued_sentences
@@ -182,7 +182,7 @@ def _spoken_last(reading: Reading, done: list[Statement], quotation: Quotation) 
 
 def _spoken(reading: Reading, statement: Statement) -> bool:
     """Tell whether a quotation is part of the statement."""
-    return any(any(reading.quoted[slice(*reading.in_tokens(piece))]) for piece in statement.content[-2:])
+    return any(any(reading.quoted[slice(*reading.in_tokens(*piece))]) for piece in statement.content[-2:])
 
 
 def _fills(reading: Reading, quotation: Quotation) -> bool:

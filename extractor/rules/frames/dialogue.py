@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from extractor.english import bodies
 from extractor.english.given_names import known_given
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.frames.statement import Statement
 from extractor.rules.trace import Choice, rule

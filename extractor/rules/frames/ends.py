@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from extractor.english import function_words as lexicon
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import Group, subject_before
+from extractor.reading.cores import Group
+from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.passages import sentence_end

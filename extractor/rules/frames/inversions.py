@@ -2,8 +2,9 @@
 
 from extractor.english.wordlist import word_set
 from extractor.reading.clauses import is_said
-from extractor.reading.noun_groups import Group, subject_after
-from extractor.reading.tokens import Tag
+from extractor.reading.cores import Group
+from extractor.reading.subjects_after import subject_after
+from extractor.reading.tags import Tag
 from extractor.rules.frames.ends import make
 from extractor.rules.frames.resumed import quote_again, quote_end
 from extractor.rules.frames.setting import Setting

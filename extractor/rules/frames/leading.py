@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from extractor.english.verbs import SAID_OF
-from extractor.reading.noun_groups import Group, subject_after
+from extractor.reading.cores import Group
+from extractor.reading.subjects_after import subject_after
 from extractor.reading.tokens import Tokens
 from extractor.rules.frames.contents import content_after
 from extractor.rules.frames.ends import content_end, make

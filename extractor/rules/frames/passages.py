@@ -1,7 +1,7 @@
 """What stands between a cue and its content and is passed over: times, places, brackets, the addressee."""
 
 from extractor.english import function_words as lexicon
-from extractor.reading.noun_groups import core_after, links_after
+from extractor.reading.subjects_after import core_after, links_after
 from extractor.reading.tokens import Tokens
 
 _BRACKET_REACH = 22

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractor.english.inflection import Verb
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import core_after
+from extractor.reading.subjects_after import core_after
 from extractor.reading.tokens import Tokens
 from extractor.rules.trace import Choice, rule
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from extractor.english.wordlist import word_set
 from extractor.reading.clauses import is_said
-from extractor.reading.noun_groups import Group
-from extractor.reading.tokens import Tag, Tokens
+from extractor.reading.cores import Group
+from extractor.reading.tags import Tag
+from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.passages import sentence_end
 from extractor.rules.trace import Choice, rule

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from extractor.reading.clauses import main_subject
-from extractor.reading.noun_groups import Group, subject_after
+from extractor.reading.cores import Group
+from extractor.reading.subjects_after import subject_after
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.cues.find import find_cues

@@ -2,8 +2,10 @@
 
 from functools import lru_cache
 
-from extractor.reading.noun_groups import Group, subject_after, subject_before
+from extractor.reading.cores import Group
 from extractor.reading.reading import Reading
+from extractor.reading.subjects_after import subject_after
+from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.find import find_cues
 from extractor.rules.frames.contents import content_after

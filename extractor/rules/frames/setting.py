@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractor.reading.noun_groups import Group, subject_before
+from extractor.reading.cores import Group
+from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.subjects import Subject, subject_of

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 
-from extractor.reading.noun_groups import Group, subject_after
+from extractor.reading.cores import Group
+from extractor.reading.subjects_after import subject_after
 from extractor.reading.tokens import Tokens
 
 _LONGEST = 16

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from extractor.english.inflection import Verb
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 
 Piece = tuple[int, int]
 """Half-open character offsets."""

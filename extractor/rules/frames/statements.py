@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.reading import Reading
 from extractor.rules.cues.find import find_cues
 from extractor.rules.frames.continued import with_quotations

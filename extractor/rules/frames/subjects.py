@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from extractor.english.bodies import PLACES
 from extractor.reading.clauses import main_subject
-from extractor.reading.noun_groups import Group, group_before, subject_before
+from extractor.reading.cores import Group
+from extractor.reading.groups_before import group_before
+from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.voices import animate_head

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from extractor.english.bodies import AGENCIES, BODY_WORDS, DOCUMENTS, MEDIA_HEADS
 from extractor.english.people import GROUPS, QUANTITIES, ROLES
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.trace import Choice, rule

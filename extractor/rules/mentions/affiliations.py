@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.descriptions import NamedPerson
 from extractor.rules.mentions.owners import owner_of, tied_body

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from extractor.english import bodies, people
 from extractor.english.function_words import POSSESSIVES
 from extractor.english.given_names import SURNAMES_TOO, known_given
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.mention import Mention
 from extractor.rules.mentions.names import NamedRun, named_in

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from extractor.reading.noun_groups import Group, group_before, subject_after
+from extractor.reading.cores import Group
+from extractor.reading.groups_before import group_before
+from extractor.reading.subjects_after import subject_after
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.mention import Mention
 from extractor.rules.mentions.read import read_mention

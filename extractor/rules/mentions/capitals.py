@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from extractor.english import bodies, people
 from extractor.english.given_names import FEMALE, MALE, SUFFIXES, SURNAMES_TOO, known_given
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.rules.mentions.roles import is_title
 from extractor.rules.trace import Choice, rule
 

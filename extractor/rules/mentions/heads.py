@@ -3,7 +3,8 @@
 from extractor.english import people
 from extractor.english.function_words import BREAKS, NUMBER_WORDS
 from extractor.english.wordlist import word_set
-from extractor.reading.tokens import Tag, Tokens
+from extractor.reading.tags import Tag
+from extractor.reading.tokens import Tokens
 
 _DESCRIBING = word_set("aware briefed close familiar involved present")
 """Words behind people that say which people: "officials familiar with the plan"."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extractor.english import bodies, people
 from extractor.english.given_names import PARTICLES, SUFFIXES, known_given
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.capitals import NAMES, Capitals
 from extractor.rules.mentions.heads import core_end

@@ -7,7 +7,7 @@ from extractor.english import people
 from extractor.english.bodies import PLACE_PARTS
 from extractor.english.function_words import PLACE_PREPOSITIONS
 from extractor.english.given_names import PARTICLES, gender_of, known_given
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.reading import Reading
 from extractor.reading.tokens import Tokens
 from extractor.rules.frames.sentences import cued_sentences

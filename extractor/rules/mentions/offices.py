@@ -2,7 +2,7 @@
 
 from extractor.english.given_names import known_given
 from extractor.english.people import PORTFOLIOS
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.roles import is_title
 

@@ -1,6 +1,6 @@
 """Persons: the mention of a person whose name is found."""
 
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.rules.mentions.affiliations import affiliation
 from extractor.rules.mentions.descriptions import NamedPerson, descriptions
 from extractor.rules.mentions.genders import GENDERS

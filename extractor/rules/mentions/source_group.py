@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.names import NamedRun, named_in
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from extractor.english.bodies import BODY_HEADS
 from extractor.english.people import SPOKESPEOPLE
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.heads import head_at
 from extractor.rules.mentions.mention import Mention

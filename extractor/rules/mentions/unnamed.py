@@ -1,7 +1,7 @@
 """Unnamed sources: the mention of a body, a document, a group or a person without a name."""
 
 from extractor.english.function_words import POSSESSIVES
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.body_names import body_end, body_start
 from extractor.rules.mentions.genders import role_gender

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from extractor.english import bodies, people
 from extractor.english.countries import COUNTRY_OF
 from extractor.english.function_words import NUMBER_WORDS
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.heads import head_at
 from extractor.rules.mentions.mention import MentionKind

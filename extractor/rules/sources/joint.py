@@ -1,6 +1,6 @@
 """Joint speakers: whether "Ana Ruiz and Petr Novak" are two sources."""
 
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.mention import Mention
 from extractor.rules.mentions.read import read_mention

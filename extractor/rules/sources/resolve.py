@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.reading import Reading
 from extractor.rules.frames.statement import Statement
 from extractor.rules.mentions.read import read_mention

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.rules.frames.statement import Statement
 from extractor.rules.mentions.mention import Mention
 from extractor.rules.sources.descriptions import described

@@ -2,7 +2,7 @@
 
 from extractor.english.inflection import FORMS
 from extractor.reading.clauses import main_subject
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.frames.sentences import cued_sentences
 from extractor.rules.mentions.mention import Mention, MentionKind

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extractor.english.given_names import SURNAMES_TOO
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.rules.mentions.mention import Mention
 from extractor.rules.mentions.read import read_mention
 from extractor.rules.sources.memory import Memory
