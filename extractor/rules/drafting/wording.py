@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from extractor.english.inflection import past
 from extractor.reading.reading import Reading
-from extractor.rules.frames.contents import is_clause
+from extractor.rules.frames.propositions import is_clause
 from extractor.rules.frames.statement import Statement
 from extractor.rules.sources.entities import Entity
 from extractor.rules.sources.resolve import Speaker
