@@ -10,8 +10,8 @@ MOST_SHARED = 2_000
 """How many reasons a page keeps for all its articles, so that memory doesn't grow with them."""
 _ON_CARDS = frozenset(("check", "source"))
 """Stages whose steps a record's card shows in its own way: findings, and a source's mentions with its claims."""
-_OWN = frozenset(("antecedent", "edit", "figure.read"))
-"""Stages and rules whose reasons tell of an article's own words, so that no other article has them."""
+_OWN = frozenset(("antecedent", "edit"))
+"""Stages whose reasons tell of an article's own words, so that no other article has them."""
 
 
 class Reasons:
@@ -27,9 +27,9 @@ class Reasons:
 
     def number(self, step: Step) -> int | None:
         """Return the number of a step's reason, None for one that the article keeps itself."""
-        if step.stage in _OWN or step.rule in _OWN:
+        if step.stage in _OWN:
             return None
-        reason = (step.rule, step.verdict, step.because)
+        reason = _reason(step)
         if reason not in self._numbers and len(self._numbers) >= MOST_SHARED:
             return None
         return self._numbers.setdefault(reason, len(self._numbers))
@@ -54,7 +54,12 @@ def packed(explanations: Explanations, reasons: Reasons, offsets: Utf16Offsets) 
                 continue
             number = reasons.number(step)
             if number is None:
-                number = -1 - own.setdefault((step.rule, step.verdict, step.because), len(own))
+                number = -1 - own.setdefault(_reason(step), len(own))
             start, end = offsets.of(step.span.start), offsets.of(step.span.end)
             of.setdefault(each.record, []).extend((number, start, end - start))
     return {"own": [list(reason) for reason in own], "of": of}
+
+
+def _reason(step: Step) -> tuple[str, str, str]:
+    """Return rule, verdict and because; the number that was read stands on the figure's card, and is left out."""
+    return step.rule, "" if step.rule == "figure.read" else step.verdict, step.because

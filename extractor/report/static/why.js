@@ -27,7 +27,8 @@ function stepItem(step) {
   const place = end > start && button(["“", words(shortened(now.data.text.slice(start, end))), "”"], () => showStep(step), {
     class: "link", onfocus: () => lightStep(step), onblur: restSteps, onmouseenter: () => lightStep(step), onmouseleave: restSteps,
   });
-  return el("li", {}, el("span", { class: "tag" }, rule), " ", place, place && " ", el("strong", {}, words(verdict)), ": ", words(because));
+  return el("li", {}, el("span", { class: "tag" }, rule), " ", place, place && " ",
+    verdict && [el("strong", {}, words(verdict)), ": "], words(because));
 }
 
 // The middle of many words is left out.
