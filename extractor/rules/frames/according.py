@@ -5,7 +5,7 @@ from functools import cached_property
 
 from extractor.reading.noun_groups import Group, subject_after
 from extractor.reading.tokens import Tokens
-from extractor.rules.frames.contents import sentence_end
+from extractor.rules.frames.passages import sentence_end
 from extractor.rules.frames.statement import Statement
 from extractor.rules.trace import Choice, rule
 
@@ -71,18 +71,21 @@ def accorded(tokens: Tokens, first: int, last: int, quoted: list[bool], found: l
         return found
     done = list(found)
     for at in range(first, last - 2):
-        if tokens.lower[at] != "according" or tokens.lower[at + 1] != "to" or quoted[at]:
-            continue
-        according = _According(tokens, at, first, last, found)
-        made = ACCORDING(according) if according.source is not None else None
-        if made is None or made.source is None or made.cue is None:
-            continue
-        told = next((n for n, s in enumerate(done) if _same_words(s, made)), None)
-        if told is None:
-            done.append(made)
-        else:
-            done[told] = replace(done[told], relays=(*done[told].relays, (made.source, made.cue)))
+        if tokens.lower[at : at + 2] == ["according", "to"] and not quoted[at]:
+            according = _According(tokens, at, first, last, found)
+            made = ACCORDING(according) if according.source is not None else None
+            if made is not None:
+                _add(done, made)
     return done
+
+
+def _add(done: list[Statement], made: Statement) -> None:
+    """Add a statement, or its source as the relay of one that has the same words."""
+    told = next((n for n, s in enumerate(done) if _same_words(s, made)), None)
+    if told is None or made.source is None or made.cue is None:
+        done.append(made)
+    else:
+        done[told] = replace(done[told], relays=(*done[told].relays, (made.source, made.cue)))
 
 
 @rule(
@@ -148,14 +151,21 @@ def _same_words(statement: Statement, made: Statement) -> bool:
 def _source(tokens: Tokens, at: int, last: int, opening: bool) -> Group | None:
     source = subject_after(tokens, at, last)
     if source is not None and source[1] < last and tokens.lower[source[1]] in ("who", "which"):
-        relative = range(source[1], min(source[1] + _RELATIVE, last))
-        source = (at, next((i for i in relative if tokens.tags[i] == ","), source[1]))
-    if source is None or not opening:
-        return source
-    # "According to the board, the dam …" must not read "the dam" as a description of the board.
-    comma = next((i for i in range(at, source[1]) if tokens.tags[i] == ","), None)
+        comma = _next_comma(tokens, source[1], min(source[1] + _RELATIVE, last))
+        source = (at, source[1] if comma is None else comma)
+    return _before_clause(tokens, source, last) if source is not None and opening else source
+
+
+def _before_clause(tokens: Tokens, source: Group, last: int) -> Group:
+    """Return the source up to its clause: in "According to the board, the dam …" the dam doesn't describe the board."""
+    at, end = source
+    comma = _next_comma(tokens, at, end)
     if comma is None:
         return source
-    closing = next((i for i in range(comma + 1, min(comma + _DESCRIPTION, last)) if tokens.tags[i] == ","), None)
+    closing = _next_comma(tokens, comma + 1, min(comma + _DESCRIPTION, last))
     verb = next((i for i in range(comma + 1, last) if tokens.tags[i] in {"auxiliary", "verb"}), last)
     return (at, closing) if closing is not None and closing < verb else (at, comma)
+
+
+def _next_comma(tokens: Tokens, at: int, stop: int) -> int | None:
+    return next((i for i in range(at, stop) if tokens.tags[i] == ","), None)

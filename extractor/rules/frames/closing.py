@@ -3,9 +3,10 @@
 from extractor.reading.clauses import is_said
 from extractor.reading.noun_groups import Group, core_after
 from extractor.reading.tokens import Tokens
-from extractor.rules.frames.contents import content_after, sentence_end
+from extractor.rules.frames.contents import content_after
 from extractor.rules.frames.ends import make
 from extractor.rules.frames.inversions import inversion
+from extractor.rules.frames.passages import sentence_end
 from extractor.rules.frames.resumed import goes_round, resumed
 from extractor.rules.frames.setting import Setting
 from extractor.rules.frames.statement import Statement

@@ -6,20 +6,23 @@ from extractor.english import function_words as lexicon
 from extractor.english.inflection import Verb
 from extractor.english.verbs import Construction
 from extractor.english.wordlist import word_set
-from extractor.reading.noun_groups import core_after, links_after
+from extractor.reading.noun_groups import core_after
 from extractor.reading.tokens import Tag, Tokens
 from extractor.rules.cues.cue import Cue
+from extractor.rules.frames.passages import (
+    adjunct_end,
+    clause_subject,
+    finite_ahead,
+    past_comma,
+    past_mark,
+    past_name,
+    time_after,
+)
 from extractor.rules.frames.propositions import QUESTION_WORDS, TAKES_FOR
 from extractor.rules.trace import Choice, rule
 
 _ADJUNCT_CLAUSES = word_set("after although amid as because before once since though unless until when where while")
 _ABOUT = word_set("about almost around at between nearly over under up")
-_BRACKET_REACH = 22
-"""Tokens that a phrase between commas takes at most: ", at a meeting of the board on Monday, "."""
-_NAME_REACH = 7
-"""Tokens of a paper's name behind "the daily": "the daily The Harbour Post that"."""
-_FINITE_REACH = 30
-"""Tokens in which a clause comes to its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +128,14 @@ def adverb_or_day(walk: _Walk) -> _Move | None:
 @rule(example="Ruiz said last week that the dam was safe.", near_miss="Ruiz said last week’s count was wrong.")
 def time(walk: _Walk) -> _Move | None:
     """Times such as "last week" and "a day earlier" are passed over."""
-    behind = _time_after(walk.tokens, walk.at, walk.last)
+    behind = time_after(walk.tokens, walk.at, walk.last)
     return None if behind is None else _GoesOn(behind)
 
 
 @rule(example="Ruiz said (twice) that the dam was safe.", near_miss="Ruiz said the dam (at Orsova) was safe.")
 def bracket(walk: _Walk) -> _Move | None:
     """Brackets are passed over."""
-    return _GoesOn(_past_mark(walk.tokens, walk.at, walk.last, ")")) if walk.tag == "(" else None
+    return _GoesOn(past_mark(walk.tokens, walk.at, walk.last, ")")) if walk.tag == "(" else None
 
 
 @rule(
@@ -143,7 +146,7 @@ def comma(walk: _Walk) -> _Move | None:
     """A phrase between commas is passed over; behind another comma nothing is reported."""
     if walk.tag != ",":
         return None
-    further = _past_comma(walk.tokens, walk.at, walk.last)
+    further = past_comma(walk.tokens, walk.at, walk.last)
     return _OVER if further is None else _GoesOn(further)
 
 
@@ -207,7 +210,7 @@ def preposition(walk: _Walk) -> _Move | None:
     if walk.next_tag() == "day":
         return _GoesOn(walk.at + 2)
     end = core_after(walk.tokens, walk.at + 1, walk.last)
-    return _OVER if end is None else _GoesOn(_adjunct_end(walk.tokens, end, walk.last))
+    return _OVER if end is None else _GoesOn(adjunct_end(walk.tokens, end, walk.last))
 
 
 @rule(example="Ruiz told reporters that the dam was safe.", near_miss="Ruiz warned Russia would attack.")
@@ -215,12 +218,12 @@ def addressee(walk: _Walk) -> _Move | None:
     """Whom a verb such as "tell" addresses is passed over; with "urge" he belongs to the content."""
     if walk.addressed or not walk.takes("addressee") or walk.tag not in _NOMINAL:
         return None
-    if _clause_subject(walk.tokens, walk.at, walk.last):
+    if clause_subject(walk.tokens, walk.at, walk.last):
         return None
     if walk.takes("order") and walk.verb.lemma != "tell":
         return _Begins(walk.at)
     end = core_after(walk.tokens, walk.at, walk.last)
-    return _OVER if end is None else _GoesOn(_past_name(walk.tokens, end, walk.last))
+    return _OVER if end is None else _GoesOn(past_name(walk.tokens, end, walk.last))
 
 
 @rule(example="Ruiz said the dam was safe.", near_miss="Ruiz said.")
@@ -228,7 +231,7 @@ def rest(walk: _Walk) -> _Move | None:
     """What is left is the content if the verb can have it."""
     if walk.tag in {".", ";", ")", "closing"}:
         return _OVER
-    clause = walk.takes("clause", "addressee") and _finite_ahead(walk.tokens, walk.at, walk.last)
+    clause = walk.takes("clause", "addressee") and finite_ahead(walk.tokens, walk.at, walk.last)
     return _Begins(walk.at) if walk.takes("noun", "charge", "order") or clause else _OVER
 
 
@@ -266,92 +269,4 @@ _NOMINAL: frozenset[Tag] = frozenset(["determiner", "name", "pronoun", "word"])
 def _addresses(walk: _Walk, at: int) -> bool:
     """Tell whether the step from the walk to ``at`` went over an addressee."""
     nominal = walk.takes("addressee") and walk.tag in _NOMINAL
-    return nominal and at > walk.at and _time_after(walk.tokens, walk.at, walk.last) is None
-
-
-def _past_name(tokens: Tokens, at: int, last: int) -> int:
-    """Return where "the daily The Harbour Post that …" lets its clause begin, given the end of "the daily"."""
-    for ahead in range(at, min(at + _NAME_REACH, last)):
-        if tokens.lower[ahead] == "that":
-            return ahead
-        if tokens.tags[ahead] not in {"determiner", "name"}:
-            break
-    return at
-
-
-def _adjunct_end(tokens: Tokens, at: int, last: int) -> int:
-    """Return where "at a conference of the party" ends, given the end of its first noun."""
-    return links_after(tokens, at, last) if at < last and tokens.lower[at] in ("of", "with") else at
-
-
-def _time_after(tokens: Tokens, at: int, last: int) -> int | None:
-    """Return where "last week", "a day earlier" or "this month" that begins here ends."""
-    if tokens.lower[at] in ("last", "this", "next", "earlier", "late", "early", "that") or tokens.tags[at] in {
-        "determiner",
-        "number",
-    }:
-        for ahead in range(at + 1, min(at + 4, last)):
-            if tokens.lower[ahead] in lexicon.TIME_NOUNS or tokens.tags[ahead] == "day":
-                after = ahead + 1
-                if (
-                    after < last
-                    and tokens.tags[after] in {"genitive", "word"}
-                    and tokens.lower[after] not in ("earlier", "later", "ago")
-                ):
-                    return None
-                return after
-            if tokens.tags[ahead] not in {"word", "number", "determiner"} or tokens.lower[ahead] in ("that",):
-                return None
-    return None
-
-
-def _past_mark(tokens: Tokens, at: int, last: int, closing: str) -> int:
-    while at < last and tokens.tags[at] != closing:
-        at += 1
-    return min(at + 1, last)
-
-
-def _past_comma(tokens: Tokens, comma: int, last: int) -> int | None:
-    """Return where to go on after a comma: right behind it before a quotation, or behind a bracketed phrase."""
-    if comma + 1 >= last:
-        return None
-    if tokens.tags[comma + 1] == "opening":
-        return comma + 1
-    if tokens.tags[comma + 1] in {"preposition", "day", "subordinator", "adverb"} or tokens.lower[comma + 1] in (
-        "citing",
-        "quoting",
-    ):
-        for at in range(comma + 2, min(comma + _BRACKET_REACH, last)):
-            if tokens.tags[at] == ",":
-                return at + 1
-            if tokens.tags[at] in {"opening", "closing", ":", ";"}:
-                return None
-    return None
-
-
-def _clause_subject(tokens: Tokens, at: int, last: int) -> bool:
-    """Tell whether the noun group here is the subject of a reported clause ("warned Russia would attack")."""
-    if tokens.lower[at] in ("he", "she", "they", "it", "we", "i", "there"):
-        return True
-    end = core_after(tokens, at, last)
-    if end is None or end >= last:
-        return False
-    return tokens.tags[end] in {"auxiliary", "verb"} and tokens.lower[end] != "to"
-
-
-def _finite_ahead(tokens: Tokens, at: int, last: int) -> bool:
-    """Tell whether a finite verb stands in what follows, so that it can be a clause."""
-    for ahead in range(at + 1, min(at + _FINITE_REACH, last)):
-        word = tokens.lower[ahead]
-        if tokens.tags[ahead] in {"auxiliary", "verb", "opening"} or (
-            tokens.tags[ahead] == "word" and word.endswith(("ed", "s"))
-        ):
-            return True
-    return False
-
-
-def sentence_end(tokens: Tokens, first: int, last: int) -> int:
-    """Return the end of the sentence without its full stop; a closing quotation mark stays."""
-    while last > first + 1 and tokens.tags[last - 1] == ".":
-        last -= 1
-    return last
+    return nominal and at > walk.at and time_after(walk.tokens, walk.at, walk.last) is None

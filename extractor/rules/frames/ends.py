@@ -8,7 +8,7 @@ from extractor.english.wordlist import word_set
 from extractor.reading.noun_groups import Group, subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
-from extractor.rules.frames.contents import sentence_end
+from extractor.rules.frames.passages import sentence_end
 from extractor.rules.frames.propositions import is_proposition
 from extractor.rules.frames.statement import Frame, Statement
 from extractor.rules.trace import Choice, rule

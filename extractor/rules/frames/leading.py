@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from extractor.english.verbs import SAID_OF
 from extractor.reading.noun_groups import Group, subject_after
 from extractor.reading.tokens import Tokens
-from extractor.rules.frames.contents import content_after, sentence_end
+from extractor.rules.frames.contents import content_after
 from extractor.rules.frames.ends import content_end, make
+from extractor.rules.frames.passages import sentence_end
 from extractor.rules.frames.setting import Setting
 from extractor.rules.frames.statement import Statement
 from extractor.rules.frames.voices import can_speak

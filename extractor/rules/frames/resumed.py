@@ -7,7 +7,7 @@ from extractor.reading.clauses import is_said
 from extractor.reading.noun_groups import Group
 from extractor.reading.tokens import Tag, Tokens
 from extractor.rules.cues.cue import Cue
-from extractor.rules.frames.contents import sentence_end
+from extractor.rules.frames.passages import sentence_end
 from extractor.rules.trace import Choice, rule
 
 _BACKGROUND = word_set("""
