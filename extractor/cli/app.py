@@ -242,6 +242,34 @@ def compare(
 
 
 @app.command()
+def explain(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH…", help="Articles, as for extract: the rules draft them; or results files: their records."
+        ),
+    ],
+    record: Annotated[
+        str | None,
+        typer.Option("--record", metavar="ID", help="Only this record (c3), or what belongs to none (article)."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line an article.")] = False,
+    articles: Annotated[
+        list[str] | None, typer.Option("--articles", metavar="PATH…", help="Where the texts of results are, if moved.")
+    ] = None,
+    field: FieldOption = None,
+    form: FormatOption = None,
+) -> int:
+    """Tell why each record was made, why each finding, and why there is no record elsewhere."""
+    from extractor.cli.explain import ExplainOptions, is_results, run_explain
+    from extractor.cli.reading import articles_if_any
+
+    results = [path for path in paths if is_results(path)]
+    unread = articles_if_any([path for path in paths if path not in results], field, form)
+    return run_explain(results, unread, ExplainOptions(record, as_json, articles_if_any(articles, field, form)))
+
+
+@app.command()
 def export(
     results: Annotated[list[str], typer.Argument(metavar="FACTS…", help="Results files, or - for stdin.")],
     to: Annotated[Literal["csv", "parquet", "sqlite", "jsonld"], typer.Option(help="What to write.")],
