@@ -1,6 +1,8 @@
 import pytest
 from rules.reported import cue_words, misread
 
+from extractor.reading import read
+from extractor.rules.cues.find import find_cues
 from extractor.rules.cues.nominal import plural
 
 VERB_OR_NOUN: dict[str, dict[str, list[str]]] = {
@@ -18,6 +20,7 @@ VERB_OR_NOUN: dict[str, dict[str, list[str]]] = {
         "Her claims that the ferry leaks are false.": [],
         "Despite claims that the ferry leaks, boats sail.": [],
         "Ruiz’s claims that the ferry leaks are false.": [],
+        "Figures in their report that boats leak are false.": [],
         "Boats and claims that they leak abound.": [],
     },
     "at the end of a sentence it needs a source behind a comma": {
@@ -75,6 +78,11 @@ def test_that_is_looked_for_in_eight_words_only() -> None:
     far = "Officials note in their last report of May on all the old boats that boats leak."
     assert cue_words(near) == ["note"]
     assert cue_words(far) == []
+
+
+def test_a_sentence_opens_with_a_noun_whatever_stands_before_it() -> None:
+    reading = read("The Courier\n\nReports that boats leak are false.")
+    assert find_cues(reading.tokens, 2, len(reading.tokens), reading.quoted) == []
 
 
 @pytest.mark.parametrize(("word", "is_one"), [("boats", True), ("press", False), ("boat", False), ("", False)])

@@ -51,7 +51,12 @@ PAIRS: dict[str, dict[str, list[str]]] = {
     },
     "states and press with a capital belong to a name": {
         "The United States said that boats leak.": ["said"],
+        "In the United States the boats leak.": [],
         "The Corwall Press reported that boats leak.": ["reported"],
+    },
+    "a form that is a preposition reports nothing": {
+        "Novak wrote to the board regarding the boat.": ["wrote to"],
+        "Novak regards the boat as safe.": ["regards"],
     },
     "a participle of naming gives a noun its name": {
         "A man named Petr Novak sailed.": [],

@@ -9,8 +9,12 @@ def test_behind_a_colon_without_a_cue_nobody_speaks() -> None:
     assert reported("Ruiz had one rule: “Never sail.”") == []
 
 
-def test_a_quotation_behind_the_colon_of_a_statement_is_its_next_piece() -> None:
-    assert told("“It leaks,” Ruiz said, and warned: “It will sink.”")[-1][0] == "Ruiz"
+def test_the_cue_nearest_to_the_colon_has_its_quotation() -> None:
+    assert told("Ruiz sang and Novak read it out: “It leaks.”") == [("Novak", "“It leaks.”")]
+
+
+def test_a_cue_of_the_sentence_before_a_colon_has_nothing_to_do_with_it() -> None:
+    assert reported("Ruiz read it out. Then a shout: “It leaks.”") == []
 
 
 def test_a_quotation_goes_on_with_the_speaker_of_its_paragraph() -> None:
@@ -51,6 +55,7 @@ def test_an_open_quotation_is_told_from_a_closed_one() -> None:
 def test_a_quotation_in_the_middle_of_a_sentence_is_nobodys() -> None:
     rows: dict[str, list[str]] = {
         "The sign at the gate kept “Keep out of the water” for years.": [],
+        "“It leaks,” Ruiz said. The sign at the gate kept “Keep out of the water” for years.": ["“It leaks,”"],
         "Novak loved “The Long Way to Orsova” and wept.": [],
     }
     assert misread(rows, contents) == {}

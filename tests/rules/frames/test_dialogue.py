@@ -39,7 +39,6 @@ def test_who_opens_a_paragraph_speaks_and_a_label_does_not() -> None:
         "Ana Ruiz:": [],
         ": It leaks": [],
         "": [],
-        "“Ana Ruiz: It leaks”": [("Ana Ruiz", "It leaks”")],
     }
     assert misread(rows, lines) == {}
 
@@ -50,6 +49,11 @@ def test_a_name_that_opens_two_paragraphs_speaks() -> None:
         ("Brodek", "Does it leak?"),
         ("Brodek", "Sure?"),
     ]
+
+
+def test_a_longer_name_speaks_only_where_it_opens_two_paragraphs() -> None:
+    assert lines("Old Man Brodek: Does it leak?\n\nOld Man Brodek left.") == []
+    assert len(lines("Old Man Brodek: Does it leak?\n\nIt does.\n\nOld Man Brodek: Sure?")) == 2
 
 
 def test_a_name_that_the_article_has_elsewhere_speaks() -> None:

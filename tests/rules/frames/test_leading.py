@@ -40,10 +40,16 @@ def test_behind_as_the_content_begins_at_the_comma() -> None:
 def test_a_cue_in_a_relative_clause_reports_nothing() -> None:
     assert reported("Ruiz raised points that analysts say sound weak.") == []
     assert reported("Ruiz raised points which analysts say are weak.") == []
+    assert reported("Ruiz raised points which analysts say have been weak.") == []
+
+
+def test_what_cannot_speak_leads_nothing() -> None:
+    assert reported("The colour suggested that the ferry leaked.") == []
 
 
 def test_a_subject_without_a_content_is_shared_with_the_next_cue() -> None:
     assert told("Ana Ruiz said on Monday, adding that the ferry leaked.") == [("Ana Ruiz", "that the ferry leaked")]
+    assert told("The crew left and Ruiz commented, adding that it leaked.") == [("Ruiz", "that it leaked")]
 
 
 def test_what_somebody_is_called_ends_before_the_next_deed() -> None:

@@ -78,6 +78,7 @@ def test_a_quotation_or_a_clause_can_stand_as_a_sentence() -> None:
     rows = {
         "Ruiz said that the ferry leaked.": True,
         "Ruiz said “it leaks”.": True,
+        "Ruiz declared: “Never again.”": True,
         "Ruiz said the ferry leaked.": True,
         "Ruiz said if it rained, the ferry would leak.": True,
         "Ruiz warned the board failed to act.": True,
@@ -87,6 +88,7 @@ def test_a_quotation_or_a_clause_can_stand_as_a_sentence() -> None:
         "Ruiz warned Novak to mend the ferry.": False,
         "Ruiz admitted taking the money.": False,
         "Ruiz criticised the plan.": False,
+        "Ruiz praised the plan as it was.": False,
         "Ruiz confirmed the plan.": False,
         "Ruiz confirmed the plan had failed.": True,
     }

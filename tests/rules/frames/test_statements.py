@@ -23,7 +23,6 @@ def test_a_semicolon_parts_what_has_cues_on_both_sides() -> None:
             ("Ruiz", "“it leaks; it sinks”"),
             ("Novak", "it sails"),
         ],
-        "Ruiz said it leaks;": [("Ruiz", "it leaks;")],
     }
     assert misread(rows, told) == {}
 

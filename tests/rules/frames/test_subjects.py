@@ -49,6 +49,7 @@ def test_a_participle_has_the_subject_that_its_place_tells() -> None:
     rows: dict[str, list[str | None]] = {
         "Ruiz left the hall, saying that the ferry leaked.": ["Ruiz"],
         "In Orsova, Ruiz left the hall, saying that the ferry leaked.": ["Ruiz"],
+        "Ruiz met ministers on Monday saying that the ferry leaked.": ["Ruiz"],
         "Ruiz met residents warning that the ferry leaked.": ["residents"],
         "Ruiz met Petr Novak warning that the ferry leaked.": ["Petr Novak"],
         "Ruiz closed the road warning that the ferry leaked.": ["Ruiz"],
@@ -72,6 +73,7 @@ def test_a_known_subject_comes_before_that_of_the_sentence() -> None:
     text = "Ruiz left the hall, saying that the ferry leaked."
     assert subject(text) == ("Ruiz", None)
     assert subject(text, known=(2, 4)) == ("the hall", None)
+    assert subject("Ana Ruiz said that the ferry leaked.", begin=2, known=(0, 2)) == ("Ana Ruiz", None)
 
 
 def test_no_subject_is_sought_before_the_beginning() -> None:

@@ -31,6 +31,7 @@ def test_a_quantity_speaks_alone_but_not_of_things() -> None:
         "Some argued that the ferry leaked.": True,
         "Many boats showed that the ferry leaked.": False,
         "The others argued that the ferry leaked.": True,
+        "The other argued that the ferry leaked.": True,
         "The other boat showed that the ferry leaked.": False,
     }
     assert misread(rows, speaks) == {}
