@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeVar
 
 from extractor.reading import read
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.reading.reading import Reading
 from extractor.rules.cues.cue import Cue, Mood
 from extractor.rules.cues.find import find_cues

@@ -2,7 +2,7 @@ import pytest
 from rules.reported import cues, misread, speakers
 
 from extractor.reading import read
-from extractor.reading.noun_groups import Group
+from extractor.reading.cores import Group
 from extractor.rules.frames.subjects import subject_of
 
 
