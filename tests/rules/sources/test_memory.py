@@ -2,7 +2,7 @@
 
 from extractor.reading import read
 from extractor.rules.frames.statements import statements
-from extractor.rules.mentions.mention import read_mention
+from extractor.rules.mentions.read import read_mention
 from extractor.rules.sources.antecedents import Wanted
 from extractor.rules.sources.memory import Memory
 from extractor.rules.sources.speaker import Speaker
