@@ -1,5 +1,6 @@
 # make demo   set up .venv, run the rule engine on examples/ offline, measure it and write the report
-# make test   install what the tests need and run them
+# make test   install what the tests need and run them, in as many processes as there are cores
+# make test-slow   the long forms of the slow suites, which make test leaves out
 # make check  lint, types, import contracts, docs against code
 # make test-server   the model path against a real inference server (builds llama.cpp: about ten minutes)
 # make lock   pin the dependencies anew (needs uv)
@@ -8,7 +9,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test test-server check lock clean
+.PHONY: demo test test-slow test-server check lock clean
 
 .venv/pyvenv.cfg:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "extractor needs Python 3.11 or newer, not " + sys.version.split()[0] + "; say make PYTHON=python3.11")'
@@ -30,7 +31,10 @@ demo: .venv/.run
 	$(BIN)/extractor report out/facts.jsonl -o out/report.html --compare --eval benchmarks/examples.gold.jsonl
 
 test: .venv/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+test-slow: .venv/.dev
+	$(BIN)/python -m pytest -n auto --dist worksteal -m slow
 
 .venv/.server: requirements/server.txt .venv/.dev
 	$(PIP) install --quiet --require-hashes -r requirements/server.txt

@@ -24,7 +24,10 @@ def plain_instructor(url: str, folder: Path, concurrency: int, output: Path) -> 
 
     async def one(path: Path) -> tuple[str, Any]:
         async with gate:
-            messages = [{"role": "system", "content": PROMPT}, {"role": "user", "content": path.read_text("utf-8")}]
+            messages: list[Any] = [
+                {"role": "system", "content": PROMPT},
+                {"role": "user", "content": path.read_text("utf-8")},
+            ]
             return path.name, await client.create(model="scripted", response_model=Draft, messages=messages)
 
     async def all_of_them() -> None:

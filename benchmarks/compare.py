@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from datetime import date, timedelta
+from typing import Any
 
 import extractor
 from extractor.comparison import compare
@@ -59,7 +60,7 @@ def word(chance: random.Random) -> str:
     return "".join(chance.choice(SYLLABLES) for _ in range(3)).title()
 
 
-def event(number: int) -> dict[str, object]:
+def event(number: int) -> dict[str, Any]:
     chance = random.Random(number)
     return {
         "place": word(chance),

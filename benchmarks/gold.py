@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from extractor import extract, scan_figures
 from extractor.evaluation import Convention, Evaluation, evaluate
@@ -272,7 +272,7 @@ def gold_figures(scorer: Any, row: Row, *, lenient: bool) -> GoldArticle:
                 optional=one.get("kind") in NO_TARGETS,
             )
         )
-    complete = "all" if row.get("complete", True) else "some"
+    complete: Literal["all", "some"] = "all" if row.get("complete", True) else "some"
     marked = Marked(sources="none", claims="none", figures=complete, without=("figures.unit", "figures.modifier"))
     article = Article(text=text, given_id=row["id"])
     return GoldArticle(article=article.info, marked=marked, figures=tuple(figures))

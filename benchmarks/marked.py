@@ -9,7 +9,10 @@ the same articles (a model's, say) beside ours.
 
 import argparse
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+
+from pydantic import BaseModel
 
 import extractor
 from extractor.evaluation import evaluate
@@ -28,6 +31,10 @@ MEASURES = {
 }
 
 
+def write_lines(path: Path, records: Iterable[BaseModel]) -> None:
+    path.write_text("".join(record.model_dump_json() + "\n" for record in records), "utf-8")
+
+
 def scores(folder: Path, peer: str | None) -> list[tuple[str, list[float]]]:
     """Return the F1 of each measure, of the rule engine and of the peer."""
     articles = [Article(text=path.read_text("utf-8"), path=path.name) for path in sorted(folder.glob("*.txt"))]
@@ -35,8 +42,8 @@ def scores(folder: Path, peer: str | None) -> list[tuple[str, list[float]]]:
     facts = [extractor.extract(article) for article in articles]
     with tempfile.TemporaryDirectory() as scratch:
         paths = [Path(scratch, "gold.jsonl"), Path(scratch, "rules.jsonl")]
-        for path, records in zip(paths, (gold, facts), strict=True):
-            path.write_text("".join(record.model_dump_json() + "\n" for record in records), "utf-8")
+        write_lines(paths[0], gold)
+        write_lines(paths[1], facts)
         systems = [str(paths[1]), *([peer] if peer else [])]
         measured = evaluate(str(paths[0]), systems, resamples=40)
     return [

@@ -38,7 +38,7 @@ HELD = hold_to(Way("json_schema"), "Draft", Draft.model_json_schema())
 Call = Callable[[int], Awaitable[object]]
 
 
-def plain(n: int) -> list[dict[str, str]]:
+def plain(n: int) -> list[Any]:
     """The messages, each time other ones, so that no cache answers by mistake."""
     return [{"role": one.role, "content": f"{one.content}\n{n}"} for one in MESSAGES]
 
@@ -65,7 +65,7 @@ async def measure(url: str, folder: Path, concurrency: int) -> dict[str, list[fl
         return lambda n: client.ask([type(m)(m.role, f"{m.content}\n{n}") for m in MESSAGES], Draft)
 
     async def bare(n: int) -> Any:
-        return await sdk.chat.completions.create(model="x", messages=plain(n), **HELD)  # type: ignore[call-overload]
+        return await sdk.chat.completions.create(model="x", messages=plain(n), **HELD)
 
     async def validated(n: int) -> Draft:
         return Draft.model_validate_json((await bare(n)).choices[0].message.content)

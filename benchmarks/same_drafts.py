@@ -68,8 +68,8 @@ def drafts(checkout: Path, read: Path, scratch: Path) -> tuple[list[str], float]
 
 def difference(old: str, new: str) -> str:
     """Return the lines in which two drafts differ."""
-    pretty = [json.dumps(json.loads(draft), indent=1, ensure_ascii=False).splitlines() for draft in (old, new)]
-    return "\n".join(difflib.unified_diff(*pretty, "old", "new", lineterm="", n=3))
+    before, after = (json.dumps(json.loads(one), indent=1, ensure_ascii=False).splitlines() for one in (old, new))
+    return "\n".join(difflib.unified_diff(before, after, "old", "new", lineterm="", n=3))
 
 
 def main() -> int:

@@ -2,6 +2,7 @@ import os
 import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ from hypothesis import settings
 from scripted_server import ScriptedServer
 
 from extractor.cli import main
+from extractor.schemas import Claim, Facts, Figure, Source
 
 pytest_plugins = ["pytester"]
+
 
 # CI tries the same examples every time, so that what it says is about the change; a developer tries new ones.
 settings.register_profile("tests", deadline=None, max_examples=150, derandomize="CI" in os.environ)
@@ -42,10 +45,15 @@ def no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(variable, raising=False)
 
 
+_numbers = count()
+
+
 @pytest.fixture(autouse=True)
 def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Let each test begin with no answers of another."""
-    folder = tmp_path_factory.mktemp("answers")
+    # mktemp would look through the folders of all tests before.
+    folder = tmp_path_factory.getbasetemp() / f"answers-{next(_numbers)}"
+    folder.mkdir()
     monkeypatch.setenv("EXTRACTOR_CACHE_DIR", str(folder))
     return folder
 
@@ -89,6 +97,11 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "sheep.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return path
+
+
+def records_of(facts: Facts) -> tuple[Source | Claim | Figure, ...]:
+    """All records of some facts."""
+    return (*facts.sources, *facts.claims, *facts.figures)
 
 
 def figure(**fields: Any) -> Mapping[str, Any]:

@@ -35,7 +35,10 @@ def test_the_wheel_holds_the_package_alone(wheel: Path) -> None:
     assert modules <= set(names)
 
 
-def test_installed_in_an_empty_environment_it_brings_no_module_of_another_name(wheel: Path, tmp_path: Path) -> None:
+def test_installed_in_an_empty_environment_it_brings_no_module_of_another_name(
+    wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONPATH", raising=False)
     venv.create(tmp_path / "env", with_pip=False)
     python = tmp_path / "env" / "bin" / "python"
     command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-deps", str(wheel)]

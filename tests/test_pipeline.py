@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 import pytest
 
 import extractor
-from extractor.engines import Drafted
+from extractor.engines import Drafted, Usage
 from extractor.errors import InputError, ModelError, ModelUnavailableError, UsageError
 from extractor.pipeline import Outcome, extract_many
 from extractor.schemas import Article, Draft, Facts, Failure
@@ -18,6 +18,7 @@ class FakeEngine:
 
     def __init__(self) -> None:
         self.under_way = self.most = 0
+        self.spent = Usage()
 
     async def draft(self, article: Article) -> Drafted:
         self.under_way += 1

@@ -2,7 +2,7 @@ import json
 import re
 
 import pytest
-from conftest import ARTICLE
+from conftest import ARTICLE, records_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,7 +27,7 @@ def test_the_examples_of_the_prompt_pass_our_own_check() -> None:
     assert len(pairs) == 2
     for text, answer in pairs:
         facts = extractor.check(text, json.loads(answer))
-        assert {record.status for record in (*facts.sources, *facts.claims, *facts.figures)} == {"verified"}
+        assert {record.status for record in records_of(facts)} == {"verified"}
         assert facts.findings == ()
 
 

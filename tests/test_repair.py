@@ -41,6 +41,7 @@ class Thinker:
     def __init__(self, *drafts: Draft | Exception) -> None:
         self.drafts = list(drafts)
         self.complaints: list[Sequence[Complaint]] = []
+        self.spent = Usage()
 
     async def draft(self, article: Article) -> Drafted:
         return self._next()

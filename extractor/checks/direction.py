@@ -8,8 +8,9 @@ from extractor.checks.tokens import Word
 from extractor.english import modality
 from extractor.english.antonyms import antonyms
 from extractor.english.closed_classes import CLASSES
+from extractor.english.function_words import FUNCTION_WORDS
 from extractor.english.opposites import BARE_COMPARATIVES, MOVING, NUMBER_STARTS, OPPOSITES, PHRASAL
-from extractor.english.stems import FUNCTION_WORDS, root, stem
+from extractor.english.stems import root, stem
 from extractor.schemas import Finding
 
 Side = tuple[int, int]
@@ -179,21 +180,31 @@ def _members(words: Sequence[Word]) -> dict[str, tuple[int, str]]:
 
 def _swapped(retelling: Retelling) -> tuple[str, str] | None:
     """Return two words that have changed places while all others stay, except where the voice or a list allows it."""
-    said = [word for word in retelling.said if word.carries_meaning and word.root in retelling.quoted_roots]
-    quoted = [word for word in retelling.quoted if word.carries_meaning and word.root in retelling.said_roots]
-    if len(said) != len(quoted) or any(word.text == "by" for word in (*retelling.said, *retelling.quoted)):
+    said = _of(retelling.said, retelling.quoted_roots)
+    quoted = _of(retelling.quoted, retelling.said_roots)
+    if len(said) != len(quoted) or _turned_round(retelling):
         return None
     moved = [i for i, (one, other) in enumerate(zip(said, quoted, strict=True)) if one.root != other.root]
     half = len(moved) // 2
     first, second = moved[:half], moved[half:]
     if not moved or len(first) != len(second) or half > _LONGEST_NAME or second[0] == first[-1] + 1:
         return None
-    if _voice(retelling.said) != _voice(retelling.quoted):
-        return None
     exchanged = all(
         said[i].root == quoted[k].root and said[k].root == quoted[i].root for i, k in zip(first, second, strict=True)
     )
     return (quoted[first[0]].text, quoted[second[0]].text) if exchanged else None
+
+
+def _of(words: Sequence[Word], roots: frozenset[str]) -> list[Word]:
+    """Return the words with a meaning that the other side has too."""
+    return [word for word in words if word.carries_meaning and word.root in roots]
+
+
+def _turned_round(retelling: Retelling) -> bool:
+    """Tell whether doer and deed may have changed places because the voice did."""
+    if any(word.text == "by" for word in (*retelling.said, *retelling.quoted)):
+        return True
+    return _voice(retelling.said) != _voice(retelling.quoted)
 
 
 def _voice(words: Sequence[Word]) -> bool:

@@ -43,7 +43,12 @@ def _edits(retelling: Retelling) -> list[tuple[list[Word], list[Word]]]:
     """Return what was taken out and put in at each place, if the rest is the quote word for word; else nothing."""
     quoted = [word for word in retelling.quoted if word.text not in _LIGHT]
     said = [word for word in retelling.said if word.text not in _LIGHT]
-    before, after = [w.text for w in quoted], [w.text for w in said]
+    changes = _small_changes([w.text for w in quoted], [w.text for w in said])
+    return [(quoted[i:j], said[k:m]) for i, j, k, m in changes]
+
+
+def _small_changes(before: list[str], after: list[str]) -> list[tuple[int, int, int, int]]:
+    """Return which words stand in place of which, if they are few and short; else nothing."""
     if max(unmatched(before, after), unmatched(after, before)) > _MOST_EDITS * _LONGEST:
         return []
     matcher = SequenceMatcher(None, before, after, autojunk=False)
@@ -51,7 +56,7 @@ def _edits(retelling: Retelling) -> list[tuple[list[Word], list[Word]]]:
     small = all(j - i <= _LONGEST and m - k <= _LONGEST for i, j, k, m in changes)
     if len(changes) > _MOST_EDITS or not small or matcher.ratio() < _KEPT:
         return []
-    return [(quoted[i:j], said[k:m]) for i, j, k, m in changes]
+    return changes
 
 
 def _opposed(before: list[Word], after: list[Word]) -> bool:

@@ -49,21 +49,29 @@ def _pronouns_alone(retelling: Retelling) -> bool:
 
 def _one_replaced(quoted: Sequence[Word], said: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | None:
     """Return the one or two words of each side that differ, if all others are the same in the same order."""
-    theirs, ours = [w.root for w in quoted], [w.root for w in said]
+    change = _only_change([w.root for w in quoted], [w.root for w in said])
+    if change is None:
+        return None
+    i, j, k, m = change
+    before, after = quoted[i:j], said[k:m]
+    moved = any(w.root in roots(said) for w in before) or any(w.root in roots(quoted) for w in after)
+    return None if moved else (before, after)
+
+
+def _only_change(theirs: list[str], ours: list[str]) -> tuple[int, int, int, int] | None:
+    """Return which words of the quote the statement replaces, and with which, if that is all that it does."""
     if unmatched(ours, theirs) > _LONGEST:
         return None
     matcher = SequenceMatcher(None, theirs, ours, autojunk=False)
     changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
-    inner = [change for change in changes if not _at_an_end(change, len(quoted))]
+    inner = [change for change in changes if not _at_an_end(change, len(theirs))]
     if len(inner) != 1 or inner[0][0] != "replace":
         return None
     _, i, j, k, m = inner[0]
     kept = sum(size for _, _, size in matcher.get_matching_blocks())
-    if j - i > _LONGEST or m - k > _LONGEST or kept < _FEWEST_KEPT or kept + j - i < _MOST_COVERED * len(quoted):
+    if j - i > _LONGEST or m - k > _LONGEST or kept < _FEWEST_KEPT or kept + j - i < _MOST_COVERED * len(theirs):
         return None
-    before, after = quoted[i:j], said[k:m]
-    moved = any(w.root in roots(said) for w in before) or any(w.root in roots(quoted) for w in after)
-    return None if moved else (before, after)
+    return i, j, k, m
 
 
 def _at_an_end(change: tuple[str, int, int, int, int], length: int) -> bool:

@@ -6,8 +6,8 @@ from itertools import pairwise
 from extractor.checks.negation import borne_on
 from extractor.checks.retelling import Retelling
 from extractor.checks.tokens import Word, words_of
-from extractor.english import modality
-from extractor.english.base_forms import BASE_FORM
+from extractor.english import cue_words, modality
+from extractor.english.inflection import BASE_FORM
 from extractor.schemas import Finding
 
 _OPEN = modality.POSSIBLE | modality.LIKELY | modality.FUTURE | modality.OBLIGED | modality.CONDITIONS
@@ -98,13 +98,15 @@ def _announced(retelling: Retelling) -> str | None:
     heard = [word.text for cue in retelling.cues for word in words_of(cue)]
     if set(heard) & {word.text for word in words_of(retelling.statement)}:
         return None
-    looks_ahead = [text for text in heard if text in modality.ANNOUNCING_CUES | modality.PREDICTING_CUES]
+    looks_ahead = [text for text in heard if text in cue_words.ANNOUNCING_CUES | cue_words.PREDICTING_CUES]
     said = _texts(retelling.said)
     if not looks_ahead or said & (_OPEN | {"to", "plans", "wants"}) or not retelling.said:
         return None
+    quoted = _texts(retelling.quoted)
     past = any(
         word.text in modality.PAST_AUXILIARIES or word.text in BASE_FORM or word.text.endswith("ed")
         for word in retelling.said
+        if word.text not in quoted
     )
     return looks_ahead[0] if past else None
 

@@ -57,9 +57,9 @@ def _flipped(retelling: Retelling, message: str, word: str) -> Finding:
 
 
 def _harmless(words: Sequence[Word], i: int) -> bool:
-    texts = [word.text for word in words[max(0, i - 1) : i + 3]]
-    around = {" ".join(texts[a:b]) for a in range(2) for b in range(a + 2, a + 4)}
-    return bool(around & modality.NOT_NEGATING)
+    """Tell whether a negator is part of a phrase of two or three words that denies nothing."""
+    around = (words[a:b] for a in range(max(0, i - 2), i + 1) for b in (a + 2, a + 3) if b > i)
+    return any(" ".join(word.text for word in phrase) in modality.NOT_NEGATING for phrase in around)
 
 
 def _unmatched(denied: Sequence[Word], denials: Sequence[int], plain: Sequence[Word]) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from extractor.checks.verdict import finding
-from extractor.english import modality
+from extractor.english.cue_words import REPORTING_CUES
 from extractor.english.stems import WORD
 from extractor.reading import Reading
 from extractor.reading.stretches import Stretch
@@ -16,8 +16,7 @@ from extractor.text.ground import distance
 _TOUCHING = 2
 _LONGEST_NAME = 200
 _FEW_WORDS = 8
-_CUES = modality.REPORTING_CUES | modality.DENYING_CUES | modality.DOUBTING_CUES | modality.ASKING_CUES
-_REPORTING = re.compile(rf"\b(?:{'|'.join(sorted(_CUES | modality.PREDICTING_CUES))}|according to)\b", re.IGNORECASE)
+_REPORTING = re.compile(rf"\b(?:{'|'.join(sorted(REPORTING_CUES))}|according to)\b", re.IGNORECASE)
 
 
 class Names:

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from extractor.checks.tokens import words_of
 from extractor.checks.verdict import finding
-from extractor.english import modality
+from extractor.english import cue_words, modality
 from extractor.schemas import DraftClaim, Evidence, Finding, Stance
 
 _MARKS: dict[Stance, frozenset[str]] = {
-    "denied": modality.DENYING_CUES | modality.NEGATORS | modality.NEGATING_VERBS,
-    "doubted": modality.DOUBTING_CUES | modality.HEDGES | modality.NEGATORS,
-    "asked": modality.ASKING_CUES | modality.CONDITIONS | modality.DOUBTING_CUES,
-    "predicted": modality.PREDICTING_CUES | modality.FUTURE | modality.HEDGES,
-    "intended": modality.FUTURE | modality.INTENDING_CUES,
+    "denied": cue_words.DENYING_CUES | modality.NEGATORS | modality.NEGATING_VERBS,
+    "doubted": cue_words.DOUBTING_CUES | modality.HEDGES | modality.NEGATORS,
+    "asked": cue_words.ASKING_CUES | modality.CONDITIONS | cue_words.DOUBTING_CUES,
+    "predicted": cue_words.PREDICTING_CUES | modality.FUTURE | modality.HEDGES,
+    "intended": modality.FUTURE | cue_words.INTENDING_CUES,
     "conditional": modality.CONDITIONS | modality.HEDGES | modality.FUTURE,
 }
 """For each stance the words of which one has to stand in the cue or the quote."""
@@ -24,13 +24,13 @@ def check_stance(claim: DraftClaim, cues: Sequence[str], evidence: Evidence) -> 
     quoted = {word.text for word in words_of(evidence.quote)}
     place = (evidence.start, evidence.end)
     cue = " ".join(cues)
-    if heard & modality.DENYING_CUES and claim.stance not in ("denied", "doubted") and not _contradicts(claim, quoted):
+    if heard & cue_words.DENYING_CUES and claim.stance not in ("denied", "doubted") and not _contradicts(claim, quoted):
         message = f"The cue {cue!r} denies; the record says {claim.stance}."
         yield finding("stance-mismatch", message, place, expected="denied", found=claim.stance)
-    elif heard & modality.DOUBTING_CUES and claim.stance in ("asserted", "predicted", "intended"):
+    elif heard & cue_words.DOUBTING_CUES and claim.stance in ("asserted", "predicted", "intended"):
         message = f"The cue {cue!r} doubts; the record says {claim.stance}."
         yield finding("stance-mismatch", message, place, severity="warning", expected="doubted", found=claim.stance)
-    elif heard & modality.PREDICTING_CUES and claim.stance == "asserted":
+    elif heard & cue_words.PREDICTING_CUES and claim.stance == "asserted":
         message = f"The cue {cue!r} predicts; the record says asserted."
         yield finding("stance-mismatch", message, place, severity="warning", expected="predicted", found=claim.stance)
     elif claim.stance != "asserted" and cues and not _marked(claim, heard, quoted, evidence):

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extractor.english.stems import FUNCTION_WORDS, root
+from extractor.english.function_words import FUNCTION_WORDS
+from extractor.english.stems import root
 from extractor.english.wordlist import word_set
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?—–]")

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from extractor.comparison.articles import Event, Told, compared
 from extractor.comparison.candidates import candidates
-from extractor.comparison.groups import Groups, Link, said_once
+from extractor.comparison.groups import Group, Groups, Link, said_once
 from extractor.comparison.statements import Stated, days_differ, statements
 from extractor.comparison.terms import words_for
 from extractor.comparison.voices import Voices
@@ -32,27 +32,32 @@ def claim_rows(
     What the rows of quotations show already (the same direct speech everywhere) is not shown again.
     """
     found = [stated for article in articles for stated in statements(article, voices)]
+    groups = _grouped(found, event)
+    ids = [compared(article).id for article in articles]
+    shown = {(member.article, member.record) for row in quoted for member in row.members}
+
+    def is_shown(stated: Stated) -> bool:
+        return (ids[stated.article], stated.claim.id) in shown
+
+    joined = {member for group in groups for member in group.members}
+    several = [([found[m] for m in group.members], said_once(group.reasons)) for group in groups]
+    alone = [([stated], ()) for at, stated in enumerate(found) if at not in joined]
+    number = 0
+    for members, reasons in (*several, *alone):
+        if not all(map(is_shown, members)) or set(_differences(members)) - _SHOWN:
+            number += 1
+            yield _row(number, members, reasons, ids)
+
+
+def _grouped(found: Sequence[Stated], event: Event) -> list[Group]:
+    """Return the groups of claims, by their places, that say the same in several articles."""
     links = [link for a, b in candidates(_keys(found)) if (link := _link(a, b, found[a], found[b], event))]
     groups = Groups(len(found))
     groups.join(
         links,
         lambda one, other, _: _may_join([found[m] for m in one[:_SAMPLE]], [found[m] for m in other[:_SAMPLE]], event),
     )
-    ids = [compared(article).id for article in articles]
-    shown = {(member.article, member.record) for row in quoted for member in row.members}
-    number = 0
-    joined: set[int] = set()
-    for group in groups.larger_than_one():
-        members = [found[m] for m in group.members]
-        joined |= set(group.members)
-        if all((ids[m.article], m.claim.id) in shown for m in members) and not set(_differences(members)) - _SHOWN:
-            continue
-        number += 1
-        yield _row(number, members, said_once(group.reasons), ids)
-    for at, stated in enumerate(found):
-        if at not in joined and (ids[stated.article], stated.claim.id) not in shown:
-            number += 1
-            yield _row(number, [stated], (), ids)
+    return list(groups.larger_than_one())
 
 
 def _keys(found: Sequence[Stated]) -> list[set[tuple[str, str]]]:

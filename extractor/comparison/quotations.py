@@ -12,7 +12,7 @@ from extractor.comparison.candidates import candidates
 from extractor.comparison.groups import Groups, Link, said_once
 from extractor.comparison.sayings import Saying, sayings
 from extractor.comparison.voices import Voices
-from extractor.english.stems import FUNCTION_WORDS
+from extractor.english.function_words import FUNCTION_WORDS
 from extractor.schemas import QuotationMember, QuotationRow
 from extractor.schemas.comparison import QuotationVerdict
 

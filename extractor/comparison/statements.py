@@ -12,18 +12,18 @@ from extractor.comparison.articles import Told
 from extractor.comparison.numbers import speakers_of, stated
 from extractor.comparison.terms import root_of, terms
 from extractor.comparison.voices import Voices
-from extractor.english import function_words
+from extractor.english.calendar import LOWER_WEEKDAYS, MONTH_PATTERN, MONTHS, WEEKDAYS
 from extractor.schemas import Claim
 from extractor.text.dates import resolve
 
 _LEAST_CORE = 4
 _CLAUSE = re.compile(r"[,;.!?]\s")
 _DAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:Jan|Feb|March|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
-    r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?)\b"
+    rf"\b(?:{'|'.join(WEEKDAYS)}"
+    rf"|{MONTH_PATTERN}\.? \d{{1,2}}(?:, \d{{4}})?"
+    rf"|\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?)\b"
 )
-_NOT_CONTENT = frozenset(root_of(word) for word in (*function_words.DAYS, "said", "says", "say")) | {"=deny"}
+_NOT_CONTENT = frozenset(root_of(word) for word in (*LOWER_WEEKDAYS, "said", "says", "say")) | {"=deny"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def days_differ(one: str, other: str) -> bool:
     >>> days_differ("tuesday", "wednesday"), days_differ("tuesday", "oct. 23")
     (True, False)
     """
-    weekdays = one in function_words.DAYS, other in function_words.DAYS
+    weekdays = one in LOWER_WEEKDAYS, other in LOWER_WEEKDAYS
     dates = one[:1].isdigit() and one[4:5] == "-", other[:1].isdigit() and other[4:5] == "-"
     return one != other and (all(weekdays) or all(dates))
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.english import events, function_words
-from extractor.english.bodies import COUNTRIES
-from extractor.english.countries import COUNTRY_OF
+from extractor.english import events
+from extractor.english.calendar import LOWER_MONTHS, LOWER_WEEKDAYS
+from extractor.english.countries import COUNTRIES, COUNTRY_OF
+from extractor.english.function_words import FUNCTION_WORDS, NUMBER_WORDS
 from extractor.english.people import HONORIFICS, TITLES
-from extractor.english.stems import FUNCTION_WORDS, root, stem
+from extractor.english.stems import root, stem
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.][^\W_]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -20,10 +21,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|from|by|until)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_NO_NAMES = (
-    frozenset(word.lower().rstrip(".") for word in TITLES | HONORIFICS) | function_words.DAYS | function_words.MONTHS
-)
-_SAYS_LITTLE = function_words.NUMBER_WORDS | {"there", "up", "out", "off", "million", "billion", "thousand", "hundred"}
+_NO_NAMES = frozenset(word.lower().rstrip(".") for word in TITLES | HONORIFICS) | LOWER_WEEKDAYS | LOWER_MONTHS
+_SAYS_LITTLE = NUMBER_WORDS | {"there", "up", "out", "off", "million", "billion", "thousand", "hundred"}
 _LONGEST_NAME = 3
 
 
@@ -159,10 +158,8 @@ def _country_at(words: list[str], at: int) -> tuple[str | None, int]:
 
 def _countries() -> dict[str, str]:
     found = {name: f"@{country.lower()}" for name, country in COUNTRY_OF.items()}
-    for row in COUNTRIES.replace("\n", "").split(","):
-        if row.strip():
-            country, _, adjective = row.strip().split(":")
-            found.setdefault(adjective, found[country])
+    for country, _, adjective in COUNTRIES:
+        found.setdefault(adjective, found[country])
     return found
 
 

@@ -155,17 +155,21 @@ def _likenesses(one: Name, other: Name, together: bool) -> Iterator[tuple[float,
     if one.is_person and other.is_person and one.words and other.words:
         yield from _persons(one, other, together, titles)
     elif not one.is_person and not other.is_person:
-        if one.folded == other.folded and (together or one.is_proper):
-            yield _SURE, f"the same name: {one.source.name}"
-        if together and (letters := one.acronyms & other.acronyms):
-            yield _LIKELY, f"{min(letters)} stands for {max(one.source.name, other.source.name, key=len)}"
-        if together and _ends_alike(one, other):
-            shorter = min(one.source.name, other.source.name, key=len)
-            yield _PART, f"one {shorter} in the event"
+        yield from _bodies(one, other, together)
     if together and (surname := _bare_surname(one, other)):
         yield _ALONE, f"surname {surname}, which one person of the event bears"
     if together and (office := _same_office(one, other)):
         yield _ALONE, f"the same office: {office}"
+
+
+def _bodies(one: Name, other: Name, together: bool) -> Iterator[tuple[float, str]]:
+    if one.folded == other.folded and (together or one.is_proper):
+        yield _SURE, f"the same name: {one.source.name}"
+    if together and (letters := one.acronyms & other.acronyms):
+        yield _LIKELY, f"{min(letters)} stands for {max(one.source.name, other.source.name, key=len)}"
+    if together and _ends_alike(one, other):
+        shorter = min(one.source.name, other.source.name, key=len)
+        yield _PART, f"one {shorter} in the event"
 
 
 def _ends_alike(one: Name, other: Name) -> bool:
@@ -175,18 +179,26 @@ def _ends_alike(one: Name, other: Name) -> bool:
 
 
 def _persons(one: Name, other: Name, together: bool, titles: bool) -> Iterator[tuple[float, str]]:
-    if one.words[-1] == other.words[-1]:
-        if one.words == other.words and len(one.words) > 1 and (together or titles):
-            yield _SURE, f"the same name: {one.source.name}"
-        elif len(one.words) > 1 and len(other.words) > 1:
-            if _firsts_fit(one.words[0], other.words[0]) and together:
-                yield _LIKELY, f"surname {one.words[-1].title()} and first names that fit"
-        elif together:
-            yield _ALONE, f"surname {one.words[-1].title()}, which one person of the event bears"
-    elif one.words[0] == other.words[0] and len(one.words) > 1 and len(other.words) > 1 and (titles or together):
-        a, b = one.words[-1], other.words[-1]
-        if min(len(a), len(b)) >= _LONG_SURNAME and a[:3] == b[:3] and Levenshtein.distance(a, b) <= _SPELT_ALIKE:
+    full = len(one.words) > 1 and len(other.words) > 1
+    surname = one.words[-1]
+    if surname != other.words[-1]:
+        if full and (titles or together) and _misspelt(one, other):
             yield _LIKELY, f"two spellings of one name: {one.source.name}, {other.source.name}"
+    elif full and one.words == other.words and (titles or together):
+        yield _SURE, f"the same name: {one.source.name}"
+    elif full:
+        if together and _firsts_fit(one.words[0], other.words[0]):
+            yield _LIKELY, f"surname {surname.title()} and first names that fit"
+    elif together:
+        yield _ALONE, f"surname {surname.title()}, which one person of the event bears"
+
+
+def _misspelt(one: Name, other: Name) -> bool:
+    """Tell whether two names differ in a letter or two of a long surname."""
+    a, b = one.words[-1], other.words[-1]
+    if one.words[0] != other.words[0] or a[:3] != b[:3] or min(len(a), len(b)) < _LONG_SURNAME:
+        return False
+    return Levenshtein.distance(a, b) <= _SPELT_ALIKE
 
 
 def _firsts_fit(one: str, other: str) -> bool:
@@ -242,7 +254,7 @@ def _first(name: Name) -> Mapping[Hashable, Hashable]:
 
 def _office(words: str) -> frozenset[str]:
     lowered = words.lower()
-    for seat, meant in events.SEATS.items():
+    for seat, meant in events.TITLES_FROM_SEATS.items():
         if seat in lowered:
             words = lowered.replace(seat, meant).replace("chief", "secretary").replace("us ", "US ")
     return terms(words).roots

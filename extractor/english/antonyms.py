@@ -1,4 +1,8 @@
-"""Antonyms from `antonyms.txt`, by the roots of their words."""
+"""Antonyms from `antonyms.txt`, by the roots of their words.
+
+Condensed from WordNet 3.0, whose licence heads the file.  The check of direction uses them where no row of `opposites`
+speaks.
+"""
 
 from collections import defaultdict
 from functools import cache

@@ -1,4 +1,8 @@
-"""Bodies and places: organisations by their head noun, governments by their seat, news agencies, documents."""
+"""Bodies and places: organisations by their head noun, the media, documents, seats of government, regions.
+
+Written down from general knowledge and news reading.  The rules tell by them what kind of source a name or a noun
+group is; reading keeps the names of organisations together.
+"""
 
 from extractor.english.wordlist import phrase_set, word_set
 
@@ -25,6 +29,7 @@ abc afp ag agence ap bbc cbs chronicle cia cnn co. corp corp. eu fbi fox gazette
 journal llc ltd ltd. nasa nato nbc news nhs nv opec plc post press radio reuters sa telegraph television times
 tribune tv un unesco unicef who wto
 """)
+"""The same, with the acronyms and last words by which bodies are known: "BBC", "Orsova Gazette"."""
 
 DOCUMENTS = word_set("""
 ad advert advertisement affidavit agenda agreement analysis application article assessment audio audit bill book
@@ -123,53 +128,7 @@ agency broadcaster channel chronicle courier daily gazette guardian herald journ
 newscast newspaper newspapers observer outlet outlets paper post press reports site tabloid telegraph times tribune
 website weekly
 """)
-
-COUNTRIES = """
-Afghanistan:Kabul:Afghan, Albania:Tirana:Albanian, Algeria:Algiers:Algerian, Angola:Luanda:Angolan,
-Argentina:Buenos Aires:Argentine, Armenia:Yerevan:Armenian, Australia:Canberra:Australian, Austria:Vienna:Austrian,
-Azerbaijan:Baku:Azerbaijani, Bahrain:Manama:Bahraini, Bangladesh:Dhaka:Bangladeshi, Belarus:Minsk:Belarusian,
-Belgium:Brussels:Belgian, Bolivia:La Paz:Bolivian, Bosnia:Sarajevo:Bosnian, Brazil:Brasilia:Brazilian,
-Britain:London:British, Bulgaria:Sofia:Bulgarian, Cambodia:Phnom Penh:Cambodian, Cameroon:Yaounde:Cameroonian,
-Canada:Ottawa:Canadian, Chile:Santiago:Chilean, China:Beijing:Chinese, Colombia:Bogota:Colombian,
-Congo:Kinshasa:Congolese, Croatia:Zagreb:Croatian, Cuba:Havana:Cuban, Cyprus:Nicosia:Cypriot,
-Czech Republic:Prague:Czech, Czechia:Prague:Czech, Denmark:Copenhagen:Danish, Ecuador:Quito:Ecuadorian,
-Egypt:Cairo:Egyptian, England:London:English, Eritrea:Asmara:Eritrean, Estonia:Tallinn:Estonian,
-Ethiopia:Addis Ababa:Ethiopian, Finland:Helsinki:Finnish, France:Paris:French, Gaza:Gaza City:Gazan,
-Georgia:Tbilisi:Georgian, Germany:Berlin:German, Ghana:Accra:Ghanaian, Greece:Athens:Greek,
-Haiti:Port-au-Prince:Haitian, Hungary:Budapest:Hungarian, Iceland:Reykjavik:Icelandic, India:New Delhi:Indian,
-Indonesia:Jakarta:Indonesian, Iran:Tehran:Iranian, Iraq:Baghdad:Iraqi, Ireland:Dublin:Irish,
-Israel:Jerusalem:Israeli, Italy:Rome:Italian, Japan:Tokyo:Japanese, Jordan:Amman:Jordanian,
-Kazakhstan:Astana:Kazakh, Kenya:Nairobi:Kenyan, Kosovo:Pristina:Kosovar, Kuwait:Kuwait City:Kuwaiti,
-Kyrgyzstan:Bishkek:Kyrgyz, Laos:Vientiane:Laotian, Latvia:Riga:Latvian, Lebanon:Beirut:Lebanese,
-Libya:Tripoli:Libyan, Lithuania:Vilnius:Lithuanian, Luxembourg:Luxembourg City:Luxembourgish,
-Malaysia:Kuala Lumpur:Malaysian, Mali:Bamako:Malian, Malta:Valletta:Maltese, Mexico:Mexico City:Mexican,
-Moldova:Chisinau:Moldovan, Mongolia:Ulaanbaatar:Mongolian, Montenegro:Podgorica:Montenegrin, Morocco:Rabat:Moroccan,
-Myanmar:Naypyidaw:Burmese, Nepal:Kathmandu:Nepali, Netherlands:Hague:Dutch, New Zealand:Wellington:New Zealand,
-Niger:Niamey:Nigerien, Nigeria:Abuja:Nigerian, North Korea:Pyongyang:North Korean,
-North Macedonia:Skopje:Macedonian, Northern Ireland:Belfast:Northern Irish, Norway:Oslo:Norwegian,
-Oman:Muscat:Omani, Pakistan:Islamabad:Pakistani, Palestine:Ramallah:Palestinian, Panama:Panama City:Panamanian,
-Paraguay:Asuncion:Paraguayan, Peru:Lima:Peruvian, Philippines:Manila:Philippine, Poland:Warsaw:Polish,
-Portugal:Lisbon:Portuguese, Qatar:Doha:Qatari, Romania:Bucharest:Romanian, Russia:Moscow:Russian,
-Rwanda:Kigali:Rwandan, Saudi Arabia:Riyadh:Saudi, Scotland:Edinburgh:Scottish, Senegal:Dakar:Senegalese,
-Serbia:Belgrade:Serbian, Singapore:Singapore:Singaporean, Slovakia:Bratislava:Slovak, Slovenia:Ljubljana:Slovenian,
-Somalia:Mogadishu:Somali, South Africa:Pretoria:South African, South Korea:Seoul:South Korean, Spain:Madrid:Spanish,
-Sri Lanka:Colombo:Sri Lankan, Sudan:Khartoum:Sudanese, Sweden:Stockholm:Swedish, Switzerland:Bern:Swiss,
-Syria:Damascus:Syrian, Taiwan:Taipei:Taiwanese, Tajikistan:Dushanbe:Tajik, Tanzania:Dodoma:Tanzanian,
-Thailand:Bangkok:Thai, Tunisia:Tunis:Tunisian, Turkey:Ankara:Turkish, Türkiye:Ankara:Turkish,
-Turkmenistan:Ashgabat:Turkmen, UAE:Abu Dhabi:Emirati, Uganda:Kampala:Ugandan, UK:London:British,
-Ukraine:Kyiv:Ukrainian, Ukraine:Kiev:Ukrainian, United Kingdom:London:British, United States:Washington:American,
-US:Washington:American, U.S.:Washington:American, USA:Washington:American, America:Washington:American,
-United Arab Emirates:Abu Dhabi:Emirati, Uruguay:Montevideo:Uruguayan, Uzbekistan:Tashkent:Uzbek,
-Vatican:Vatican City:Vatican, Venezuela:Caracas:Venezuelan, Vietnam:Hanoi:Vietnamese, Wales:Cardiff:Welsh,
-Yemen:Sanaa:Yemeni, Zambia:Lusaka:Zambian, Zimbabwe:Harare:Zimbabwean
-"""
-"""Country, the seat by which its government goes, and the adjective."""
-
-SAME_COUNTRY = (
-    "United States/US/U.S./USA/America|United Kingdom/UK/U.K./Britain|Turkey/Türkiye|Czechia/Czech Republic|"
-    "United Arab Emirates/UAE|North Korea/DPRK|South Korea/ROK"
-)
-"""Names of one country, the fullest first."""
+"""Head nouns of the media, which pass on what others say."""
 
 SEATS = phrase_set("""
 Kremlin, White House, Downing Street, Number 10, No 10, Elysee, Élysée, Pentagon, Capitol Hill, Whitehall, Holyrood,
@@ -189,3 +148,45 @@ Oakland Oceania Odesa Ohio Oklahoma Oregon Pennsylvania Petersburg Philadelphia 
 Sheffield Siberia Sydney Tennessee Texas Toronto Utah Vancouver Vermont Virginia Washington Wisconsin Wyoming York
 Zurich
 """)
+"""Words of the names of regions, states and cities that aren't seats of a government."""
+
+COMPANIES = BODY_HEADS | COMPANY_WORDS
+"""Words that the name of a body or company ends with."""
+
+PLACE_PARTS = word_set("""
+capital centre center city coast district east north outskirts port province region south square state streets suburb
+town village west
+""")
+"""Nouns before "of" and the name of a place: "the port of Orsova"."""
+
+GENERIC_BODIES = word_set("""
+agency airline authority bank board body campaign charity club commission committee company council court department
+firm force government group institute ministry newspaper office organisation organization outlet paper party school
+service site team union university website
+""")
+"""Heads by which a body named before is taken up again: "the Harbour Board … the board"."""
+
+DISTINCT_BODIES = word_set("""
+airline bank board church club commission committee council court department hospital ministry newspaper paper party
+school team union university website
+""")
+"""Heads that mean a body of that make only: "the department" is no hospital, while "the group" may be any body."""
+
+EXAMPLES = {
+    "BODY_HEADS": "The Orsova {word} said the dam was safe.",
+    "BODY_WORDS": "Orsova {Word} said the dam was safe.",
+    "DOCUMENTS": "The new {word} showed that the dam was safe.",
+    "COMPANY_WORDS": "Kalmia {Word} said the dam was safe.",
+    "ORG_ROLES": "The {word}, Kalmia Lines, said the dam was safe.",
+    "PLACE_HEADS": "Milan Ruiz met reporters near Novak {Word}. He said the dam was safe.",
+    "AGENCIES": "Ana Ruiz said that the dam was safe, {word} reported.",
+    "ORGANISATIONS": "Yesterday {word} said the dam was safe.",
+    "GUARDS": "The local {word} said the dam was safe.",
+    "MEDIA_HEADS": "The safety of the dam is certain, the Orsova {word} reported.",
+    "SEATS": "Meanwhile {word} said that the dam was safe.",
+    "PLACES": "Petr Ruiz met reporters in {word}. He said the dam was safe.",
+    "PLACE_PARTS": "Petr Ruiz sailed for the {word} of Puerto Alto. He said the dam was safe.",
+    "GENERIC_BODIES": "The Orsova {word} said the dam was safe. The {word} said that it would hold.",
+    "DISTINCT_BODIES": "The Kalmia Lines laboratory said the dam was safe. The {word} said that it leaked.",
+}
+"""Table → a sentence that shows what each of its words is: a speaker, who passes on, or nobody."""

@@ -1,7 +1,8 @@
 """Given names with the gender they nearly always tell, and the small words inside names.
 
-Written down from general knowledge of names in news of many countries; names that both men and women bear in number
-(Alex, Robin, Jean, Andrea) are under EITHER: they make a person, but no "he" or "she".
+Written down from general knowledge of names in news of many countries; names that both men and women bear in numbers
+(Alex, Robin, Jean, Andrea) are under EITHER: they make a person, but no "he" or "she".  The rules tell by them whether
+a name is a person's and whom a pronoun can mean.
 """
 
 from typing import Literal
@@ -127,7 +128,7 @@ abu af al av ben bin bint da de del della den der di dos du el ibn la le mac ten
 """)
 """Small words inside a name: "Ursula von der Leyen", "Mohammed bin Salman"."""
 
-SUFFIXES = word_set("Esq. II III IV Jr Jr. KC MD MEP MP PhD QC Sr Sr.")
+SUFFIXES = word_set("II III IV Jr Jr. KC MD MEP MP PhD QC Sr Sr.")
 """What may follow a surname and is no part of it."""
 
 SURNAMES_TOO = word_set("""
@@ -137,6 +138,16 @@ ocean page parent park pilot pope post price priest prince reader river sailor s
 warden winner
 """)
 """Surnames that elsewhere mean an office, a body or a place: "Stephen King", "Liam Fox", "Tony Hall"."""
+
+EXAMPLES = {
+    "MALE": "Yesterday {word} Ruizova said the dam was safe.",
+    "FEMALE": "Yesterday {word} Ruizova said the dam was safe.",
+    "EITHER": "Yesterday {word} Ruizova said the dam was safe.",
+    "PARTICLES": "Ana {word} Ruiz said the dam was safe.",
+    "SUFFIXES": "Milan Ruiz {word} said the dam was safe.",
+    "SURNAMES_TOO": "Stephen {Word} said the dam was safe. {Word} added that it would hold. Mr {Word} denied it.",
+}
+"""Table → sentences in which each of its words belongs to the name of a person."""
 
 
 def gender_of(given: str) -> Gender:

@@ -1,12 +1,19 @@
-"""The forms of the reporting verbs, from the tables."""
+"""The forms of verbs: of the reporting verbs, and the way back from an irregular form to its verb.
 
+Built from `verbs` and `irregular_verbs`.  The rules find their cues by FORMS, the words of cues that the check knows
+derive from `all_forms`, and BASE_FORM lets `stems` see "buy" in "bought".
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.english import verbs as lexicon
+from extractor.english import irregular_verbs, verbs
+from extractor.english.wordlist import phrase_list, word_set
 from extractor.schemas.claim import Stance
 
 _VOWELS = frozenset("aeiou")
+_DOUBLED = word_set(irregular_verbs.DOUBLING)
 
 FormKind = Literal["base", "third", "past", "participle", "ing"]
 
@@ -17,8 +24,8 @@ class Verb:
 
     lemma: str
     particle: str
-    takes: frozenset[lexicon.Construction]
-    group: lexicon.VerbClass
+    takes: frozenset[verbs.Construction]
+    group: verbs.VerbClass
     stance: Stance
 
 
@@ -36,8 +43,8 @@ def rows(table: str) -> list[tuple[str, str]]:
     >>> rows("say qt, point out qtn")
     [('say', 'qt'), ('point out', 'qtn')]
     """
-    entries = [" ".join(entry.split()) for entry in table.replace("\n", ",").split(",")]
-    return [(entry.rpartition(" ")[0], entry.rpartition(" ")[2]) for entry in entries if " " in entry]
+    split = [entry.rpartition(" ") for entry in phrase_list(table)]
+    return [(name, frames) for name, _, frames in split]
 
 
 def past(lemma: str) -> str:
@@ -46,7 +53,7 @@ def past(lemma: str) -> str:
     >>> past("say"), past("deny"), past("argue"), past("admit"), past("echo"), past("report")
     ('said', 'denied', 'argued', 'admitted', 'echoed', 'reported')
     """
-    return _IRREGULAR[lemma][0] if lemma in _IRREGULAR else _with_ed(lemma)
+    return _past_and_participle(lemma)[0]
 
 
 def forms(lemma: str) -> dict[str, frozenset[FormKind]]:
@@ -55,7 +62,7 @@ def forms(lemma: str) -> dict[str, frozenset[FormKind]]:
     >>> sorted(forms("tell"))
     ['tell', 'telling', 'tells', 'told']
     """
-    before, done = _IRREGULAR.get(lemma, (_with_ed(lemma), _with_ed(lemma)))
+    before, done = _past_and_participle(lemma)
     found: dict[str, set[FormKind]] = {}
     pairs: tuple[tuple[str, FormKind], ...] = (
         (lemma, "base"),
@@ -69,6 +76,19 @@ def forms(lemma: str) -> dict[str, frozenset[FormKind]]:
     return {form: frozenset(kinds) for form, kinds in found.items()}
 
 
+def all_forms(lemmas: Iterable[str]) -> frozenset[str]:
+    """Return the forms of several verbs together.
+
+    >>> sorted(all_forms(["deny", "vow"]))
+    ['denied', 'denies', 'deny', 'denying', 'vow', 'vowed', 'vowing', 'vows']
+    """
+    return frozenset(form for lemma in lemmas for form in forms(lemma))
+
+
+def _past_and_participle(lemma: str) -> tuple[str, str]:
+    return _IRREGULAR.get(lemma) or (_with_ed(lemma), _with_ed(lemma))
+
+
 def _with_ed(lemma: str) -> str:
     if lemma.endswith("e"):
         return lemma + "d"
@@ -78,39 +98,45 @@ def _with_ed(lemma: str) -> str:
 
 
 def _third(lemma: str) -> str:
+    if lemma in irregular_verbs.THIRD_PERSONS:
+        return irregular_verbs.THIRD_PERSONS[lemma]
     if lemma.endswith("y") and lemma[-2] not in _VOWELS:
         return lemma[:-1] + "ies"
-    if lemma in ("go", "echo", "do", "veto") or lemma.endswith(("s", "sh", "ch", "x", "z")):
-        return lemma + "es"
-    return lemma + "s"
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
 
 
 def _ing(lemma: str) -> str:
+    if lemma.endswith("ie"):
+        return lemma[:-2] + "ying"
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe")):
         return lemma[:-1] + "ing"
     return (lemma + lemma[-1] if lemma in _DOUBLED else lemma) + "ing"
 
 
-def _irregular() -> dict[str, tuple[str, str]]:
-    triples = [entry.split() for entry in lexicon.IRREGULAR.replace("\n", ",").split(",") if entry.strip()]
-    return {base: (before, done) for base, before, done in triples}
+_IRREGULAR = {base: (before, done) for base, before, done in map(str.split, phrase_list(irregular_verbs.IRREGULAR))}
 
 
-_IRREGULAR = _irregular()
-_DOUBLED = frozenset(word.strip() for word in lexicon.DOUBLING.split(","))
+def _base_form() -> dict[str, str]:
+    found = {form: base for base, both in _IRREGULAR.items() for form in both if form != base}
+    found |= {form: base for base, form in irregular_verbs.THIRD_PERSONS.items()}
+    return found | {form: base for base, rest in irregular_verbs.OTHER_FORMS.items() for form in rest.split()}
 
 
-def _all_forms() -> dict[str, tuple[Form, ...]]:
+BASE_FORM = _base_form()
+"""Irregular form → its verb: ``BASE_FORM["fell"] == "fall"``."""
+
+
+def _reporting_forms() -> dict[str, tuple[Form, ...]]:
     """Return for each written form what it can be, verbs with the longest particle first."""
     found: dict[str, list[Form]] = {}
-    for group, table, stance in lexicon.GROUPS:
+    for group, table, stance in verbs.GROUPS:
         for name, frames in rows(table):
             lemma, _, particle = name.partition(" ")
-            verb = Verb(lemma, particle, frozenset(lexicon.CONSTRUCTIONS[letter] for letter in frames), group, stance)
+            verb = Verb(lemma, particle, frozenset(verbs.CONSTRUCTIONS[letter] for letter in frames), group, stance)
             for form, kinds in forms(lemma).items():
                 found.setdefault(form, []).append(Form(verb, kinds))
     return {form: tuple(sorted(them, key=lambda f: -len(f.verb.particle))) for form, them in found.items()}
 
 
-FORMS: dict[str, tuple[Form, ...]] = _all_forms()
-"""Written form in lower case → what it can be."""
+FORMS: dict[str, tuple[Form, ...]] = _reporting_forms()
+"""Written form of a reporting verb in lower case → what it can be."""

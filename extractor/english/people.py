@@ -1,4 +1,8 @@
-"""Titles and roles: the words that make a noun group a person, and their gender and number."""
+"""Titles and roles: the words that make a noun group a person or a group, with gender and number.
+
+Written down from news reading.  The rules tell by them who can speak and which mentions mean one person; the comparison
+leaves honorifics and titles out of names.
+"""
 
 from extractor.english.wordlist import phrase_set, word_set
 
@@ -134,3 +138,49 @@ Interior Justice Labor Labour Operations Parks Police Public Schools Security St
 Transportation Treasury War Water Works
 """)
 """What stands between an office and the name: "Commissioner of Police Petr Novak"."""
+
+ADJECTIVE_TITLES = word_set("Chief Foreign General Major Premier Prime Principal")
+"""Titles that are adjectives as well: "General Motors", "Foreign Office"."""
+
+RELATIONS = word_set("""
+aunt boyfriend brother child colleague counterpart daughter father friend girlfriend grandfather grandmother husband
+mother neighbor neighbour nephew niece opponent partner predecessor rival roommate sister son successor uncle widow
+widower wife
+""")
+"""Who somebody is to somebody else, which is no title: "his brother"."""
+
+SPOKESPEOPLE = word_set("""
+representative representatives spokesman spokesmen spokespeople spokesperson spokeswoman
+""")
+"""Those who speak for a body: what they say, the body says."""
+
+NO_AGENTS = word_set("elder former her inner junior latter minor older other outer over senior under whether younger")
+"""Words that end like an occupation ("welder") and are none."""
+
+OFFICES = word_set("""
+ambassador candidate chairman chancellor chief commissioner director governor leader mayor minister nominee premier
+president secretary senator
+""")
+"""Offices by which somebody is taken up who was named without his title: "Petr Novak … the mayor"."""
+
+EXAMPLES = {
+    "MALE_TITLES": "{word} Ruizova said the dam was safe.",
+    "FEMALE_TITLES": "{word} Ruizova said the dam was safe.",
+    "HONORIFICS": "{word} Ruizova said the dam was safe.",
+    "FORMS_OF_ADDRESS": "{word} King said the dam was safe.",
+    "TITLES": "{word} Ruizova said the dam was safe.",
+    "MALE_ROLES": "A local {word} said the dam was safe.",
+    "FEMALE_ROLES": "A local {word} said the dam was safe.",
+    "ROLES": "A local {word} said the dam was safe.",
+    "EPITHETS": "Toni Ruizova said the dam was safe. The {word} said it would hold.",
+    "GROUPS": "Local {word} said the dam was safe.",
+    "QUANTITIES": "{Word} said the dam was safe.",
+    "ANONYMITY": "An official, {word}, said the dam was safe.",
+    "ADJECTIVE_TITLES": "{word} Motors said the dam was safe.",
+    "RELATIONS": "Petr Novak, his {word}, said the dam was safe.",
+    "SPOKESPEOPLE": "A {word} for Orsova Power said the dam was safe.",
+    "NO_AGENTS": "Petr Novak, a {word}, said the dam was safe.",
+    "OFFICES": "Petr Novak met reporters. The {word} said the dam was safe.",
+    "PORTFOLIOS": "Commissioner of {word} Petr Novak said the dam was safe.",
+}
+"""Table → a sentence in which each of its words makes somebody the speaker."""

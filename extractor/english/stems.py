@@ -1,21 +1,18 @@
-"""Words compared without their endings, and words that say nothing by themselves."""
+"""What two words have in common, their stem or root, and the words of a text that carry meaning.
+
+Cut from the endings by rule, with the irregular verbs from the table.  The check, the comparison and the evaluation
+compare texts by these.
+"""
 
 import re
 from functools import lru_cache
 
-from extractor.english.base_forms import BASE_FORM
-from extractor.english.wordlist import word_set
+from extractor.english.function_words import FUNCTION_WORDS
+from extractor.english.inflection import BASE_FORM
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
 _POSSESSIVE = re.compile(r"['’]s?$")
-
-FUNCTION_WORDS = word_set(
-    "a an the this that these those of in on at by for to from with without into over under about as than then and or "
-    "nor but if is are was were be been being has have had do does did will would can could may might shall should "
-    "must it its he she they them his her their our your my we you i who whom whose which what when where while not no "
-    "so such some any each every all both other another more most less least very also only just still even per"
-)
 
 
 @lru_cache(maxsize=65_536)

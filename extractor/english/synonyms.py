@@ -1,4 +1,8 @@
-"""Words that an honest retelling puts for one another."""
+"""Words that an honest retelling puts for one another.
+
+Written down from reading how news is retold.  Only the check of exchanged words uses them: a word for another of its
+row changes nothing.
+"""
 
 from extractor.english.wordlist import word_set
 
@@ -79,3 +83,6 @@ SYNONYMS = (
     word_set("wrong incorrect false inaccurate mistaken"),
 )
 """Each row is a set of words that news uses for the same thing; the check accepts one for another."""
+
+EXAMPLE = "The village {word} stands beside nine old mills."
+"""A sentence that says the same, as far as the check knows, with any two words of a row."""

@@ -57,23 +57,30 @@ def annotate(facts: Facts, unreviewed: Unreviewed, complete: bool, taken: Taken)
     if not sources and not claims and not figures:
         taken.untouched += 1
         return None
-    kept = {source.id: source for source, _ in sources}
-    for claim, marks in claims:
-        for source in facts.sources:
-            if source.id in _speakers(claim, marks):
-                kept.setdefault(source.id, source)
     extent: Extent = "all" if complete else "some"
     try:
         return GoldArticle(
             article=facts.article,
             marked=Marked(sources=extent, claims=extent, figures=extent, without=("claims.narration",)),
-            sources=tuple(_source(source) for source in kept.values()),
+            sources=tuple(map(_source, _with_speakers([source for source, _ in sources], claims, facts))),
             claims=tuple(_claim(claim, marks) for claim, marks in claims),
             figures=tuple(_figure(figure) for figure, _ in figures),
         )
     except ValidationError as error:
         what = error.errors()[0]["msg"].removeprefix("Value error, ")
         raise UsageError(f"article {facts.article.id}: the corrections make no gold: {what}") from error
+
+
+def _with_speakers(
+    sources: Sequence[Source], claims: Sequence[tuple[Claim, Sequence[Mark]]], facts: Facts
+) -> list[Source]:
+    """Return the sources, and after them those that only the claims name."""
+    kept = {source.id: source for source in sources}
+    for claim, marks in claims:
+        for source in facts.sources:
+            if source.id in _speakers(claim, marks):
+                kept.setdefault(source.id, source)
+    return list(kept.values())
 
 
 def _chosen(

@@ -1,7 +1,8 @@
 """Claims compared: where they stand, and who says them."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from extractor.evaluation.assignment import Pair, greedy, optimal, rights_and_wrongs
@@ -180,7 +181,10 @@ def _differences(
                 detail = f"said by {claim.who or 'nobody'}, not {other.who or 'nobody'}"
                 scored.differences.append(Difference("wrong", "claims", claim.shown, detail))
     if judged:
-        taken = set(chosen.values())
-        extra = [(claim.shown, claim.who) for j, claim in enumerate(sides.found) if j not in taken]
-        for shown, who in (*extra, *((words, "stands nowhere") for words in sides.unplaced)):
-            scored.differences.append(Difference("invented", "claims", shown, who))
+        scored.differences += _invented(sides, set(chosen.values()))
+
+
+def _invented(sides: _Sides, taken: AbstractSet[int]) -> Iterator[Difference]:
+    extra = [(claim.shown, claim.who) for j, claim in enumerate(sides.found) if j not in taken]
+    for shown, who in (*extra, *((words, "stands nowhere") for words in sides.unplaced)):
+        yield Difference("invented", "claims", shown, who)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, TypeVar
 
-from extractor.english.stems import FUNCTION_WORDS, WORD
+from extractor.english.function_words import FUNCTION_WORDS
+from extractor.english.stems import WORD
 from extractor.english.wordlist import word_set
 from extractor.evaluation.letters import Letters
 from extractor.schemas import (

@@ -2,8 +2,8 @@
 
 import re
 
+from extractor.english.calendar import WRITTEN_MONTHS
 from extractor.figures.context import bare
-from extractor.figures.tables.calendar import MONTHS
 
 IMPLIED_UNIT = "years"
 """The unit of an age that stands without one; it has no place in the text."""
@@ -45,7 +45,10 @@ def _after_person(words: list[str], number: int) -> bool:
     """One word and a comma, where another comma follows: "the suspect, 21, was", "Adeyemi, 65, now"."""
     word = words[-1]
     return (
-        number >= _YOUNGEST and word.endswith(",") and word[:-1].replace("-", "").isalpha() and word[:-1] not in MONTHS
+        number >= _YOUNGEST
+        and word.endswith(",")
+        and word[:-1].replace("-", "").isalpha()
+        and word[:-1] not in WRITTEN_MONTHS
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from extractor.english.calendar import WRITTEN_MONTHS
 from extractor.figures.context import bare
 from extractor.figures.counted import counted_noun
 from extractor.figures.quantity import Lookalike
@@ -9,7 +10,6 @@ from extractor.figures.tables.calendar import (
     AMOUNT_LEADS,
     COMPARISONS,
     COUNTED_AFTER_YEARS,
-    MONTHS,
     YEAR_LEADS,
 )
 from extractor.figures.units import unit_after
@@ -64,7 +64,7 @@ def is_month(word: str) -> bool:
     (True, True, True, False)
     """
     word = word.lstrip("([\"'“‘").rpartition("-")[2]
-    return word in MONTHS or (len(word) > 3 and word != "march" and word.capitalize() in MONTHS)
+    return word in WRITTEN_MONTHS or (len(word) > 3 and word != "march" and word.capitalize() in WRITTEN_MONTHS)
 
 
 def _counts(text: str, end: int) -> bool:

@@ -2,19 +2,19 @@
 
 import re
 
+from extractor.english.calendar import WRITTEN_MONTHS
 from extractor.figures.context import bare, starts_sentence
 from extractor.figures.counted import counted_noun, plural
 from extractor.figures.quantity import Lookalike, LookalikeKind
-from extractor.figures.tables.calendar import MONTHS
 from extractor.figures.tables.names import (
     BRANDS,
+    DAYS,
     LABELS,
     NAMING_PREFIXES,
     NUMBERED_NAMES,
     SET_PHRASES,
     STREETS,
     WEAK_LABELS,
-    WEEKDAYS,
 )
 from extractor.figures.tables.nouns import STOPS
 
@@ -141,9 +141,7 @@ def named(text: str, start: int, end: int, words: list[str]) -> bool:
     word = words[-1]
     if end - start == 5:
         return len(word) == 2 and word.isupper()
-    if not word[:1].isupper() or not _NAME_WORD.fullmatch(word) or word.lower() in STOPS or _neutral(word):
-        return False
-    if starts_sentence(text, start - 1 - len(word)):
+    if not _may_name(word) or starts_sentence(text, start - 1 - len(word)):
         return False
     if word.isupper() and len(word) > 1 and counted_noun(text, end, None) is None:
         return True
@@ -153,8 +151,12 @@ def named(text: str, start: int, end: int, words: list[str]) -> bool:
     )
 
 
+def _may_name(word: str) -> bool:
+    return word[:1].isupper() and bool(_NAME_WORD.fullmatch(word)) and word.lower() not in STOPS and not _neutral(word)
+
+
 def _neutral(word: str) -> bool:
-    return word in MONTHS or word in WEEKDAYS
+    return word in WRITTEN_MONTHS or word in DAYS
 
 
 def street(text: str, start: int) -> Lookalike | None:

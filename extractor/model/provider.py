@@ -79,9 +79,13 @@ def endpoint(model: str, base_url: str | None, settings: Settings, *, offline: b
     key = settings.key(provider.key) if provider.key else None
     if provider.key and key is None and base_url is None and not offline:
         raise ModelUnavailableError(f"no key for {model}: set the environment variable {provider.key}")
-    if key and not (key.isascii() and key.isprintable()):
+    if key and not _is_key(key):
         raise ModelUnavailableError(f"{provider.key}: holds a character that no key has; copy the key once more")
     return Endpoint(model, name, base_url or provider.base_url, key or _NO_KEY)
+
+
+def _is_key(text: str) -> bool:
+    return text.isascii() and text.isprintable()
 
 
 def _is_address(url: str) -> bool:

@@ -78,6 +78,10 @@ class Reading:
         """The paragraphs in order, in tokens."""
         return list(self._in_tokens(self.paragraphs))
 
+    def in_tokens(self, span: Stretch) -> Group:
+        """Return the tokens that begin in a span of characters."""
+        return next(self._in_tokens([span]))
+
     def _in_tokens(self, spans: Iterable[Stretch]) -> Iterator[Group]:
         """Yield the tokens that begin in each span of characters; the spans are in order and share nothing."""
         starts = self.tokens.starts

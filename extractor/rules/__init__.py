@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from extractor.reading import Reading, read
 from extractor.rules.drafting.draft import write_draft
 from extractor.rules.frames.statements import statements
-from extractor.rules.sources.resolve import Resolver, Speaker
+from extractor.rules.sources.resolve import Resolver
+from extractor.rules.sources.speaker import Speaker
 from extractor.rules.trace import traced
 from extractor.schemas import Article, Draft, Step
 from extractor.text.furniture import inside

@@ -3,21 +3,9 @@
 import re
 from datetime import date, timedelta
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+from extractor.english import calendar
+
+_MONTH = calendar.MONTH_PATTERN.lower()
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _RELATIVE = {
     "today": 0,
@@ -29,14 +17,11 @@ _RELATIVE = {
     "tomorrow": 1,
 }
 _PARTS = re.compile(r"\b(?:on|early|late|morning|afternoon|evening|night|the|of|in|by|since|from|that|local|time)\b")
-_MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" if name != "september" else "sept?(?:ember)?" for name in _MONTHS)
 _MONTH_FIRST = re.compile(rf"({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?:,? (\d{{4}}))?")
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH})\.?(?:,? (\d{{4}}))?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _AGO = re.compile(r"(a|an|one|two|three|four|five|six|seven|ten|\d{1,3}) (day|week)s? (ago|earlier|later|before)")
-_WEEKDAY = re.compile(
-    rf"(?:(last|next|this|past|previous) )?({'|'.join(_DAYS)}|{'|'.join(day[:3] for day in _DAYS)})\.?"
-)
+_WEEKDAY = re.compile(rf"(?:(last|next|this|past|previous) )?({calendar.WEEKDAY_PATTERN.lower()})\.?")
 
 
 def resolve(words: str, published: date) -> date | None:
@@ -78,7 +63,7 @@ def _calendar_day(text: str, published: date) -> date | None:
 
 
 def _month(name: str) -> int:
-    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
+    return next(number for number, month in enumerate(calendar.MONTHS, 1) if month.lower().startswith(name[:3]))
 
 
 def _nearest(month: int, day: int, year: str | None, published: date) -> date | None:
@@ -93,7 +78,7 @@ def _weekday(text: str, published: date) -> date | None:
     found = _WEEKDAY.fullmatch(text)
     if found is None:
         return None
-    day = next(number for number, name in enumerate(_DAYS) if name.startswith(found[2][:3]))
+    day = next(number for number, name in enumerate(calendar.WEEKDAYS) if name.lower().startswith(found[2][:3]))
     back = (published.weekday() - day) % 7
     if found[1] == "next":
         return _shifted(published, 7 - back)

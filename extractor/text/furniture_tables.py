@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.english import calendar
 from extractor.english.wordlist import phrase_set, word_set
 
 Kind = Literal["dateline", "byline", "stamp", "credit", "copyright", "link", "notice"]
@@ -57,9 +58,8 @@ additional reporting writing editing compiled translation translated research gr
 and in for at of the with from de del van von der den bin al la le da dos ten
 """)
 
-NO_NAMES = word_set("""
-Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
-October November December The A An This That Their His Her Our My Its All Any No Far Then Now Noon Midnight Contrast
+NO_NAMES = frozenset((*calendar.MONTHS, *calendar.WEEKDAYS)) | word_set("""
+The A An This That Their His Her Our My Its All Any No Far Then Now Noon Midnight Contrast
 Law Then
 """)
 """Words after "By" that begin no name."""
@@ -183,11 +183,11 @@ PATTERNS = (
 )
 """Whole lines that say nothing of the news."""
 
-FIRST_WORDS = word_set("""
+FIRST_WORDS = (
+    calendar.LOWER_MONTHS
+    | calendar.LOWER_WEEKDAYS
+    | word_set("""
 by written words story first last originally published updated modified posted issued date publication
-mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
-jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october
-november december
 additional further reporting writing compiled edited editing translated translation reported research photograph
 photographs photography graphic graphics video
 copyright c all read also more related see don recommended from in
@@ -200,6 +200,7 @@ tel telephone phone mobile fax web website https http www
 reuters thomson ap associated afp agence xinhua tass interfax yonhap kyodo dpa efe ansa anadolu aa pti pa upi
 bloomberg
 """)
+)
 """Words that furniture begins with, by which most lines of news are passed over at once."""
 
 HEADINGS = phrase_set("""

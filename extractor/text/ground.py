@@ -173,11 +173,7 @@ def _find_whole(text: str, needle: str) -> list[int]:
 
 def _cuts(text: str, at: int) -> bool:
     """Tell whether a boundary at this offset goes through a word or a number."""
-    before, after = at, at
-    while before > 0 and text[before - 1] in INVISIBLE:
-        before -= 1
-    while after < len(text) and text[after] in INVISIBLE:
-        after += 1
+    before, after = _around_invisible(text, at)
     if before == 0 or after == len(text):
         return False
     left, right = text[before - 1], text[after]
@@ -190,6 +186,16 @@ def _cuts(text: str, at: int) -> bool:
     if left in _NUMBER_MARKS:
         return right.isdigit() and text[before - 2 : before - 1].isdigit()
     return right in SINGLE_QUOTES and left in "nN" and text[after + 1 : after + 2] in ("t", "T")
+
+
+def _around_invisible(text: str, at: int) -> tuple[int, int]:
+    """Return where what is seen before this offset ends and what is seen after it begins."""
+    before = after = at
+    while before > 0 and text[before - 1] in INVISIBLE:
+        before -= 1
+    while after < len(text) and text[after] in INVISIBLE:
+        after += 1
+    return before, after
 
 
 def _strip_ends(key: str) -> str:

@@ -58,15 +58,22 @@ def _published(text: str, pieces: Sequence[Piece]) -> date | datetime | None:
     """Return the moment that is said to be of publication, else one that stands alone at the top."""
     alone = None
     for piece in pieces:
-        found = is_stamp(bare(text, piece.start, piece.end)) if piece.kind == "stamp" else None
-        by = is_byline(bare(text, piece.start, piece.end)) if piece.kind == "byline" else None
-        label = (found["label"] or "").lower() if found else ""
-        when = moment(found["when"]) if found else moment(by["when"]) if by and by["when"] else None
+        label, when = _dated(text, piece)
         if when and any(word in label for word in ("publi", "posted", "issued")):
             return when
         if when and not any(word in label for word in ("updated", "modified")) and piece.start < _TOP:
             alone = alone or when
     return alone
+
+
+def _dated(text: str, piece: Piece) -> tuple[str, date | datetime | None]:
+    """Return what a stamp says its moment is of, and the moment of a stamp or a byline."""
+    line = bare(text, piece.start, piece.end)
+    if piece.kind == "stamp" and (stamp := is_stamp(line)):
+        return (stamp["label"] or "").lower(), moment(stamp["when"])
+    if piece.kind == "byline" and (by := is_byline(line)) and by["when"]:
+        return "", moment(by["when"])
+    return "", None
 
 
 def _authors(text: str, pieces: Sequence[Piece]) -> tuple[str, ...]:

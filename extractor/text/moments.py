@@ -4,11 +4,10 @@ import re
 from datetime import UTC, date, datetime, timezone
 from email.utils import parsedate_to_datetime
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+from extractor.english.calendar import MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN
+
+_MONTHS = tuple(name[:3].lower() for name in MONTHS)
+_MONTH = rf"(?P<month>{MONTH_PATTERN})\.?"
 _DATES = (
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH},?[ -](?P<year>\d{{4}})\b", re.IGNORECASE),
     re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE),
@@ -22,7 +21,7 @@ _TIME = re.compile(
 _UNIVERSAL = re.compile(r"\b(?:UTC|GMT|Z)\b")
 # What may stand around a date and a time without saying anything else.
 _AROUND = re.compile(
-    r"\b(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun|at|on|hrs|h|local time|"
+    rf"\b(?:{WEEKDAY_PATTERN}|at|on|hrs|h|local time|"
     r"[A-Z]{1,3}[SD]?T|UTC|GMT|Z)\b\.?|[|,·•–—()/\s-]",
     re.IGNORECASE,
 )

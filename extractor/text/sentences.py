@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from extractor.english.calendar import MONTH_ABBREVIATIONS
 from extractor.english.wordlist import word_set
 from extractor.text.paragraphs import paragraphs
 from extractor.text.quotations import Quotation, quotations
@@ -16,10 +17,9 @@ Nos Pfc Pres Prof Pvt Rep Reps Rev Sec Sen Sens Sgt Spc Sr St Ste Supt
 """)
 """Abbreviations that a name or number follows: no sentence ends with them."""
 
-_WITHIN = word_set("""
-al approx Apr Ariz Ark Ass'n Aug Calif cf Co Colo Conn Corp Dec Del Dept dist e.g ed Est est etc Feb Fla Ga i.e Ill
-Inc Ind Jan Jr Kan Ky La Ltd Mar Mass Md Mich Minn Miss Mo Mont Neb Nev Nov Oct Okla Ore p Pa pp Sep Sept Tenn Tex
-Univ Va viz vol vs Vt Wash Wis Wyo
+_WITHIN = frozenset(MONTH_ABBREVIATIONS) | word_set("""
+al approx Ariz Ark Ass'n Calif cf Co Colo Conn Corp Del Dept dist e.g ed Est est etc Fla Ga i.e Ill Inc Ind Jr Kan Ky
+La Ltd Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore p Pa pp Tenn Tex Univ Va viz vol vs Vt Wash Wis Wyo
 """)
 """Abbreviations that may also stand at the end of a sentence: what follows has to look like a beginning."""
 

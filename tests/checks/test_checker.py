@@ -2,6 +2,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from conftest import records_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +30,7 @@ def check(**parts: Any) -> Facts:
 
 def codes(**parts: Any) -> list[str]:
     facts = check(**parts)
-    return [found.code for record in (*facts.sources, *facts.claims, *facts.figures) for found in record.findings]
+    return [found.code for record in records_of(facts) for found in record.findings]
 
 
 def test_a_true_draft_is_verified() -> None:
@@ -186,5 +187,5 @@ def test_records_made_of_the_articles_own_pieces_never_break_the_check(
 ) -> None:
     article = f"Rain. {text}"
     facts = extractor.check(article, {"claims": claims, "figures": figures})
-    for record in (*facts.claims, *facts.figures):
-        assert record.evidence is None or article[record.evidence.start : record.evidence.end] == record.evidence.quote
+    for evidence in (*(claim.evidence for claim in facts.claims), *(figure.evidence for figure in facts.figures)):
+        assert evidence is None or article[evidence.start : evidence.end] == evidence.quote

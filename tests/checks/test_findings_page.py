@@ -3,8 +3,8 @@
 import re
 from typing import Any, get_args
 
-import pytest
-from conftest import ROOT, figure
+from conftest import ROOT, figure, records_of
+from table_tests import for_every
 
 import extractor
 from extractor.schemas import Facts, FindingCode
@@ -136,8 +136,9 @@ EXAMPLES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
 
 
 def codes(facts: Facts) -> set[str]:
-    records = (*facts.sources, *facts.claims, *facts.figures)
-    return {found.code for record in records for found in record.findings} | {found.code for found in facts.findings}
+    return {found.code for record in records_of(facts) for found in record.findings} | {
+        found.code for found in facts.findings
+    }
 
 
 def test_the_page_lists_every_code_once() -> None:
@@ -149,14 +150,14 @@ def test_every_code_has_examples() -> None:
     assert {*EXAMPLES, "planted-instruction"} == set(get_args(FindingCode))
 
 
-@pytest.mark.parametrize("code", EXAMPLES)
+@for_every(EXAMPLES)
 def test_the_true_example_is_found_and_the_false_one_is_not(code: str) -> None:
     text, wrong, right = EXAMPLES[code]
     assert code in codes(extractor.check(text, wrong))
     assert code not in codes(extractor.check(text, right))
 
 
-@pytest.mark.parametrize("code", EXAMPLES)
+@for_every(EXAMPLES)
 def test_the_page_shows_the_articles_of_the_examples(code: str) -> None:
     page = (ROOT / "docs" / "findings.md").read_text("utf-8")
     (row,) = [line for line in page.splitlines() if line.startswith(f"| `{code}` |")]

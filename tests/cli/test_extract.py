@@ -9,7 +9,7 @@ import pytest
 from conftest import ARTICLE, EXAMPLES, Outcome
 from scripted_server import ScriptedServer, answer, completion, failure
 
-from extractor.schemas import Facts
+from extractor.schemas import Claim, Facts, Figure, Span
 
 Command = Callable[..., Outcome]
 Serve = Callable[..., ScriptedServer]
@@ -49,8 +49,8 @@ def test_every_span_of_the_examples_is_true(command: Command, tmp_path: Path) ->
     for one in facts(tmp_path / "facts.jsonl"):
         assert one.article.path is not None
         text = Path(one.article.path).read_text("utf-8")
-        records = [*one.claims, *one.figures]
-        spans = [record.evidence for record in records if record.evidence]
+        records: list[Claim | Figure] = [*one.claims, *one.figures]
+        spans: list[Span] = [record.evidence for record in records if record.evidence]
         spans += [
             span for claim in one.claims for link in claim.attributions for span in (link.mention, link.cue) if span
         ]

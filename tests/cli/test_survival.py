@@ -2,14 +2,13 @@
 
 import json
 import os
-import random
 import resource
 import signal
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -56,8 +55,12 @@ def finish(process: subprocess.Popen[str]) -> tuple[int, str]:
 
 
 def wait_for_lines(path: Path, count: int, process: subprocess.Popen[str]) -> None:
-    while process.poll() is None and (not path.exists() or path.read_bytes().count(b"\n") < count):
+    while process.poll() is None and lines_of(path) < count:
         time.sleep(0.002)
+
+
+def lines_of(path: Path) -> int:
+    return path.read_bytes().count(b"\n") if path.exists() else 0
 
 
 def results(path: Path) -> list[Facts]:
@@ -75,30 +78,49 @@ def asking(server: ScriptedServer, folder: Path, output: Path) -> list[str | Pat
     return [folder, "-o", output, *model, "--concurrency", str(CONCURRENCY)]
 
 
-def test_kill_at_thirty_random_moments(serve: Serve, own_cache: Path, tmp_path: Path) -> None:
-    count, kills = 500, 30
+# Points of a run at which it is killed: so many requests asked, or lines written, since it began.  In turn nothing has
+# been answered, all places are taken, the first answers are on their way to the cache and to the file, and it goes on.
+POINTS = (("asked", 1), ("asked", CONCURRENCY), ("written", 1), ("asked", CONCURRENCY + 1))
+MORE_POINTS = (*POINTS, ("written", CONCURRENCY), ("asked", 2 * CONCURRENCY), ("written", 100), ("asked", 150))
+
+
+@pytest.mark.parametrize(
+    ("count", "points"), [(100, POINTS), pytest.param(500, MORE_POINTS, marks=pytest.mark.slow)], ids=["few", "many"]
+)
+def test_a_run_that_is_killed_again_and_again_loses_and_pays_nothing_twice(
+    serve: Serve, own_cache: Path, tmp_path: Path, count: int, points: Sequence[tuple[str, int]]
+) -> None:
     folder, output = articles(tmp_path / "news", count), tmp_path / "facts.jsonl"
-    server = serve(lambda received: Reply({**EMPTY.body, "id": article_of(received)}, delay=LATENCY))
-    chance = random.Random(20261124)
+    server = serve(marked_answer)
     kept: set[str] = set()
-    for _ in range(kills):
-        before, asked_before = len(results(output)) if output.exists() else 0, server.count
+    told = 0
+    for what, number in points:
+        asked, written = server.count, lines_of(output)
         process = start(*asking(server, folder, output))
-        wait_for_lines(output, before + chance.randint(1, 6), process)
-        time.sleep(chance.random() * LATENCY)
+        while (server.count - asked if what == "asked" else lines_of(output) - written) < number:
+            assert process.poll() is None
+            time.sleep(0.002)
         process.kill()
         process.communicate()  # Its workers hold its standard error open until they notice.
         assert process.returncode == -signal.SIGKILL
-        assert not kept & {article_of(received) for received in server.requests[asked_before:]}
+        assert not kept & {article_of(received) for received in server.requests[asked:]}
         kept = answers_kept(own_cache)
+        told += lines_of(output) > 0  # A manifest without results beside it is begun anew.
+    assert 0 < len(kept) < count
     status, errors = finish(start(*asking(server, folder, output)))
     assert status == 0
     assert_complete(output, count)
     assert len(answers_kept(own_cache)) == count
-    assert server.count - count <= kills * CONCURRENCY
+    assert server.count - count <= len(points) * CONCURRENCY
     runs = json.loads(output.with_name("facts.manifest.json").read_text())["runs"]
-    assert [run["ended"] for run in runs] == [None] * kills + ["complete"]
+    assert [run["ended"] for run in runs] == [None] * told + ["complete"]
     assert "done before" in errors
+
+
+def marked_answer(received: Received) -> Reply:
+    """Answer under an id that tells the article."""
+    assert isinstance(EMPTY.body, Mapping)
+    return Reply({**EMPTY.body, "id": article_of(received)}, delay=LATENCY)
 
 
 def article_of(received: Received) -> str:
@@ -111,7 +133,11 @@ def answers_kept(cache: Path) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "garbage", [b'{"schema_version":"1","article":{"id', b"\x00\x00\x00\x00", b"garbage", b"\xff{"]
+    "garbage",
+    [
+        b'{"schema_version":"1","article":{"id',
+        *(pytest.param(other, marks=pytest.mark.slow) for other in (b"\x00\x00\x00\x00", b"garbage", b"\xff{")),
+    ],
 )
 def test_a_file_with_a_broken_end_is_mended(tmp_path: Path, garbage: bytes) -> None:
     folder, output = articles(tmp_path / "news", 20), tmp_path / "facts.jsonl"
@@ -154,6 +180,7 @@ def small_disk(folder: Path, size: str) -> Iterator[Path]:
         subprocess.run(["umount", str(folder)], check=True)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
 def test_a_small_disk_that_is_full(tmp_path: Path) -> None:
     folder = articles(tmp_path / "news", 60)
@@ -208,7 +235,7 @@ def test_two_runs_on_one_output_are_one_too_many(serve: Serve, tmp_path: Path) -
     assert_complete(output, 40)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.slow)])
 def test_one_signal_lets_what_is_under_way_end(serve: Serve, tmp_path: Path, number: signal.Signals) -> None:
     folder, output = articles(tmp_path / "news", 60), tmp_path / "facts.jsonl"
     server = serve(Reply(EMPTY.body, delay=0.2))
@@ -239,6 +266,7 @@ def test_a_second_signal_stops_at_once(serve: Serve, tmp_path: Path) -> None:
     assert len(results(output)) == 10
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_costs_nothing(tmp_path: Path) -> None:
     folder, output = articles(tmp_path / "news", 400), tmp_path / "facts.jsonl"
     process = start(folder, "-o", output, "--workers", "2")
@@ -281,6 +309,7 @@ def test_workers_end_with_a_run_that_is_killed(tmp_path: Path) -> None:
     assert not any(Path(f"/proc/{worker}").exists() for worker in workers)
 
 
+@pytest.mark.slow
 def test_a_server_that_goes_away_and_comes_back_costs_no_article(serve: Serve, tmp_path: Path) -> None:
     folder, output = articles(tmp_path / "news", 60), tmp_path / "facts.jsonl"
     server = serve(Reply(EMPTY.body, delay=LATENCY))
@@ -310,6 +339,7 @@ def test_a_server_that_stays_away_ends_the_run_and_fails_no_article(serve: Serve
     assert_complete(output, 60)
 
 
+@pytest.mark.slow
 def test_an_article_whose_answer_never_comes_fails_alone(serve: Serve, tmp_path: Path) -> None:
     folder, output = articles(tmp_path / "news", 12), tmp_path / "facts.jsonl"
 
@@ -324,6 +354,7 @@ def test_an_article_whose_answer_never_comes_fails_alone(serve: Serve, tmp_path:
     assert "0005.txt" in errors
 
 
+@pytest.mark.slow
 def test_a_fifth_of_all_answers_faulty_costs_no_article(serve: Serve, tmp_path: Path) -> None:
     folder, output = articles(tmp_path / "news", 150), tmp_path / "facts.jsonl"
     plan = Unlucky(EMPTY, [fault for fault in PASSING_FAULTS if fault not in BROKEN_ANSWERS])

@@ -1,11 +1,12 @@
 import json
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import EXAMPLES
 
-from extractor.cli.watching import State, interface, machines, people, watch_for
+from extractor.cli.watching import State, machines, people, watch_for
 from extractor.engines import Usage
 from extractor.results import Tally
 from extractor.schemas import Failure
@@ -14,7 +15,7 @@ from extractor.schemas import Failure
 @pytest.fixture
 def state(monkeypatch: pytest.MonkeyPatch) -> State:
     """A run that has done 250 of 1,000 articles in 100 seconds."""
-    monkeypatch.setattr(interface.time, "monotonic", lambda: 150.0)
+    monkeypatch.setattr(time, "monotonic", lambda: 150.0)
     tally = Tally(ok=240, partial=4, failed=6)
     tally.statuses["figures"].update(verified=900, flagged=1_234, rejected=5)
     spent = Usage(calls=250, input_tokens=1_000_000, output_tokens=234_567, cost_usd=0.5)
@@ -41,7 +42,7 @@ def test_plain_lines_come_every_so_often(
     state: State, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     now = [0.0]
-    monkeypatch.setattr(people.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
     watch = people.PlainLines()
     for second in range(100):
         now[0] = second

@@ -6,7 +6,7 @@ import pytest
 
 import extractor
 from extractor.comparison.candidates import candidates
-from extractor.schemas import Comparison, Facts
+from extractor.schemas import ClaimRow, Comparison, Facts, FigureRow, QuotationRow
 
 TEXTS = (
     "The flood at Orla killed at least 12 people, the mayor of Orla, Ada Holm, said on Tuesday.",
@@ -40,7 +40,8 @@ def test_nothing_and_one_article_give_no_rows_to_share(facts: list[Facts]) -> No
 
 def test_every_row_of_several_says_why(facts: list[Facts]) -> None:
     laid = extractor.compare(facts)
-    rows = [*laid.figures, *laid.quotations, *(row for row in laid.claims if row.verdict != "alone")]
+    rows: list[FigureRow | QuotationRow | ClaimRow] = [*laid.figures, *laid.quotations]
+    rows += [row for row in laid.claims if row.verdict != "alone"]
     assert rows and all(row.reasons for row in rows)
 
 

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 import yaml
 
 import extractor
 from extractor.comparison import compare
-from extractor.schemas import Article, Comparison, Facts
+from extractor.schemas import Article, ClaimRow, Comparison, Facts, FigureRow, QuotationRow
 
 SETS = sorted(Path(__file__).with_name("sets").glob("*.yaml"))
-Row = Any
+Row = FigureRow | QuotationRow | ClaimRow
+R = TypeVar("R", bound=Row)
 
 
 @cache
@@ -96,12 +97,13 @@ def test_no_row_mixes_articles_of_different_events(path: Path) -> None:
     """The last article of each set tells of another event."""
     comparison, said = laid(path, True)
     stranger = list(said["articles"])[-1]
-    for row in (*comparison.figures, *comparison.quotations, *comparison.claims):
+    rows: list[Row] = [*comparison.figures, *comparison.quotations, *comparison.claims]
+    for row in rows:
         articles = {member.article for member in row.members}
         assert stranger not in articles or articles == {stranger}, row.reasons
 
 
-def _row_with(rows: tuple[Row, ...], wanted: list[str]) -> Row | None:
+def _row_with(rows: tuple[R, ...], wanted: list[str]) -> R | None:
     for row in rows:
         if all(any(holds(member, each) for member in row.members) for each in wanted):
             return row

@@ -1,6 +1,7 @@
 """Scores worked out by hand, and laws that any scoring has to keep."""
 
 import random
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from extractor.evaluation.counts import MEASURES, SHARE, Count
 from extractor.evaluation.items import facts_items, gold_items
 from extractor.evaluation.running import score_article
 from extractor.schemas import Facts, GoldArticle, GoldClaim, GoldFigure, Marked, Source
+from extractor.schemas.gold import Unmarked
 
 
 def counts(
@@ -97,7 +99,7 @@ def test_figures_by_hand() -> None:
 
 
 def test_an_end_of_a_range_is_right_only_where_the_convention_says_so() -> None:
-    marked = gold(figures=(GoldFigure(id="f1", span=span("30"), value="30"),))
+    marked = gold(figures=(GoldFigure(id="f1", span=span("30"), value=Decimal(30)),))
     found = facts(figures=(figure("between 30 and 40", lower="30", upper="40", modifier="between"),))
     assert counts(marked, found)["figures: value"].right_marked == 0
     assert counts(marked, found, Convention(values="endpoint"))["figures: value"].right_marked == 1
@@ -147,7 +149,14 @@ def test_a_layer_marked_in_part_measures_recall_alone() -> None:
 
 
 def test_fields_that_nobody_marked_are_not_compared() -> None:
-    left = ("figures.unit", "figures.modifier", "sources.kind", "sources.title", "claims.speakers", "claims.cues")
+    left: tuple[Unmarked, ...] = (
+        "figures.unit",
+        "figures.modifier",
+        "sources.kind",
+        "sources.title",
+        "claims.speakers",
+        "claims.cues",
+    )
     scored = counts(gold(marked=Marked(without=left)), facts())
     assert not {"figures: value + unit", "sources: name + kind", "claims: overlap + speaker", "claims: cue"} & set(
         scored
@@ -184,7 +193,7 @@ def test_the_order_of_records_changes_nothing(
     marked = gold()
     convention = Convention(assignment)
     expected = counts(marked, found, convention)
-    mixed = {
+    mixed: dict[str, Any] = {
         name: chance.sample(getattr(found, name), len(getattr(found, name)))
         for name in ("claims", "figures", "sources")
     }

@@ -25,7 +25,7 @@ from extractor.schemas.claim import AttributionRole, Speech, Stance
 from extractor.schemas.derivation import Operation
 from extractor.schemas.figure import FigureKind, Modifier
 from extractor.schemas.finding import FindingCode, Severity, Status
-from extractor.schemas.review import RecordKind
+from extractor.schemas.review import RecordKind, Verdict
 from extractor.schemas.source import SourceKind
 
 SPREADSHEET = [
@@ -141,17 +141,26 @@ FIGURES = st.builds(
 )
 
 
+UNCORRECTED: list[Verdict] = ["accepted", "rejected"]
+
+
 @st.composite
 def marks(draw: st.DrawFn) -> Mark:
     kind = draw(one_of(RecordKind))
     names = {"source": ("name", "title"), "claim": ("statement", "speaker"), "figure": ("unit", "measures")}[kind]
     corrected = draw(st.dictionaries(st.sampled_from(names), WORDS, max_size=2))
-    verdict = "corrected" if corrected else draw(st.sampled_from(["accepted", "rejected"]))
-    words = {name: draw(MAYBE) for name in ("content", "note", "reviewer")}
-    places = {name: draw(st.none() | WHOLE) for name in ("start", "end")}
-    moment = draw(st.none() | MOMENTS)
-    record = draw(IDS)
-    return Mark(kind=kind, record=record, verdict=verdict, corrected=corrected, marked_at=moment, **words, **places)
+    return Mark(
+        kind=kind,
+        record=draw(IDS),
+        verdict="corrected" if corrected else draw(st.sampled_from(UNCORRECTED)),
+        corrected=corrected,
+        marked_at=draw(st.none() | MOMENTS),
+        content=draw(MAYBE),
+        note=draw(MAYBE),
+        reviewer=draw(MAYBE),
+        start=draw(st.none() | WHOLE),
+        end=draw(st.none() | WHOLE),
+    )
 
 
 MARKS = marks()

@@ -104,8 +104,10 @@ class _Assembled:
     def facts(self, article: dict[str, Any]) -> Facts:
         key = article["key"]
         info = ("id", "title", "url", "outlet", "published_at", "place", "language", "sha256", "characters", "path")
-        made = ("engine", "model", "schema_sha256", "extractor_version", "created_at", "calls", "cached_calls")
-        made += ("repairs", "input_tokens", "output_tokens", "cost_usd")
+        made = (
+            *("engine", "model", "schema_sha256", "extractor_version", "created_at", "calls", "cached_calls"),
+            *("repairs", "input_tokens", "output_tokens", "cost_usd"),
+        )
         own = [row for row in self._of("findings", "article", key) if not any(row[k] for k in _OWNERS)]
         return Facts.model_validate_json(
             json.dumps(

@@ -8,9 +8,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import EXAMPLES, Outcome
+from little_room import room_for
 
 import extractor
 from extractor.errors import UsageError
@@ -23,7 +25,7 @@ Command = Callable[..., Outcome]
 TEXT = "“We lost 40 sheep,” said farmer Ada Holm. The flood cost £2.3m."
 
 
-def facts(text: str = TEXT, **known: str) -> Facts:
+def facts(text: str = TEXT, **known: Any) -> Facts:
     return extractor.extract(Article(text=text, **known))
 
 
@@ -111,16 +113,13 @@ def test_where_it_cannot_be_written_is_said(command: Command, results: Path, tmp
 
 
 @pytest.mark.parametrize("to", FORMATS)
-def test_a_disk_that_fills_is_one_line_and_leaves_nothing(tmp_path: Path, to: Format) -> None:
+def test_a_disk_that_fills_is_one_line_and_leaves_nothing(command: Command, tmp_path: Path, to: Format) -> None:
     """A limit on the size of files is as near to a full disk as a test comes without rights."""
     results = write(tmp_path / "facts.jsonl", *[facts(f"{TEXT} {n}") for n in range(200)])
-    limited = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000)); "
-    code = f"{limited}from extractor.cli import main; sys.exit(main(sys.argv[1:]))"
-    arguments = ["export", str(results), "--to", to, "-o", str(tmp_path / "out")]
-    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True)
-    assert done.returncode == 2, done.stderr
-    assert "out: can't be written: " in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+    with room_for(9000):
+        done = command("export", results, "--to", to, "-o", tmp_path / "out")
+    assert done.status == 2
+    assert "out: can't be written: " in done.line
     assert left_in(tmp_path) == ["facts.jsonl"]
 
 

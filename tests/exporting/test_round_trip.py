@@ -50,11 +50,25 @@ def test_what_the_law_is_tried_on_sets_every_field() -> None:
     assert all_fields(Facts) - seen == set()
 
 
-@pytest.mark.parametrize("to", FORMATS)
-@given(st.lists(FACTS.map(as_read), max_size=3))
-@settings(max_examples=60)
-def test_what_is_read_back_is_what_was_written(to: Format, facts: list[Facts]) -> None:
+def comes_back(to: Format, facts: list[Facts]) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export"
         export((("facts.jsonl", one) for one in facts), to, path, no_text)
-        assert READERS[to](path) == facts
+        return READERS[to](path) == facts
+
+
+SOME_FACTS = st.lists(FACTS.map(as_read), max_size=3)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+@given(SOME_FACTS)
+@settings(max_examples=12)
+def test_what_is_read_back_is_what_was_written(to: Format, facts: list[Facts]) -> None:
+    assert comes_back(to, facts)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("to", FORMATS)
+@given(SOME_FACTS)
+def test_what_is_read_back_is_what_was_written_of_many(to: Format, facts: list[Facts]) -> None:
+    assert comes_back(to, facts)

@@ -5,15 +5,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from table_tests import for_every
 
 from extractor.figures import Quantity, scan
 
 CASES = Path(__file__).parent / "cases"
 
 
-def cases(mood: str) -> list[Any]:
-    read = json.loads((CASES / f"{mood}.json").read_text(encoding="utf-8"))
-    return [pytest.param(case, id=case["text"][:50]) for case in read]
+Case = dict[str, Any]
+
+
+def cases(mood: str) -> list[Case]:
+    read: list[Case] = json.loads((CASES / f"{mood}.json").read_text(encoding="utf-8"))
+    return read
 
 
 def told(text: str, figure: Quantity) -> dict[str, str]:
@@ -33,30 +37,30 @@ def told(text: str, figure: Quantity) -> dict[str, str]:
     return {name: value for name, value in said.items() if value is not None}
 
 
-def check(case: dict[str, Any]) -> None:
+def check(case: Case) -> None:
     text = case["text"]
     found = scan(text)
     assert [told(text, figure) for figure in found.figures] == case["figures"]
     assert [[look.kind, text[look.start : look.end]] for look in found.lookalikes] == case.get("lookalikes", [])
 
 
-@pytest.mark.parametrize("case", cases("news"))
-def test_news(case: dict[str, Any]) -> None:
+@for_every(cases("news"))
+def test_news(case: Case) -> None:
     check(case)
 
 
-@pytest.mark.parametrize("case", cases("synthetic"))
-def test_synthetic(case: dict[str, Any]) -> None:
+@for_every(cases("synthetic"))
+def test_synthetic(case: Case) -> None:
     check(case)
 
 
-@pytest.mark.parametrize("case", cases("negative"))
-def test_negative(case: dict[str, Any]) -> None:
+@for_every(cases("negative"))
+def test_negative(case: Case) -> None:
     assert case["figures"] == []
     check(case)
 
 
-@pytest.mark.parametrize("case", cases("known_failures"))
+@pytest.mark.parametrize("case", cases("known_failures"), ids=lambda case: case["text"][:50])
 @pytest.mark.xfail(strict=True, reason="a known limit; the case says why")
-def test_known_failures(case: dict[str, Any]) -> None:
+def test_known_failures(case: Case) -> None:
     check(case)

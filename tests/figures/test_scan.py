@@ -3,7 +3,7 @@
 import doctest
 import importlib
 import pkgutil
-from decimal import Context, Inexact, localcontext
+from decimal import Context, Decimal, Inexact, localcontext
 from pathlib import Path
 
 import pytest
@@ -52,7 +52,7 @@ def test_percent_and_points_stay_apart() -> None:
 
 def test_an_age_without_its_unit_has_the_unit_but_no_place_for_it() -> None:
     (age,) = scan_figures("Mary Hale, 47, a nurse, agreed.")
-    assert (age.value, age.kind, age.unit, age.unit_start) == (47, "duration", "years", None)
+    assert (age.value, age.kind, age.unit, age.unit_start) == (Decimal(47), "duration", "years", None)
 
 
 def test_values_do_not_depend_on_the_precision_in_force() -> None:

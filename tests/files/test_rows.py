@@ -95,7 +95,7 @@ class TestFields:
         row = {"text": RAIN, "date": "10/11/2024", "title": "A\ud800", "url": ["x"], "outlet": None, "lang": True}
         (opened,) = read(write(tmp_path / "a.jsonl", lines(row)))
         assert isinstance(opened, Opened)
-        assert opened.article.title is opened.article.url is opened.article.published_at is None
+        assert (opened.article.title, opened.article.url, opened.article.published_at) == (None, None, None)
         assert opened.note is not None
         for words in ("title has half a surrogate pair", "url is a list", "'10/11/2024' is no date that is certain"):
             assert words in opened.note

@@ -18,7 +18,7 @@ import pytest
 pytest.importorskip("llama_cpp.server", reason="llama.cpp is not installed; make test-server installs it")
 pytest.importorskip("gguf", reason="gguf is not installed; make test-server installs it")
 
-from conftest import EXAMPLES
+from conftest import EXAMPLES, records_of
 from inference.tiny_model import CONTEXT, write
 
 from extractor import pipeline
@@ -110,5 +110,5 @@ def test_the_schema_is_taken_and_nothing_made_up_is_verified(server: str, mode: 
     reasons = [outcome.reason for outcome in found if isinstance(outcome, Failure)]
     unexpected = Counter(reason for reason in reasons if not any(said in reason for said in HANDLED))
     assert not unexpected
-    records = [r for one in found if isinstance(one, Facts) for r in (*one.sources, *one.claims, *one.figures)]
+    records = [r for one in found if isinstance(one, Facts) for r in records_of(one)]
     assert [record for record in records if record.status == "verified"] == []

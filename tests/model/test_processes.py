@@ -54,7 +54,7 @@ def asked(server: ScriptedServer) -> Counter[bytes]:
     return Counter(request.raw for request in server.requests)
 
 
-@pytest.mark.parametrize("count", [2, 4])
+@pytest.mark.parametrize("count", [2, pytest.param(4, marks=pytest.mark.slow)])
 def test_parts_that_overlap_are_asked_once(serve: Serve, tmp_path: Path, articles: list[Path], count: int) -> None:
     server = serve(SLOW)
     # The same articles in other orders, so that each process is now ahead and now behind.
@@ -67,7 +67,7 @@ def test_parts_that_overlap_are_asked_once(serve: Serve, tmp_path: Path, article
     assert set(asked(server).values()) == {1}
 
 
-@pytest.mark.parametrize("at", [1, 14])
+@pytest.mark.parametrize("at", [14, pytest.param(1, marks=pytest.mark.slow)])
 def test_what_a_killed_process_was_asking_for_the_other_asks(
     serve: Serve, tmp_path: Path, articles: list[Path], at: int
 ) -> None:

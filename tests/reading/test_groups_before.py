@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.reading.groups_before import brought_in, group_before
+from extractor.reading.groups_before import group_before
 from extractor.reading.tokens import tokenize
 
 
@@ -32,14 +32,3 @@ def test_a_group_with_what_is_tied_to_it(text: str, found: str | None) -> None:
 
 def test_without_links_only_the_last_core() -> None:
     assert group("a spokesman for the ministry| said", linked=False) == "the ministry"
-
-
-def test_with_brings_in_a_speaker_before_a_participle() -> None:
-    tokens = tokenize("It was late, with one member, Ana Ruiz, claiming so", [])
-    found = brought_in(tokens, 10, 0)
-    assert found is not None and tokens.phrase(*found) == "one member, Ana Ruiz"
-
-
-def test_with_brings_in_nobody_behind_a_verb_or_without_its_comma() -> None:
-    assert brought_in(tokenize("It was late, with one who said, Ana Ruiz, claiming", []), 11, 0) is None
-    assert brought_in(tokenize("left with one member, claiming", []), 4, 0) is None

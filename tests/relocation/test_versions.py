@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def found(folder: Path, **known: str) -> str | None:
+def found(folder: Path, **known: Any) -> str | None:
     version = Versions(Articles([str(folder)])).of(Article(text=known.pop("text", "Old."), **known).info)
     return version.article.text if version else None
 

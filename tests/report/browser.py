@@ -45,7 +45,7 @@ class Watched:
 @contextmanager
 def watched(browser: Browser, path: Path, fragment: str = "", **context: Any) -> Iterator[Watched]:
     """Open a file and watch it; at the end it must have been quiet."""
-    options = {"viewport": {"width": 1280, "height": 900}, "accept_downloads": True} | context
+    options: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "accept_downloads": True} | context
     opened = browser.new_context(**options)
     page = opened.new_page()
     page.set_default_timeout(5000)

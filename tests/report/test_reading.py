@@ -11,7 +11,7 @@ from report.showing import FERRY, a_run, page_of
 
 from extractor.report import Chapter
 from extractor.report.places import places_of
-from extractor.schemas import Facts
+from extractor.schemas import Claim, Facts, Figure
 
 pytestmark = needs_browser
 TABLE = """<table class="sortable"><thead><tr><th>Paper</th><th>Troops</th></tr></thead><tbody>
@@ -58,7 +58,8 @@ def cards(page: Page) -> list[str]:
 
 def test_what_is_marked_is_what_the_records_rest_on(page: Page, run: list[tuple[str, Facts]]) -> None:
     facts = run[0][1]
-    for record in (*facts.claims, *facts.figures):
+    records: tuple[Claim | Figure, ...] = (*facts.claims, *facts.figures)
+    for record in records:
         role = "claim" if record in facts.claims else "figure"
         pieces = record.evidence.pieces or (record.evidence,) if record.evidence else ()
         assert shown_for(page, record.id, role) == "".join(piece.quote for piece in pieces)

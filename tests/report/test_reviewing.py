@@ -161,7 +161,7 @@ def test_a_loaded_review_is_shown_and_what_fits_nothing_is_kept_for_the_next_sav
     page: Page, run: list[tuple[str, Facts]], tmp_path: Path
 ) -> None:
     sha256 = run[0][1].article.sha256
-    fits = {"kind": "claim", "record": "c4", "verdict": "rejected", "reviewer": "Bo"}
+    fits: dict[str, Any] = {"kind": "claim", "record": "c4", "verdict": "rejected", "reviewer": "Bo"}
     strays = [fits | {"record": "c77"}, fits | {"start": 5, "end": 9}]
     page.locator("#load-file").set_input_files(write(tmp_path / "in.json", fits, *strays, sha256=sha256))
     expect(page.locator("#said")).to_have_text("1 mark loaded. 2 marks fit no record here, and are kept for saving.")

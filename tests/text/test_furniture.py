@@ -8,6 +8,7 @@ import pytest
 from conftest import EXAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
+from table_tests import for_every
 
 from extractor.api import check, extract
 from extractor.text.furniture import furniture
@@ -30,7 +31,7 @@ def found(text: str) -> dict[str, str]:
     return {text[piece.start : piece.end]: piece.kind for piece in furniture(text)}
 
 
-@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.examples[0][:30])
+@for_every(PATTERNS)
 def test_every_example_is_what_it_is(pattern: Pattern) -> None:
     for example in pattern.examples:
         assert pattern.words.fullmatch(example)
@@ -39,7 +40,7 @@ def test_every_example_is_what_it_is(pattern: Pattern) -> None:
         assert other not in found(f"It rained.\n{other}\nIt snowed.")
 
 
-@pytest.mark.parametrize("name", ARTICLES)
+@for_every(ARTICLES)
 def test_no_line_of_an_article_is_furniture(name: str) -> None:
     assert found(ARTICLES[name]) == {}
 
@@ -62,8 +63,7 @@ def test_pieces_are_lines_in_order_without_blanks_around_them(text: str) -> None
         assert "\n" not in words
 
 
-@pytest.mark.parametrize(
-    "line",
+@for_every(
     [
         "By Monday",
         "By Ada Holm’s account, 40 sheep were lost.",
@@ -118,7 +118,7 @@ class TestLinks:
         assert found("\n".join(["It rained.", *bullets, "It snowed."])) == {}
 
 
-@pytest.mark.parametrize("name", ARTICLES)
+@for_every(ARTICLES)
 def test_furniture_around_an_article_changes_nothing_of_its_facts(name: str) -> None:
     article = ARTICLES[name].rstrip()
     before = "By Ada Holm\nPublished 07:41 | 5 June 2023\n4 min read\n\n"

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from extractor.figures.tables.listing import words
+from extractor.english.wordlist import word_list, word_set
 
 
 class Mark(NamedTuple):
@@ -139,7 +139,7 @@ LETTERS: tuple[Mark, ...] = (
 )
 """Letters before the number, or after it."""
 
-NEEDS_SIZE = frozenset(words("R P N K Sh ALL AMD BAM COP CUP GEL MAD MOP PEN RON SOS TOP TRY"))
+NEEDS_SIZE = word_set("R P N K Sh ALL AMD BAM COP CUP GEL MAD MOP PEN RON SOS TOP TRY")
 """Letters that name roads, pages and vitamins too, and codes that are words in capitals ("COP 27"): money only with
 a scale, decimals or grouped thousands ("R500 million")."""
 
@@ -171,12 +171,12 @@ BARE_NAMES: tuple[Mark, ...] = (
 )
 """Names that news uses without saying whose: the country that is meant unless another is named."""
 
-OPEN_NAMES = words(
+OPEN_NAMES = word_list(
     "peso pesos franc francs krone kroner crown crowns dinar dinars shilling shillings kwacha som sterling"
 )
 """Money for certain, but whose is not said: no code."""
 
-NEEDS_SCALE = frozenset(words("won real mark marks som crown crowns sol pounds pound dram drams tala loti franc kina"))
+NEEDS_SCALE = word_set("won real mark marks som crown crowns sol pounds pound dram drams tala loti franc kina")
 """Names that are common words or weights as well; they need a large number or a scale to be money."""
 
 

@@ -3,19 +3,19 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from extractor.figures.tables.listing import words
+from extractor.english.wordlist import word_list
 
 SMALL = {
     word: value
     for value, word in enumerate(
-        words(
+        word_list(
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
             "seventeen eighteen nineteen"
         )
     )
 }
 TENS = {
-    word: 10 * value for value, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
+    word: 10 * value for value, word in enumerate(word_list("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
 SMALL |= {"nought": 0, "naught": 0}
 TENS["fourty"] = 40
@@ -134,7 +134,7 @@ VAGUE: tuple[tuple[str, int, str], ...] = (
 VAGUE_COUNTS = {"several": 3, "few": 3, "couple of": 2, "couple": 2}
 """Words that make a scale vague ("several hundred") and the least of it that they can mean."""
 
-ORDINALS = words(
+ORDINALS = word_list(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth "
     "seventieth eightieth ninetieth hundredth thousandth millionth"

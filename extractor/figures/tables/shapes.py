@@ -5,6 +5,7 @@ The order counts: of two shapes that begin alike the first is taken.
 
 from typing import NamedTuple
 
+from extractor.english.calendar import MONTH_PATTERN
 from extractor.figures.quantity import LookalikeKind
 
 
@@ -16,10 +17,7 @@ class Shape(NamedTuple):
     example: str
 
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\.?"
-)
+_MONTH = rf"{MONTH_PATTERN}(?![a-z])\.?"
 _TO = r"\s?(?:-|–|to|and|or)\s?"
 _CLOCK = r"\d{1,2}(?:[:.]\d{2})?"
 _NOON = r"[ \u00a0]?[AaPp]\.?[ ]?[Mm](?![A-Za-z])\.?"

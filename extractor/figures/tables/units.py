@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from extractor.figures.tables.listing import words
+from extractor.english.wordlist import word_set
 from extractor.schemas.figure import FigureKind
 
 
@@ -104,14 +104,12 @@ UNITS: tuple[Unit, ...] = (
     Unit("point|points", "pts", "other", "6 points"),
 )  # fmt: skip
 
-NOT_METRES = frozenset(
-    words(
-        "tall high long wide deep away from above below across thick apart ahead behind race sprint hurdles "
-        "freestyle relay butterfly backstroke breaststroke medley final dash run pool drop fall waves world record "
-        "title event men's women's swell rise stretch telescope yacht and the with under over into down more less "
-        "further before after without tower walk steeplechase crawl heats semi-final short thick square wave tidal "
-        "radius beyond near banner cable cliff crater crocodile ditch fence gap hole ladder mast pole python rope "
-        "sculpture shark snake statue trench wall"
-    )
+NOT_METRES = word_set(
+    "tall high long wide deep away from above below across thick apart ahead behind race sprint hurdles "
+    "freestyle relay butterfly backstroke breaststroke medley final dash run pool drop fall waves world record "
+    "title event men's women's swell rise stretch telescope yacht and the with under over into down more less "
+    "further before after without tower walk steeplechase crawl heats semi-final short thick square wave tidal "
+    "radius beyond near banner cable cliff crater crocodile ditch fence gap hole ladder mast pole python rope "
+    "sculpture shark snake statue trench wall"
 )
 """Words after which the m glued to digits means metres; before other nouns it means a million."""

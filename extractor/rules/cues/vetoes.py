@@ -1,16 +1,12 @@
 """Verbs that can report and report nothing where they stand: "a man named Novak", "offered him $500"."""
 
-from extractor.english.function_words import NUMBER_WORDS
 from extractor.english.inflection import FORMS
 from extractor.english.wordlist import word_set
 from extractor.reading.groups_before import TIME_WORDS
 from extractor.rules.cues.cue import Candidate
 from extractor.rules.trace import Choice, rule
 
-_COUNTS = NUMBER_WORDS | {"goals", "possession", "twice"}
-_BIRTHS = word_set("babies baby child daughter son twins")
 _LETS = word_set("help helped helping helps let lets letting make makes making")
-_SELVES = word_set("herself himself itself themselves")
 _SECRETS = word_set("anonymity anonymous identified name named names surname")
 _BEFORE_NAMES = frozenset(["name", "closing", "day", "word", ","])
 
@@ -66,12 +62,6 @@ def secrecy(word: Candidate) -> bool:
     return not words.isdisjoint({"not", "anonymous", "anonymity"}) and not words.isdisjoint(_SECRETS)
 
 
-@rule(example="Brenn conceded three times before the break.", near_miss="Brenn conceded that three gates had failed.")
-def football(word: Candidate) -> bool:
-    """To concede a number of goals states nothing."""
-    return word.lemma == "concede" and word.tokens.word_after(word.at) in _COUNTS
-
-
 @rule(
     example="Novak offered him $500 for the boat.",
     near_miss="The board offered to rebuild the pier.",
@@ -79,26 +69,6 @@ def football(word: Candidate) -> bool:
 def offers_somebody(word: Candidate) -> bool:
     """To offer somebody a thing or a sum gives it, and states nothing."""
     return word.lemma == "offer" and word.tokens.tags[min(word.at + 1, word.last - 1)] in {"pronoun", "mark", "number"}
-
-
-@rule(
-    example="The group calls itself the Friends of Orsova.",
-    near_miss="Ruiz called the plan a mistake.",
-)
-def calls_itself(word: Candidate) -> bool:
-    """What somebody calls himself is his name."""
-    return word.lemma == "call" and word.tokens.word_after(word.at) in _SELVES
-
-
-@rule(
-    example="The couple expect their first baby in May.",
-    near_miss="The board expects that the dam will hold.",
-)
-def births(word: Candidate) -> bool:
-    """To expect a child states nothing."""
-    return word.lemma == "expect" and not _BIRTHS.isdisjoint(
-        word.tokens.lower[word.at + 1 : min(word.at + 6, word.last)]
-    )
 
 
 @rule(
@@ -173,10 +143,7 @@ VETOES: Choice[[Candidate], bool] = Choice(
         capitalised,
         puts_no_number,
         secrecy,
-        football,
         offers_somebody,
-        calls_itself,
-        births,
         lets_do,
         clipped_clause,
         goes_on_to,

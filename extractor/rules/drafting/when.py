@@ -1,68 +1,108 @@
 """When: the words by which the article dates a statement."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections.abc import Iterable
 
-from extractor.english import function_words as lexicon
-from extractor.reading.reading import Reading
+from extractor.english.function_words import MONTHS
+from extractor.reading.cores import Group
+from extractor.reading.tokens import Tokens
+from extractor.rules.drafting.evidence import Evidence
 from extractor.rules.frames.sentences import cued_sentences
-from extractor.rules.frames.statement import Statement
+from extractor.rules.trace import Choice, rule
 
-_LEADING = frozenset(["last", "next", "this", "early", "late", "earlier", "on", "in", "since", "by"])
+_LEADING = frozenset(["last", "next", "this", "early", "late", "earlier"])
+"""Words that belong to the day behind them: "last Tuesday"."""
+_LEADING_IN = ("earlier", "late", "early", "later")
+"""Words that belong to the month behind "in": "late in May"."""
+_PERIODS = ("week", "month", "year")
 
 
-def when_said(reading: Reading, statement: Statement) -> str | None:
+def when_said(evidence: Evidence) -> str | None:
     """Return the day or date beside the cue, outside the reported words: "on Wednesday", "last week"; else None."""
-    if statement.cue is None:
-        return None
-    tokens = reading.tokens
-    sentence = max(0, bisect_right(cued_sentences(reading), (statement.cue[0], len(tokens) + 1)) - 1)
-    first, last = cued_sentences(reading)[sentence]
-    if statement.frame == "after":
+    return WHEN(evidence, evidence.statement.cue) if evidence.statement.cue is not None else None
+
+
+@rule(
+    example="Ana Ruiz said on Monday that the dam was safe.",
+    near_miss="Ana Ruiz said the dam was closed on Monday.",
+)
+def day_behind_cue(evidence: Evidence, cue: Group) -> str | None:
+    """The day behind the cue is the statement's."""
+    first, last = _sentence(evidence, cue)
+    if evidence.statement.frame == "after":
         # Behind the content another cue's day may stand.
-        last = min(last, bisect_left(tokens.starts, statement.start))
-    for at in [*range(statement.cue[1], last), *range(statement.cue[0] - 1, first - 1, -1)]:
-        if tokens.tags[at] == "day" and tokens.lower[at] not in ("may",):
-            span = _date(reading, at, first, last)
-            if not _inside(statement, *tokens.span(*span)):
-                return tokens.phrase(*span)
-        elif _last_week(reading, at) and not _inside(statement, *tokens.span(at - 1, at + 1)):
-            return tokens.phrase(at - 1, at + 1)
+        last = min(last, evidence.token_at(evidence.statement.start))
+    return _first_date(evidence, range(cue[1], last), (first, last))
+
+
+@rule(
+    example="On Monday Ana Ruiz said the dam was safe.",
+    near_miss="Ana Ruiz said the dam was safe.",
+)
+def day_before_cue(evidence: Evidence, cue: Group) -> str | None:
+    """The last day before the cue is the statement's."""
+    first, last = _sentence(evidence, cue)
+    if evidence.statement.frame == "after":
+        last = min(last, evidence.token_at(evidence.statement.start))
+    return _first_date(evidence, range(cue[0] - 1, first - 1, -1), (first, last))
+
+
+WHEN: Choice[[Evidence, Group], str] = Choice(
+    "when", (day_behind_cue, day_before_cue), where=lambda evidence, cue: evidence.place
+)
+"""Which day dates a statement."""
+
+
+def _sentence(evidence: Evidence, cue: Group) -> Group:
+    """Return the cue's sentence."""
+    sentences = cued_sentences(evidence.reading)
+    return sentences[max(0, bisect_right(sentences, (cue[0], len(evidence.reading.tokens) + 1)) - 1)]
+
+
+def _first_date(evidence: Evidence, places: Iterable[int], sentence: Group) -> str | None:
+    """Return the first date at one of the tokens that stands outside the reported words."""
+    tokens = evidence.reading.tokens
+    for at in places:
+        date = _date_at(tokens, at, *sentence)
+        if date is not None and not _reported(evidence, *tokens.span(*date)):
+            return tokens.phrase(*date)
     return None
 
 
-def _last_week(reading: Reading, at: int) -> bool:
-    lower = reading.tokens.lower
-    return lower[at] in ("week", "month", "year") and at > 0 and lower[at - 1] in ("last", "this")
+def _date_at(tokens: Tokens, at: int, first: int, last: int) -> Group | None:
+    """Return the tokens of the date to which a day or month, or "last week", belongs; None if there is none."""
+    if tokens.tags[at] == "day" and tokens.lower[at] != "may":
+        return _date_around(tokens, at, first, last)
+    period = tokens.lower[at] in _PERIODS and at > 0 and tokens.lower[at - 1] in ("last", "this")
+    return (at - 1, at + 1) if period else None
 
 
-def _inside(statement: Statement, start: int, end: int) -> bool:
-    return any(a < end and start < b for a, b in statement.content)
+def _reported(evidence: Evidence, start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in evidence.statement.content)
 
 
-def _date(reading: Reading, at: int, first: int, last: int) -> tuple[int, int]:
+def _date_around(tokens: Tokens, at: int, first: int, last: int) -> Group:
     """Return the tokens of the date around a day or month: "on 23 October 2024", "last Tuesday"."""
-    tokens = reading.tokens
-    start, end = at, at + 1
-    if tokens.lower[at] in lexicon.MONTHS:
-        if end < last and tokens.tags[end] == "number":
-            end += 1
-            if (
-                end + 1 < last
-                and tokens.words[end] == ","
-                and len(tokens.words[end + 1]) == 4
-                and tokens.tags[end + 1] == "number"
-            ):
-                end += 2
-        if start > first and tokens.tags[start - 1] == "number":
-            start -= 1
-    while start > first and tokens.lower[start - 1] in _LEADING - {"on", "in", "since", "by"}:
+    start, end = _with_numbers(tokens, at, first, last) if tokens.lower[at] in MONTHS else (at, at + 1)
+    while start > first and tokens.lower[start - 1] in _LEADING:
         start -= 1
     if start > first and tokens.lower[start - 1] == "on":
         start -= 1
-    if (
-        start - 1 > first
-        and tokens.lower[start - 1] == "in"
-        and tokens.lower[start - 2] in ("earlier", "late", "early", "later")
-    ):
+    if start - 1 > first and tokens.lower[start - 1] == "in" and tokens.lower[start - 2] in _LEADING_IN:
         start -= 2
     return start, end
+
+
+def _with_numbers(tokens: Tokens, month: int, first: int, last: int) -> Group:
+    """Return the month with its day and year: "23 October 2024", "October 23, 2024"."""
+    end = month + 1
+    if end < last and tokens.tags[end] == "number":
+        end += 1
+        if end + 1 < last and tokens.words[end] == "," and _is_year(tokens, end + 1):
+            end += 2
+    start = month - 1 if month > first and tokens.tags[month - 1] == "number" else month
+    return start, end
+
+
+def _is_year(tokens: Tokens, at: int) -> bool:
+    return tokens.tags[at] == "number" and len(tokens.words[at]) == 4

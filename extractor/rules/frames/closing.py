@@ -1,69 +1,105 @@
-"""Closing cues: “…,” she said.  …, officials said.  …, said Ruiz."""
+"""Closing frames: the content stands before its cue.  “…,” she said.  …, officials said.  …, said Ruiz."""
 
-from extractor.english.wordlist import word_set
 from extractor.reading.clauses import is_said
 from extractor.reading.cores import Group
-from extractor.reading.subjects_after import core_after, links_after, subject_after
-from extractor.reading.subjects_before import subject_before
+from extractor.reading.subjects_after import core_after
 from extractor.reading.tokens import Tokens
-from extractor.rules.cues.cue import Cue
-from extractor.rules.frames.contents import content_after, sentence_end
+from extractor.rules.frames.contents import content_after
 from extractor.rules.frames.ends import make
-from extractor.rules.frames.speakable import animate_head, can_speak
+from extractor.rules.frames.inversions import inversion
+from extractor.rules.frames.passages import sentence_end
+from extractor.rules.frames.resumed import goes_round, resumed
+from extractor.rules.frames.setting import Setting
 from extractor.rules.frames.statement import Statement
-
-_BACKGROUND = word_set("""
-adding after as before citing noting referring saying speaking using warning when which while who
-""")
-_JOINTS = word_set("and because but or so")
-_PRESENT = word_set("are can cannot can't do does don't has have is isn't may must will won't")
-_SHIFTED = word_set("could couldn't had hadn't might should would wouldn't")
-_TENSED = _PRESENT | _SHIFTED | {"was", "were"}
-_OBJECTS = word_set("her him it me reporters that them there this us")
+from extractor.rules.frames.voices import can_speak
+from extractor.rules.trace import Choice, rule
 
 
-def closing_statement(tokens: Tokens, cue: Cue, first: int, last: int) -> Statement | None:
+def closing_statement(setting: Setting) -> Statement | None:
     """Return the statement that stands before its cue, or None."""
-    if cue.mood != "finite" or (cue.negated and cue.verb.stance != "denied"):
+    cue = setting.cue
+    if not cue.finite or (cue.negated and cue.verb.stance != "denied"):
         return None
-    if _inverted(tokens, cue, first, last):
-        return _inversion(tokens, cue, first, last)
-    if (inside := _inverted_inside(tokens, cue, first, last)) is not None:
-        return inside
-    subject = subject_before(tokens, cue.start, first)
-    if subject is None or tokens.tags[subject[0]] == "subordinator" or not can_speak(tokens, subject, cue):
-        return None
-    if _bracketed(tokens, cue, subject, first, last):
-        again = _behind_addressee(tokens, cue, last) + 1
-        return make(
-            tokens, [(first, subject[0] - 1), (again, sentence_end(tokens, first, last))], subject, cue, "before"
-        )
-    if not _left_ready(tokens, subject, first, cue):
-        return None
-    start = content_after(tokens, cue, last)
-    left = (_left_start(tokens, first, subject), _left_end(tokens, subject))
-    if start is not None and not _quote_left(tokens, subject):
-        return None
-    pieces = [left, *_resumed(tokens, cue, left, last)]
-    return make(tokens, pieces, subject, cue, "before")
+    return CLOSING(setting)
 
 
-def _bracketed(tokens: Tokens, cue: Cue, subject: Group, first: int, last: int) -> bool:
-    """Tell whether subject and cue stand between commas within a clause: "The pier, critics say, should close"."""
-    mark, closing = subject[0] - 1, _behind_addressee(tokens, cue, last)
-    if "quotation" not in cue.verb.takes or mark <= first or tokens.tags[mark] != "," or closing + 2 >= last:
+@rule(
+    example="The pier, critics say, should close.",
+    near_miss="The pier should close, critics say.",
+)
+def between_commas(setting: Setting) -> Statement | None:
+    """Subject and cue stand between commas in the middle of the content."""
+    tokens, first, last, subject = setting.tokens, setting.first, setting.last, _speaking(setting)
+    if subject is None or not _bracketed(setting, subject):
+        return None
+    again = _behind_addressee(setting) + 1
+    pieces = [(first, subject[0] - 1), (again, sentence_end(tokens, first, last))]
+    return make(tokens, pieces, subject, setting.cue, "before")
+
+
+@rule(
+    example="“The dam is safe,” Ana Ruiz said.",
+    near_miss="The dam is safe, Ana Ruiz said.",
+)
+def behind_quotation(setting: Setting) -> Statement | None:
+    """A quotation stands before subject and cue."""
+    return _closed(setting, quoted=True)
+
+
+@rule(
+    example="The dam is safe, Ana Ruiz said.",
+    near_miss="“The dam is safe,” Ana Ruiz said.",
+)
+def behind_clause(setting: Setting) -> Statement | None:
+    """A clause stands before subject and cue, and nothing reported behind them."""
+    return _closed(setting, quoted=False)
+
+
+CLOSING: Choice[[Setting], Statement] = Choice(
+    "closing-frame",
+    (inversion, between_commas, behind_quotation, behind_clause),
+    where=lambda setting: setting.place,
+    shown=lambda _: "statement",
+)
+"""How a statement stands before or around its cue."""
+
+
+def _speaking(setting: Setting) -> Group | None:
+    """Return the subject before the cue if it can speak."""
+    subject = setting.before
+    if subject is None or setting.tokens.tags[subject[0]] == "subordinator":
+        return None
+    return subject if can_speak(setting.tokens, subject, setting.cue) else None
+
+
+def _closed(setting: Setting, quoted: bool) -> Statement | None:
+    subject = _speaking(setting)
+    if subject is None or (setting.tokens.tags[subject[0] - 1] == "closing") != quoted:
+        return None
+    if not _left_ready(setting, subject):
+        return None
+    if not quoted and content_after(setting.tokens, setting.cue, setting.last) is not None:
+        return None
+    left = (_left_start(setting, subject), _left_end(setting.tokens, subject))
+    pieces = [left, *resumed(setting.tokens, setting.cue, left, setting.last)]
+    return make(setting.tokens, pieces, subject, setting.cue, "before")
+
+
+def _bracketed(setting: Setting, subject: Group) -> bool:
+    """Tell whether subject and cue stand between commas within a clause."""
+    tokens, first, last = setting.tokens, setting.first, setting.last
+    mark, closing = subject[0] - 1, _behind_addressee(setting)
+    if not setting.quotes or mark <= first or tokens.tags[mark] != "," or closing + 2 >= last:
         return False
     if tokens.lower[mark - 1] in ("and", "but", "where"):
         # "…, where, she noted, a third …" goes on with what another cue has begun.
         return False
-    if tokens.tags[closing] != ",":
-        return False
-    # "Back in Orsova, Ruiz said, the dam …", "If it holds, Ruiz argues, …".
-    return _goes_round(tokens, first, mark, closing, last)
+    return tokens.tags[closing] == "," and goes_round(tokens, first, mark, closing, last)
 
 
-def _behind_addressee(tokens: Tokens, cue: Cue, last: int) -> int:
+def _behind_addressee(setting: Setting) -> int:
     """Return the token behind the cue, whom it addresses and where: "she told the council in May,"."""
+    tokens, cue, last = setting.tokens, setting.cue, setting.last
     end = core_after(tokens, cue.end, last) if cue.verb.lemma == "tell" else None
     at = cue.end if end is None or end >= last else end
     if at + 1 < last and tokens.lower[at] in ("at", "during", "in", "on"):
@@ -72,25 +108,22 @@ def _behind_addressee(tokens: Tokens, cue: Cue, last: int) -> int:
     return at
 
 
-def _left_ready(tokens: Tokens, subject: Group, begin: int, cue: Cue) -> bool:
+def _left_ready(setting: Setting, subject: Group) -> bool:
     """Tell whether a content stands before the subject, parted from it by a comma or a closing mark."""
-    mark = subject[0] - 1
+    tokens, begin, mark = setting.tokens, setting.first, subject[0] - 1
     if mark > begin + 1 and tokens.lower[mark] == "as" and tokens.tags[mark - 1] == ",":
         return is_said(tokens, begin, mark - 1)
     if mark <= begin or tokens.tags[mark] not in {",", "closing", "-"}:
         return False
     if tokens.tags[mark] == "closing":
-        return cue.verb.group == "speech" or "quotation" in cue.verb.takes
-    return "quotation" in cue.verb.takes and is_said(tokens, begin, mark)
+        return setting.cue.verb.group == "speech" or setting.quotes
+    return setting.quotes and is_said(tokens, begin, mark)
 
 
-def _quote_left(tokens: Tokens, subject: Group) -> bool:
-    return tokens.tags[subject[0] - 1] == "closing"
-
-
-def _left_start(tokens: Tokens, first: int, subject: Group) -> int:
+def _left_start(setting: Setting, subject: Group) -> int:
     """Return where the content begins: at its quotation where another cue's colon stands before that."""
-    if not _quote_left(tokens, subject):
+    tokens, first = setting.tokens, setting.first
+    if tokens.tags[subject[0] - 1] != "closing":
         return first
     opening = next((i for i in range(subject[0] - 2, first, -1) if tokens.tags[i] == "opening"), first)
     return opening if opening > first and tokens.tags[opening - 1] == ":" else first
@@ -101,152 +134,3 @@ def _left_end(tokens: Tokens, subject: Group) -> int:
     if tokens.lower[mark] == "as":
         return mark - 1
     return mark + 1 if tokens.tags[mark] == "closing" else mark
-
-
-def _resumed(tokens: Tokens, cue: Cue, left: tuple[int, int], last: int) -> list[tuple[int, int]]:
-    """Return what goes on after the bracketed cue: “We can’t,” she said, “go on.”"""
-    again = _quote_again(tokens, cue.end, last)
-    if again is not None:
-        return [(again, _quote_end(tokens, again, last))]
-    comma = next((i for i in range(cue.end, min(last, cue.end + 25)) if tokens.tags[i] in {",", ":"}), None)
-    if comma is None or comma + 1 >= last:
-        return []
-    at = comma + 1
-    end = sentence_end(tokens, at, last)
-    if tokens.tags[left[1] - 1] == "closing" or comma > cue.end + 3 or at >= end:
-        return []
-    word, tag = tokens.lower[at], tokens.tags[at]
-    if word in _JOINTS and _same_voice(tokens, left, (at, end)):
-        return [(at, end)]
-    if (
-        word.endswith("ing")
-        or tag in {"subordinator", "conjunction"}
-        or any(tokens.lower[i] in _BACKGROUND for i in range(at, min(at + 3, end)))
-    ):
-        return []
-    return (
-        [(at, end)]
-        if tag in {"auxiliary", "verb", "preposition", "word", "determiner", "name", "pronoun", "adverb", "number"}
-        else []
-    )
-
-
-def _same_voice(tokens: Tokens, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Tell whether the clause behind the cue is reported too, by its tense: "It held, he said, but could fail"."""
-    verbs = [next((word for word in tokens.lower[slice(*span)] if word in _TENSED), "") for span in (left, right)]
-    return verbs[1] in (_PRESENT if verbs[0] in _PRESENT else _SHIFTED if verbs[0] else ())
-
-
-def _quote_again(tokens: Tokens, at: int, last: int) -> int | None:
-    """Return where the quotation is taken up behind the cue: “…,” he said on Friday, but “…”."""
-    opening = next((i for i in range(at, min(last, at + 30)) if tokens.tags[i] == "opening"), None)
-    if opening is None or opening == at:
-        return opening
-    before = opening - 1
-    if tokens.lower[before] in ("but", "and", "so", "because", "that"):
-        before -= 1
-    return opening if tokens.tags[before] in {",", ":", "-"} else None
-
-
-def _quote_end(tokens: Tokens, at: int, last: int) -> int:
-    """Return the place behind the closing mark of the quotation that opens at a token."""
-    close = next((i for i in range(at + 1, last) if tokens.tags[i] == "closing"), None)
-    return sentence_end(tokens, at, last) if close is None else close + 1
-
-
-def _inverted(tokens: Tokens, cue: Cue, begin: int, last: int) -> bool:
-    """Tell whether the subject follows: “…,” said Ruiz."""
-    if cue.start != cue.head or cue.end >= last or cue.start == begin or cue.verb.lemma == "tell":
-        return False
-    before, follows = tokens.tags[cue.start - 1], tokens.tags[cue.end]
-    her = tokens.lower[cue.end] == "her" and cue.end + 1 < last and tokens.tags[cue.end + 1] in {"word", "name"}
-    if (
-        before not in {"closing", ",", "-"}
-        or follows not in {"name", "determiner", "pronoun", "word", "number"}
-        or (tokens.lower[cue.end] in _OBJECTS and not her)
-    ):
-        return False
-    if (cue.verb.group != "speech" and before != "closing") or (
-        before != "closing" and "quotation" not in cue.verb.takes
-    ):
-        return False
-    group = subject_after(tokens, cue.end, last)
-    if group is None or not can_speak(tokens, group, cue):
-        return False
-    if before == "closing":
-        return True
-    ended = (
-        group[1] >= last
-        or tokens.tags[group[1]] in {".", ",", ";", ":", "preposition", "opening", "day"}
-        or tokens.lower[group[1]] == "who"
-    )
-    return ended and is_said(tokens, begin, cue.start - 1)
-
-
-def _inverted_inside(tokens: Tokens, cue: Cue, first: int, last: int) -> Statement | None:
-    """Return the statement around cue and subject between commas: "The pier, said Ruiz, will hold"."""
-    mark = cue.start - 1
-    if cue.start != cue.head or mark <= first or tokens.tags[mark] != "," or cue.verb.group != "speech":
-        return None
-    if "quotation" not in cue.verb.takes or cue.end >= last or tokens.tags[cue.end] not in {"name", "determiner"}:
-        return None
-    subject = _within_commas(tokens, cue.end, last)
-    if subject is None or not ("name" in tokens.tags[subject[0] : subject[1]] or animate_head(tokens, subject)):
-        return None
-    if not can_speak(tokens, subject, cue) or not _goes_round(tokens, first, mark, subject[1], last):
-        return None
-    return make(tokens, [(first, mark), (subject[1] + 1, sentence_end(tokens, first, last))], subject, cue, "inverted")
-
-
-def _within_commas(tokens: Tokens, at: int, last: int) -> Group | None:
-    """Return the subject that begins at a token, up to the comma behind it or behind what is said of it."""
-    end = core_after(tokens, at, last)
-    end = None if end is None else links_after(tokens, end, last)
-    if end is None or end + 1 >= last or tokens.tags[end] != ",":
-        return None
-    if tokens.tags[end + 1] in {"auxiliary", "verb"}:
-        return at, end
-    described = tokens.lower[end + 1] in ("who", "whose", "a", "an", "the") or tokens.tags[end + 1] == "word"
-    close = _comma_after(tokens, end + 1, min(end + 30, last)) if described else None
-    while close is not None and tokens.lower[close + 1] in ("a", "an", "the"):
-        # "…, who works at the Brenn Centre, a think tank, …".
-        further = _comma_after(tokens, close + 1, min(close + 9, last))
-        if further is None or any(tokens.tags[i] in {"auxiliary", "verb"} for i in range(close + 1, further)):
-            break
-        close = further
-    return (at, end) if close is None else (at, close)
-
-
-def _comma_after(tokens: Tokens, at: int, last: int) -> int | None:
-    return next((i for i in range(at, last) if tokens.tags[i] == "," and i + 1 < last), None)
-
-
-def _goes_round(tokens: Tokens, first: int, mark: int, closing: int, last: int) -> bool:
-    """Tell whether the words before the first comma and behind the second make one clause."""
-    if closing + 2 >= last:
-        return False
-    follows = tokens.tags[closing + 1]
-    if follows in {"auxiliary", "verb"} and (
-        tokens.tags[first] in {"determiner", "name", "pronoun", "word", "number"} or tokens.lower[first] == "what"
-    ):
-        return True
-    opening = tokens.tags[first] in {"preposition", "adverb", "day", "subordinator"} and not is_said(
-        tokens, first, mark
-    )
-    return (
-        opening
-        and follows in {"determiner", "name", "pronoun", "word"}
-        and any(tokens.tags[i] in {"auxiliary", "verb"} for i in range(closing + 2, last))
-    )
-
-
-def _inversion(tokens: Tokens, cue: Cue, begin: int, last: int) -> Statement | None:
-    subject = subject_after(tokens, cue.end, last)
-    if subject is None:
-        return None
-    mark = cue.start - 1
-    pieces = [(begin, mark + 1 if tokens.tags[mark] == "closing" else mark)]
-    at = _quote_again(tokens, subject[1], last)
-    if at is not None:
-        pieces.append((at, _quote_end(tokens, at, last)))
-    return make(tokens, pieces, subject, cue, "inverted")

@@ -1,29 +1,29 @@
-"""Contents: where the words that a cue reports begin and end in its sentence."""
+"""Contents: where the words that a cue reports begin in its sentence."""
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractor.english import function_words as lexicon
 from extractor.english.inflection import Verb
 from extractor.english.verbs import Construction
 from extractor.english.wordlist import word_set
-from extractor.reading.subjects_after import core_after, links_after
+from extractor.reading.subjects_after import core_after
+from extractor.reading.tags import Tag
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
+from extractor.rules.frames.passages import (
+    adjunct_end,
+    clause_subject,
+    finite_ahead,
+    past_comma,
+    past_mark,
+    past_name,
+    time_after,
+)
+from extractor.rules.frames.propositions import QUESTION_WORDS, TAKES_FOR
+from extractor.rules.trace import Choice, rule
 
-_QUESTION_WORDS = word_set("how if what when where whether which who why")
 _ADJUNCT_CLAUSES = word_set("after although amid as because before once since though unless until when where while")
-_CLAUSE_WORDS = _QUESTION_WORDS | {"that"}
-_OPEN_WORDS = _QUESTION_WORDS | {"to"}
-_INFORMS = word_set("announce cite estimate forecast predict put")
-_CALLS = word_set("brand call deem dub judge label pronounce term")
-_ADJECTIVE = re.compile(r"(?:able|ed|ful|ible|less|ous)$|^(?:absurd|false|illegal|unfair|unjust|weak|wrong)$")
-_TELLS_OF = word_set("acknowledge admit confirm describe recall recount remember report")
-_TAKES_FOR = word_set("characterise characterize denounce depict describe hail portray regard see view")
-_SAYS_NOTHING = word_set("""
-address debate decline discuss identify list name publish read refuse release share sing speak talk thank
-""")
+_ABOUT = word_set("about almost around at between nearly over under up")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,17 @@ class _Walk:
     """Where the search for the content stands: behind the cue, an addressee met or not."""
 
     tokens: Tokens
-    verb: Verb
+    cue: Cue
     at: int
     last: int
     addressed: bool = False
 
     @property
-    def tag(self) -> str:
+    def verb(self) -> Verb:
+        return self.cue.verb
+
+    @property
+    def tag(self) -> Tag:
         return self.tokens.tags[self.at]
 
     @property
@@ -46,19 +50,37 @@ class _Walk:
 
     def takes(self, *constructions: Construction) -> bool:
         """Tell whether the verb takes one of the constructions."""
-        return not self.verb.takes.isdisjoint(constructions)
+        return not self.cue.verb.takes.isdisjoint(constructions)
 
     def counts_next(self) -> bool:
         """Tell whether a number follows."""
         return self.next_tag() == "number" or self.tokens.word_after(self.at) in lexicon.NUMBER_WORDS
 
-    def next_tag(self) -> str:
+    def next_tag(self) -> Tag:
         return self.tokens.tags[self.at + 1] if self.at + 1 < self.last else "."
 
 
-_Step = tuple[int | None, bool]
-"""A place and whether the content begins there; no place where the search is over; else the walk goes on from it."""
-_OVER: _Step = (None, True)
+@dataclass(frozen=True, slots=True)
+class _Begins:
+    """The content begins at a token."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class _GoesOn:
+    """What stands here is passed over; the walk goes on at a token."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """There is no content."""
+
+
+_Move = _Begins | _GoesOn | _Over
+_OVER = _Over()
 
 
 def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
@@ -66,280 +88,186 @@ def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
 
     Addressees, days and places between cue and content are passed over: "told reporters in Rome on Monday that …".
     """
-    walk = _Walk(tokens, cue.verb, cue.end, last)
+    walk = _Walk(tokens, cue, cue.end, last)
     while walk.at < last:
-        step = next(found for rule in _RULES if (found := rule(walk)) is not None)
-        at, begins = step
-        if at is None or begins:
-            return at
-        walk = _Walk(tokens, cue.verb, at, last, walk.addressed or _addresses(walk, at))
+        move = CONTENT(walk)
+        if not isinstance(move, _GoesOn):
+            return move.at if isinstance(move, _Begins) else None
+        walk = _Walk(tokens, cue, move.at, last, walk.addressed or _addresses(walk, move.at))
     return None
 
 
-def _marked(walk: _Walk) -> _Step | None:
+@rule(example="Ruiz said: “The dam is safe.”", near_miss="Ruiz said the dam was safe.")
+def marked(walk: _Walk) -> _Move | None:
     """A quotation, a colon or "that" begins the content."""
     if walk.tag == "opening":
-        return walk.at, True
+        return _Begins(walk.at)
     if walk.tag == ":":
-        return (walk.at + 1, True) if walk.at + 1 < walk.last else _OVER
+        return _Begins(walk.at + 1) if walk.at + 1 < walk.last else _OVER
     if walk.word == "that" and walk.next_tag() not in {".", ":", ";"}:
-        return (walk.at, True) if walk.takes("clause", "addressee", "charge", "question", "order", "noun") else _OVER
+        takes = walk.takes("clause", "addressee", "question", "charge", "order", "noun")
+        return _Begins(walk.at) if takes else _OVER
     return None
 
 
-def _filler(walk: _Walk) -> _Step | None:
-    """Adverbs, days, times, brackets and bracketed phrases are passed over."""
-    if walk.tag == "adverb" and walk.takes("clause", "addressee", "noun") and walk.counts_next():
-        # "Said only two had come": the adverb belongs to the number.
-        return walk.at, True
-    after_day = walk.tokens.tags[walk.at - 1] == "day" and walk.word in lexicon.TIME_NOUNS
-    if walk.tag in {"adverb", "day"} or after_day or (walk.tag == "-" and walk.next_tag() == "opening"):
-        return walk.at + 1, False
-    skipped = _time_after(walk.tokens, walk.at, walk.last)
-    if skipped is not None:
-        return skipped, False
-    if walk.tag == "(":
-        return _past_mark(walk.tokens, walk.at, walk.last, ")"), False
-    if walk.tag == ",":
-        further = _past_comma(walk.tokens, walk.at, walk.last)
-        return _OVER if further is None else (further, False)
-    return None
-
-
-def _infinitive(walk: _Walk) -> _Step | None:
-    """ "To build" begins what is vowed, or what somebody addressed is told to do."""
-    if walk.word != "to":
+@rule(example="Ruiz said only two boats had come.", near_miss="Ruiz said again that two boats had come.")
+def counted(walk: _Walk) -> _Move | None:
+    """An adverb before a number belongs to the number and begins the content."""
+    if walk.tag != "adverb" or not walk.takes("clause", "addressee", "noun"):
         return None
-    if walk.addressed:
-        return (walk.at, True) if walk.takes("order") else None
-    return (
-        (walk.at, True)
-        if walk.takes("infinitive") and walk.next_tag() not in {"name", "determiner", "pronoun", "day", "number"}
-        else None
-    )
+    return _Begins(walk.at) if walk.counts_next() else None
 
 
-def _question(walk: _Walk) -> _Step | None:
-    """A question clause begins the content; other clauses of time or reason end the search."""
-    if walk.word in _QUESTION_WORDS and walk.takes("question", "clause", "addressee"):
-        return _OVER if walk.word in ("when", "where") and not walk.takes("question") else (walk.at, True)
-    if walk.word == "as" and walk.verb.lemma in _TAKES_FOR and walk.next_tag() == "opening":
-        return walk.at + 1, True
-    if walk.word in _ADJUNCT_CLAUSES:
-        # "Said after the meeting that …": no clause, but a phrase before the content.
-        end = core_after(walk.tokens, walk.at + 1, walk.last)
-        return (end, False) if end is not None and end < walk.last and walk.tokens.lower[end] == "that" else _OVER
-    return None
+@rule(example="Ruiz said again that the dam was safe.", near_miss="Ruiz said only two boats had come.")
+def adverb_or_day(walk: _Walk) -> _Move | None:
+    """Adverbs, days and a dash before a quotation are passed over."""
+    behind_day = walk.tokens.tags[walk.at - 1] == "day" and walk.word in lexicon.TIME_NOUNS
+    dash = walk.tag == "-" and walk.next_tag() == "opening"
+    return _GoesOn(walk.at + 1) if walk.tag in {"adverb", "day"} or behind_day or dash else None
 
 
-def _preposition(walk: _Walk) -> _Step | None:
-    """ "In Rome", "at a conference" are passed over; "about 3,000 …" begins the content."""
+@rule(example="Ruiz said last week that the dam was safe.", near_miss="Ruiz said last week’s count was wrong.")
+def time(walk: _Walk) -> _Move | None:
+    """Times such as "last week" and "a day earlier" are passed over."""
+    behind = time_after(walk.tokens, walk.at, walk.last)
+    return None if behind is None else _GoesOn(behind)
+
+
+@rule(example="Ruiz said (twice) that the dam was safe.", near_miss="Ruiz said the dam (at Orsova) was safe.")
+def bracket(walk: _Walk) -> _Move | None:
+    """Brackets are passed over."""
+    return _GoesOn(past_mark(walk.tokens, walk.at, walk.last, ")")) if walk.tag == "(" else None
+
+
+@rule(
+    example="Ruiz said, in a letter to the board, that the dam was safe.",
+    near_miss="Ruiz said the dam, built in 1960, was safe.",
+)
+def comma(walk: _Walk) -> _Move | None:
+    """A phrase between commas is passed over; behind another comma nothing is reported."""
+    if walk.tag != ",":
+        return None
+    further = past_comma(walk.tokens, walk.at, walk.last)
+    return _OVER if further is None else _GoesOn(further)
+
+
+@rule(example="Ruiz told ministers to rebuild the dam.", near_miss="Ruiz told ministers that the dam was safe.")
+def order(walk: _Walk) -> _Move | None:
+    """Behind an addressee "to" begins what he is told to do."""
+    if walk.word != "to" or not walk.addressed:
+        return None
+    return _Begins(walk.at) if walk.takes("order") else None
+
+
+@rule(example="Ruiz vowed to rebuild the dam.", near_miss="Ruiz said to the board that the dam was safe.")
+def infinitive(walk: _Walk) -> _Move | None:
+    """ "To build" begins what is vowed."""
+    if walk.word != "to" or walk.addressed or not walk.takes("infinitive"):
+        return None
+    nominal = walk.next_tag() in {"name", "determiner", "pronoun", "day", "number"}
+    return None if nominal else _Begins(walk.at)
+
+
+@rule(example="Ruiz asked whether the dam was safe.", near_miss="Ruiz said that the dam was safe.")
+def question(walk: _Walk) -> _Move | None:
+    """A question clause begins the content; "when" and "where" do so only with verbs of asking and telling."""
+    if walk.word not in QUESTION_WORDS or not walk.takes("question", "clause", "addressee"):
+        return None
+    return _OVER if walk.word in ("when", "where") and not walk.takes("question") else _Begins(walk.at)
+
+
+@rule(example="The town lost a dam that Ruiz described as “a danger”.", near_miss="Ruiz described “a farce”.")
+def taken_as(walk: _Walk) -> _Move | None:
+    """What something is described as begins behind "as"."""
+    taken = walk.word == "as" and walk.verb.lemma in TAKES_FOR and walk.next_tag() == "opening"
+    return _Begins(walk.at + 1) if taken else None
+
+
+@rule(
+    example="Ruiz said after the meeting that the dam was safe.",
+    near_miss="Ruiz said that after the meeting the dam was safe.",
+)
+def adjunct_clause(walk: _Walk) -> _Move | None:
+    """A clause of time or reason ends the search, a phrase before "that" is passed over."""
+    if walk.word not in _ADJUNCT_CLAUSES:
+        return None
+    end = core_after(walk.tokens, walk.at + 1, walk.last)
+    return _GoesOn(end) if end is not None and end < walk.last and walk.tokens.lower[end] == "that" else _OVER
+
+
+@rule(example="Ruiz said about 3,000 boats had come.", near_miss="Ruiz said in May that boats had come.")
+def about_a_number(walk: _Walk) -> _Move | None:
+    """ "About" before a number begins the content."""
+    if walk.tag != "preposition" or walk.next_tag() != "number" or walk.word not in _ABOUT:
+        return None
+    return _Begins(walk.at) if walk.takes("clause", "addressee", "noun") else _OVER
+
+
+@rule(example="Ruiz said in Orsova that the dam was safe.", near_miss="Ruiz said the dam in Orsova was safe.")
+def preposition(walk: _Walk) -> _Move | None:
+    """A phrase such as "in Rome" or "at a conference of the party" is passed over."""
     if walk.tag != "preposition":
         return None
-    follows = walk.next_tag()
-    if follows == "number" and walk.word in _ABOUT:
-        return (walk.at, True) if walk.takes("clause", "addressee", "noun") else _OVER
-    if follows == "day":
-        return walk.at + 2, False
+    if walk.next_tag() == "day":
+        return _GoesOn(walk.at + 2)
     end = core_after(walk.tokens, walk.at + 1, walk.last)
-    return _OVER if end is None else (_adjunct_end(walk.tokens, end, walk.last), False)
+    return _OVER if end is None else _GoesOn(adjunct_end(walk.tokens, end, walk.last))
 
 
-def _addressee(walk: _Walk) -> _Step | None:
+@rule(example="Ruiz told reporters that the dam was safe.", near_miss="Ruiz warned Russia would attack.")
+def addressee(walk: _Walk) -> _Move | None:
     """Whom a verb such as "tell" addresses is passed over; with "urge" he belongs to the content."""
-    if walk.addressed or not walk.takes("addressee") or walk.tag not in {"determiner", "name", "pronoun", "word"}:
+    if walk.addressed or not walk.takes("addressee") or walk.tag not in _NOMINAL:
         return None
-    if _clause_subject(walk.tokens, walk.at, walk.last):
+    if clause_subject(walk.tokens, walk.at, walk.last):
         return None
     if walk.takes("order") and walk.verb.lemma != "tell":
-        return walk.at, True
+        return _Begins(walk.at)
     end = core_after(walk.tokens, walk.at, walk.last)
-    return _OVER if end is None else (_past_name(walk.tokens, end, walk.last), False)
+    return _OVER if end is None else _GoesOn(past_name(walk.tokens, end, walk.last))
+
+
+@rule(example="Ruiz said the dam was safe.", near_miss="Ruiz said.")
+def rest(walk: _Walk) -> _Move | None:
+    """What is left is the content if the verb can have it."""
+    if walk.tag in {".", ";", ")", "closing"}:
+        return _OVER
+    clause = walk.takes("clause", "addressee") and finite_ahead(walk.tokens, walk.at, walk.last)
+    return _Begins(walk.at) if walk.takes("noun", "charge", "order") or clause else _OVER
+
+
+def _shown(move: _Move) -> str:
+    return {"_Begins": "content begins", "_GoesOn": "passed over", "_Over": "no content"}[type(move).__name__]
+
+
+CONTENT: Choice[[_Walk], _Move] = Choice(
+    "content",
+    (
+        marked,
+        counted,
+        adverb_or_day,
+        time,
+        bracket,
+        comma,
+        order,
+        infinitive,
+        question,
+        taken_as,
+        adjunct_clause,
+        about_a_number,
+        preposition,
+        addressee,
+        rest,
+    ),
+    where=lambda walk: walk.tokens.span(walk.cue.start, walk.cue.end),
+    shown=_shown,
+)
+"""What stands behind a cue."""
+
+_NOMINAL: frozenset[Tag] = frozenset(["determiner", "name", "pronoun", "word"])
 
 
 def _addresses(walk: _Walk, at: int) -> bool:
     """Tell whether the step from the walk to ``at`` went over an addressee."""
-    return (
-        walk.takes("addressee")
-        and walk.tag in {"determiner", "name", "pronoun", "word"}
-        and at > walk.at
-        and _time_after(walk.tokens, walk.at, walk.last) is None
-    )
-
-
-def _rest(walk: _Walk) -> _Step | None:
-    """What is left begins the content if the verb can have it."""
-    if walk.tag in {".", ";", ")", "closing"} or not (
-        walk.takes("noun", "charge", "order")
-        or (walk.takes("clause", "addressee") and _finite_ahead(walk.tokens, walk.at, walk.last))
-    ):
-        return _OVER
-    return walk.at, True
-
-
-_RULES: tuple[Callable[[_Walk], _Step | None], ...] = (
-    _marked,
-    _filler,
-    _infinitive,
-    _question,
-    _preposition,
-    _addressee,
-    _rest,
-)
-
-
-_ABOUT = word_set("about almost around at between nearly over under up")
-
-
-def _past_name(tokens: Tokens, at: int, last: int) -> int:
-    """Return where "the daily The Harbour Post that …" lets its clause begin, given the end of "the daily"."""
-    for ahead in range(at, min(at + 7, last)):
-        if tokens.lower[ahead] == "that":
-            return ahead
-        if tokens.tags[ahead] not in {"determiner", "name"}:
-            break
-    return at
-
-
-def _adjunct_end(tokens: Tokens, at: int, last: int) -> int:
-    """Return where "at a conference of the party" ends, given the end of its first noun."""
-    return links_after(tokens, at, last) if at < last and tokens.lower[at] in ("of", "with") else at
-
-
-def _time_after(tokens: Tokens, at: int, last: int) -> int | None:
-    """Return where "last week", "a day earlier" or "this month" that begins here ends."""
-    if tokens.lower[at] in ("last", "this", "next", "earlier", "late", "early", "that") or tokens.tags[at] in {
-        "determiner",
-        "number",
-    }:
-        for ahead in range(at + 1, min(at + 4, last)):
-            if tokens.lower[ahead] in lexicon.TIME_NOUNS or tokens.tags[ahead] == "day":
-                after = ahead + 1
-                if (
-                    after < last
-                    and tokens.tags[after] in {"genitive", "word"}
-                    and tokens.lower[after] not in ("earlier", "later", "ago")
-                ):
-                    return None
-                return after
-            if tokens.tags[ahead] not in {"word", "number", "determiner"} or tokens.lower[ahead] in ("that",):
-                return None
-    return None
-
-
-def _past_mark(tokens: Tokens, at: int, last: int, closing: str) -> int:
-    while at < last and tokens.tags[at] != closing:
-        at += 1
-    return min(at + 1, last)
-
-
-def _past_comma(tokens: Tokens, comma: int, last: int) -> int | None:
-    """Return where to go on after a comma: right behind it before a quotation, or behind a bracketed phrase."""
-    if comma + 1 >= last:
-        return None
-    if tokens.tags[comma + 1] == "opening":
-        return comma + 1
-    if tokens.tags[comma + 1] in {"preposition", "day", "subordinator", "adverb"} or tokens.lower[comma + 1] in (
-        "citing",
-        "quoting",
-    ):
-        for at in range(comma + 2, min(comma + 22, last)):
-            if tokens.tags[at] == ",":
-                return at + 1
-            if tokens.tags[at] in {"opening", "closing", ":", ";"}:
-                return None
-    return None
-
-
-def _clause_subject(tokens: Tokens, at: int, last: int) -> bool:
-    """Tell whether the noun group here is the subject of a reported clause ("warned Russia would attack")."""
-    if tokens.lower[at] in ("he", "she", "they", "it", "we", "i", "there"):
-        return True
-    end = core_after(tokens, at, last)
-    if end is None or end >= last:
-        return False
-    return tokens.tags[end] in {"auxiliary", "verb"} and tokens.lower[end] != "to"
-
-
-def _finite_ahead(tokens: Tokens, at: int, last: int) -> bool:
-    """Tell whether a finite verb stands in what follows, so that it can be a clause."""
-    for ahead in range(at + 1, min(at + 30, last)):
-        word = tokens.lower[ahead]
-        if tokens.tags[ahead] in {"auxiliary", "verb", "opening"} or (
-            tokens.tags[ahead] == "word" and word.endswith(("ed", "s"))
-        ):
-            return True
-    return False
-
-
-def is_proposition(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
-    """Tell whether the content says something that can be so or not: a clause or a quotation, not a mere thing."""
-    if verb.lemma in _SAYS_NOTHING:
-        return False
-    if any(tokens.tags[i] == "opening" for i in range(start, end)) or verb.stance == "denied":
-        return True
-    if tokens.lower[start] in _CLAUSE_WORDS or "charge" in verb.takes:
-        return True
-    if tokens.lower[start] == "to":
-        return verb.stance == "intended" or verb.lemma == "claim"
-    if "order" in verb.takes and any(tokens.lower[i] == "to" for i in range(start, min(start + 12, end))):
-        return True
-    if verb.lemma in _INFORMS and end - start > (2 if verb.lemma == "put" else 5):
-        return True
-    if verb.lemma in _TELLS_OF and tokens.lower[start].endswith("ing") and tokens.tags[start] in {"word", "auxiliary"}:
-        return end - start > 2
-    if verb.lemma in _CALLS and _judges(tokens, start, end):
-        return True
-    if verb.lemma in _TAKES_FOR and "as" in tokens.lower[start + 1 : end]:
-        return True
-    return not verb.takes.isdisjoint({"clause", "addressee"}) and (
-        "noun" not in verb.takes or _finite_soon(tokens, start, end)
-    )
-
-
-def _judges(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether something is called something: "the plan a mistake", "it unfair", not "the police"."""
-    if tokens.tags[start] == "pronoun":
-        return end - start > 1 and tokens.tags[start + 1] in {"determiner", "word", "adverb"}
-    at = core_after(tokens, start, end)
-    if at == end and end - start > 2:
-        return _ADJECTIVE.search(tokens.lower[end - 1]) is not None
-    if at is None or at + 1 >= end:
-        return False
-    return tokens.tags[at] in {"determiner", "adverb"} or (
-        tokens.tags[at] == "conjunction" and _ADJECTIVE.search(tokens.lower[end - 1]) is not None
-    )
-
-
-def is_clause(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
-    """Tell whether the content can stand as a sentence: a quotation or a clause, not "to go" or "the plan"."""
-    if tokens.tags[start] == "opening" or tokens.lower[start] == "that":
-        return True
-    if tokens.lower[start] in _OPEN_WORDS or tokens.lower[start].endswith("ing"):
-        return tokens.lower[start] == "if"
-    if "order" in verb.takes and any(tokens.lower[i] == "to" for i in range(start, min(start + 12, end))):
-        return verb.lemma in ("tell", "warn") and _finite_soon(tokens, start, end)
-    if verb.takes.isdisjoint({"clause", "addressee"}):
-        return False
-    return "noun" not in verb.takes or _finite_soon(tokens, start, end)
-
-
-def _finite_soon(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether a finite verb follows the first noun groups, before any relative clause."""
-    for at in range(start + 1, min(start + 16, end)):
-        if tokens.lower[at] in ("that", "which", "who", "whose", "where") or tokens.tags[at] in {";", ":"}:
-            return False
-        if tokens.tags[at] in {"auxiliary", "verb"} or (
-            tokens.tags[at] == "word"
-            and tokens.lower[at].endswith(("ed", "s"))
-            and tokens.tags[at - 1] in {"name", "word", "pronoun"}
-        ):
-            return True
-    return False
-
-
-def sentence_end(tokens: Tokens, first: int, last: int) -> int:
-    """Return the end of the sentence without its full stop; a closing quotation mark stays."""
-    while last > first + 1 and tokens.tags[last - 1] == ".":
-        last -= 1
-    return last
+    nominal = walk.takes("addressee") and walk.tag in _NOMINAL
+    return nominal and at > walk.at and time_after(walk.tokens, walk.at, walk.last) is None

@@ -1,14 +1,18 @@
 """Ends: where reported words stop, and the statement made of them."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from extractor.english import function_words as lexicon
 from extractor.english.wordlist import word_set
 from extractor.reading.cores import Group
-from extractor.reading.groups_before import brought_in
 from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
-from extractor.rules.frames.contents import is_proposition, sentence_end
-from extractor.rules.frames.statement import Statement
+from extractor.rules.frames.passages import sentence_end
+from extractor.rules.frames.propositions import is_proposition
+from extractor.rules.frames.statement import Frame, Statement
+from extractor.rules.trace import Choice, rule
 
 _WEIGHS = word_set("""
 bolstering capping deepening escalating fanning fuelling fueling heightening marking paving prompting raising reversing
@@ -16,6 +20,10 @@ signaling signalling sparking stoking triggering underlining underscoring
 """)
 _SAYS_NO_MORE = [["could", "not"], ["declined", "to"], ["did", "not"], ["refused", "to"], ["would", "not"]]
 _OUTSIDE = word_set("although as but though whereas while")
+_SHORTEST = 3
+"""Tokens that a content has at least before the author's own words can follow."""
+_PHRASE = 6
+"""Tokens of "a sum that": what takes a content up for somebody else is no longer."""
 
 
 def make(
@@ -23,7 +31,7 @@ def make(
     pieces: list[tuple[int, int]],
     subject: Group | None,
     cue: Cue,
-    frame: str,
+    frame: Frame,
     antecedent: Group | None = None,
 ) -> Statement | None:
     """Return the statement with these pieces, token spans, as its content; None if they are empty."""
@@ -43,54 +51,208 @@ def make(
     )
 
 
-def content_end(tokens: Tokens, start: int, later: list[Cue], begin: int, last: int) -> int:
+def content_end(tokens: Tokens, start: int, later: Sequence[Cue], begin: int, last: int) -> int:
     """Return where the content ends: at the sentence's end, or where somebody says something else."""
-    for at in range(start, last - 1) if "according" in tokens.lower[start:last] else ():
-        if tokens.lower[at] == "according" and tokens.lower[at + 1] == "to" and at > start + 1:
-            last = at - 1 if tokens.tags[at - 1] == "," else at
-            break
-    last = _before_aside(tokens, start, last)
+    last = _before_aside(tokens, start, _before_according(tokens, start, last))
     for cue in later:
         if cue.head <= start + 1 or cue.start >= last:
             continue
-        cut = _cut_before(tokens, cue, start, begin)
-        if cut is not None:
-            return cut
+        cut = END(_Later(tokens, cue, start, begin))
+        if cut is not None and cut.at is not None:
+            return cut.at
     return sentence_end(tokens, start, last)
 
 
-def _before_aside(tokens: Tokens, start: int, last: int) -> int:
-    """Return where the content ends before what the author says of it: ", raising the stakes", "but would not say"."""
-    inside = tokens.tags[start] == "opening"
-    for at in range(start + 1, last - 1):
-        inside = tokens.tags[at] == "opening" or (inside and tokens.tags[at] != "closing")
-        if inside or at < start + 3:
-            continue
-        if tokens.tags[at] == "," and tokens.lower[at + 1] in _WEIGHS and tokens.tags[at + 2 : at + 3] != [","]:
-            return at
-        verb = at + 1 + (tokens.tags[at + 1] == "pronoun")
-        if tokens.lower[at] == "but" and tokens.lower[verb : verb + 2] in _SAYS_NO_MORE:
+def _before_according(tokens: Tokens, start: int, last: int) -> int:
+    """Return where the content ends before "according to", which names another source."""
+    for at in range(start + 2, last - 1) if "according" in tokens.lower[start:last] else ():
+        if tokens.lower[at] == "according" and tokens.lower[at + 1] == "to":
             return at - 1 if tokens.tags[at - 1] == "," else at
     return last
 
 
-def _cut_before_and(tokens: Tokens, cue: Cue, before: int, start: int) -> int | None:
-    """Return the place of "and" before a cue, unless it ties two verbs of the content."""
-    passive = tokens.lower[before - 1].endswith("ed") and not lexicon.BE.isdisjoint(
-        tokens.lower[before - 4 : before - 1]
-    )
-    if passive and tokens.tags[cue.end] in {"preposition", "."} and tokens.lower[cue.end] != "to":
-        # "That the boxes be opened and recounted": both are done to the boxes.
-        return None
-    if tokens.lower[cue.start] == "had" and "had" in tokens.lower[start:before]:
-        # "That they had asked for a cut and had assured the union": both are told.
-        return None
-    return before - 1 if tokens.tags[before - 1] == "," else before
+def _before_aside(tokens: Tokens, start: int, last: int) -> int:
+    """Return where the content ends before what the author says of it."""
+    inside = tokens.tags[start] == "opening"
+    for at in range(start + 1, last - 1):
+        tag = tokens.tags[at]
+        inside = tag == "opening" or (inside and tag != "closing")
+        if not inside and at >= start + _SHORTEST and (tag == "," or tokens.lower[at] == "but"):
+            end = ASIDE(tokens, at)
+            if end is not None:
+                return end
+    return last
 
 
-def _taken_up(tokens: Tokens, that: int, start: int) -> int | None:
-    """Return the comma before words that take the content up for somebody else: ", a sum that Ruiz called small"."""
-    for at in range(that - 1, max(start, that - 6), -1):
+@rule(
+    example="Ruiz said the dam would close, raising the stakes for the town.",
+    near_miss="Ruiz said the dam would close, leaving the town without water.",
+)
+def weighed(tokens: Tokens, at: int) -> int | None:
+    """The author weighs what is said: "…, raising the stakes"."""
+    weighs = tokens.tags[at] == "," and tokens.lower[at + 1] in _WEIGHS
+    return at if weighs and tokens.tags[at + 2 : at + 3] != [","] else None
+
+
+@rule(
+    example="Ruiz said the dam was safe but would not give details.",
+    near_miss="Ruiz said the dam was safe but would be rebuilt.",
+)
+def says_no_more(tokens: Tokens, at: int) -> int | None:
+    """The author adds that the speaker said no more: "but would not say"."""
+    verb = at + 1 + (tokens.tags[at + 1] == "pronoun")
+    if tokens.lower[at] != "but" or tokens.lower[verb : verb + 2] not in _SAYS_NO_MORE:
+        return None
+    return at - 1 if tokens.tags[at - 1] == "," else at
+
+
+ASIDE: Choice[[Tokens, int], int] = Choice(
+    "aside",
+    (weighed, says_no_more),
+    where=lambda tokens, at: tokens.span(at, at + 1),
+    shown=lambda _: "content ends",
+)
+"""Where the author speaks again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """A cue that follows in the sentence of a content, which begins at token ``start``; the sentence at ``begin``."""
+
+    tokens: Tokens
+    cue: Cue
+    start: int
+    begin: int
+
+    @property
+    def before(self) -> int:
+        """The token before the cue."""
+        return self.cue.start - 1
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.tokens.span(self.cue.start, self.cue.end)
+
+    def subject(self) -> Group | None:
+        """Return its subject, if that stands well inside the content."""
+        subject = subject_before(self.tokens, self.cue.start, self.start)
+        return None if subject is None or subject[0] - 2 <= self.start else subject
+
+    def before_mark(self, at: int) -> int:
+        """Return a token, or the comma before it."""
+        return at - 1 if self.tokens.tags[at - 1] == "," else at
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a content ends; None where it goes on past the cue."""
+
+    at: int | None
+
+
+_WHOLE = Cut(None)
+
+
+@rule(
+    example="Ruiz said that residents feared the dam would break.",
+    near_miss="Ruiz said the dam was safe, while Novak said that it leaked.",
+)
+def no_speech(later: _Later) -> Cut | None:
+    """Only a verb of speech ends a content."""
+    return None if later.cue.verb.group == "speech" else _WHOLE
+
+
+@rule(
+    example="Ruiz called the dam safe while insisting that it be watched.",
+    near_miss="Ruiz said the dam was safe, adding that it would hold.",
+)
+def participle_behind_while(later: _Later) -> Cut | None:
+    """A participle behind "while", "before" or "after" is told of the speaker."""
+    joined = later.tokens.lower[later.before] in ("before", "while", "after")
+    return Cut(later.before) if later.cue.mood == "participle" and joined else None
+
+
+@rule(
+    example="Ruiz said the dam was safe, adding that it would hold.",
+    near_miss="Ruiz said a letter warning that the dam leaked was lost.",
+)
+def participle_behind_mark(later: _Later) -> Cut | None:
+    """A participle behind a comma or a closing mark says the next thing."""
+    if later.cue.mood != "participle":
+        return None
+    tag = later.tokens.tags[later.before]
+    return Cut(later.before + (tag == "closing")) if tag in {",", "closing"} else _WHOLE
+
+
+@rule(example="Ruiz said the board was asked to say why.", near_miss="Ruiz said no, but Novak said yes and left.")
+def not_finite(later: _Later) -> Cut | None:
+    """A cue without a subject of its own ends nothing."""
+    return None if later.cue.finite else _WHOLE
+
+
+@rule(
+    example="Ruiz said the dam was safe and added that it would hold.",
+    near_miss="Ruiz said the dam was safe, adding that it would hold.",
+)
+def joined(later: _Later) -> Cut | None:
+    """A cue behind "and" says the next thing."""
+    return Cut(later.before_mark(later.before)) if later.tokens.tags[later.before] == "conjunction" else None
+
+
+@rule(
+    example="Ruiz said the board says the dam is safe.",
+    near_miss="Ruiz said the dam was safe, while Novak said that it leaked.",
+)
+def subject_too_near(later: _Later) -> Cut | None:
+    """A cue whose subject opens the content belongs to it."""
+    return _WHOLE if later.subject() is None else None
+
+
+@rule(
+    example="Ruiz said repairs would cost £2m, a sum that Novak called small.",
+    near_miss="Ruiz said repairs would cost the town what Novak called a fortune.",
+)
+def taken_up(later: _Later) -> Cut | None:
+    """Words such as ", a sum that" take the content up for somebody else."""
+    subject = later.subject()
+    if subject is None or later.tokens.lower[subject[0] - 1] != "that":
+        return None
+    comma = _comma_before_phrase(later.tokens, subject[0] - 1, later.start)
+    return None if comma is None else Cut(comma)
+
+
+@rule(
+    example="Ruiz said the dam was safe, while Novak said that it leaked.",
+    near_miss="Ruiz said the dam was safe because Novak had said that it was.",
+)
+def other_speaker(later: _Later) -> Cut | None:
+    """Behind "while", "but" or ", and" somebody else speaks."""
+    tokens, subject = later.tokens, later.subject()
+    if subject is None:
+        return None
+    joint = subject[0] - 1
+    parts = tokens.tags[joint] == "conjunction" and tokens.tags[joint - 1] == ","
+    if not parts and tokens.lower[joint] not in _OUTSIDE:
+        return None
+    joint -= tokens.lower[joint - 1] in ("even", "just")
+    return Cut(later.before_mark(joint))
+
+
+@rule(
+    example="When Ruiz said the dam was safe, the mayor replied that it leaked.",
+    near_miss="Ruiz said that if it rained, the mayor would say that it leaked.",
+)
+def leading_clause(later: _Later) -> Cut | None:
+    """A clause that opens the sentence ends at its comma."""
+    tokens, subject = later.tokens, later.subject()
+    if subject is None or tokens.tags[subject[0] - 1] != ",":
+        return None
+    opens = tokens.tags[later.begin] in {"subordinator", "preposition"}
+    return Cut(subject[0] - 1) if opens and tokens.lower[later.begin] not in lexicon.PRONOUNS else None
+
+
+def _comma_before_phrase(tokens: Tokens, that: int, start: int) -> int | None:
+    for at in range(that - 1, max(start, that - _PHRASE), -1):
         if tokens.tags[at] == ",":
             return at if tokens.lower[at + 1] in ("a", "an", "something") else None
         if tokens.tags[at] not in {"determiner", "word"}:
@@ -98,39 +260,20 @@ def _taken_up(tokens: Tokens, that: int, start: int) -> int | None:
     return None
 
 
-def _cut_before_participle(tokens: Tokens, before: int, start: int) -> int | None:
-    if tokens.lower[before] in ("before", "while", "after"):
-        return before
-    if (other := brought_in(tokens, before, start)) is not None:
-        return other[0] - 2
-    return before + (tokens.tags[before] == "closing") if tokens.tags[before] in {",", "closing"} else None
-
-
-def _cut_before(tokens: Tokens, cue: Cue, start: int, begin: int) -> int | None:
-    """Return where a cue at the level of the first one parts the sentence, else None."""
-    before = cue.start - 1
-    if cue.verb.group != "speech":
-        return None
-    if cue.mood == "participle":
-        return _cut_before_participle(tokens, before, start)
-    if cue.mood != "finite":
-        return None
-    if tokens.tags[before] == "conjunction":
-        return _cut_before_and(tokens, cue, before, start)
-    subject = subject_before(tokens, cue.start, start)
-    if subject is None or subject[0] - 2 <= start:
-        return None
-    joint = subject[0] - 1
-    if tokens.lower[joint] == "that" and (comma := _taken_up(tokens, joint, start)) is not None:
-        return comma
-    if tokens.lower[joint] in _OUTSIDE or (tokens.tags[joint] == "conjunction" and tokens.tags[joint - 1] == ","):
-        joint -= tokens.lower[joint - 1] in ("even", "just")
-        return joint - 1 if tokens.tags[joint - 1] == "," else joint
-    if (
-        tokens.tags[joint] == ","
-        and tokens.tags[begin] in {"subordinator", "preposition"}
-        and tokens.lower[begin] not in lexicon.PRONOUNS
-    ):
-        # "When Ruiz said …, the mayor replied that …": the first clause ends at the comma.
-        return joint
-    return None
+END: Choice[[_Later], Cut] = Choice(
+    "end",
+    (
+        no_speech,
+        participle_behind_while,
+        participle_behind_mark,
+        not_finite,
+        joined,
+        subject_too_near,
+        taken_up,
+        other_speaker,
+        leading_clause,
+    ),
+    where=lambda later: later.place,
+    shown=lambda cut: "content goes on" if cut.at is None else "content ends",
+)
+"""Where a cue further on ends the content of the first one."""

@@ -1,12 +1,22 @@
 """Statements: what is said, by which words and with which cue, before anybody asks who that is."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from extractor.english.inflection import Verb
 from extractor.reading.cores import Group
 
 Piece = tuple[int, int]
 """Half-open character offsets."""
+
+Frame = Literal["after", "before", "inverted", "passive", "according", "colon", "dialogue", "signed", "bare", "open"]
+"""How cue, subject and content stand to each other.
+
+``after`` has the content behind its cue, ``before`` in front of it, ``inverted`` in front of verb and subject;
+``passive`` has the speaker behind "by"; ``according`` is "according to"; ``colon`` a quotation behind the colon of a
+sentence with a cue; ``dialogue`` a paragraph behind a name and a colon; ``signed`` a quotation with a name on a line of
+its own; ``bare`` a quotation by itself, ``open`` one that the next paragraph goes on with.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +33,7 @@ class Statement:
     source: Group | None
     cue: Group | None
     verb: Verb | None
-    frame: str
+    frame: Frame
     negated: bool = False
     goes_on: bool = False
     antecedent: Group | None = None

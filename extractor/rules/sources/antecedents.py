@@ -1,17 +1,41 @@
-"""Antecedents: whom "he", "she" or "the 38-year-old" means."""
+"""Antecedents: which of the persons named before "he", "she" or "the 38-year-old" means.
+
+Each naming of a person is a candidate.  What rules it out is tried first; the terms of those that are left are added
+up, and the highest sum wins, the latest of equal ones.  A new consideration is one more rule in ``RULED_OUT`` or
+``TERMS``.
+"""
 
 from dataclasses import dataclass
 
 from extractor.english.given_names import Gender
 from extractor.rules.sources.entities import Entity
+from extractor.rules.trace import Rule, Trace, listener, rule
 
-_NEAR = 12
+_REACH = 12
+"""Sentences that a pronoun reaches back: beyond them its person is named again."""
 _KEPT = 60
+"""Namings that are considered, so that time grows with length only."""
+_NEIGHBOURS = 4
+"""Namings before a new one among which those of its sentence are sought."""
+
+_PER_SENTENCE = -2.5
+"""Every sentence between counts against: one outweighs leading a sentence, two outweigh all else that speaks for."""
+_LEADING = 2.0
+"""The subject of a sentence is more often taken up again than who else stands in it."""
+_SPEAKING = 2.5
+"""Who has just spoken mostly speaks on: it makes up for one sentence between."""
+_QUOTED = -4.0
+"""Whom others speak of is seldom the one who speaks next."""
+_OWN_GENDER = 1.0
+"""A gender that is known to fit is better than one that isn't known, but tells less than the place does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A person named at a token; ``leads`` if he is the first of his sentence, ``spoke`` if he is its speaker."""
+    """A person named at a token; ``leads`` if he is the first of his sentence, ``spoke`` if he is its speaker.
+
+    ``quoted`` if he stands in a quotation, or where no subject stands ("of San Telmo").
+    """
 
     token: int
     sentence: int
@@ -19,6 +43,106 @@ class Naming:
     leads: bool
     quoted: bool
     spoke: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is known of the person that a mention means, where it stands, and who it can't be by surname."""
+
+    gender: Gender
+    token: int
+    sentence: int
+    place: tuple[int, int]
+    but: frozenset[str] = frozenset()
+
+
+@rule(
+    example="Ana Ruiz arrived." + " The gates were shut." * 13 + " She said the dam was safe.",
+    near_miss="Ana Ruiz arrived." + " The gates were shut." * 5 + " She said the dam was safe.",
+)
+def too_far(naming: Naming, wanted: Wanted) -> bool:
+    """The naming is too many sentences back."""
+    return wanted.sentence - naming.sentence > _REACH
+
+
+@rule(
+    example="Ana Ruiz left at noon. She said the dam was safe and called the fear of a flood “absurd”.",
+    near_miss="Ana Ruiz left at noon. She said the dam was safe.",
+)
+def not_before(naming: Naming, wanted: Wanted) -> bool:
+    """The naming is the mention itself, met with an earlier statement of its sentence, or stands behind it."""
+    return naming.token >= wanted.token
+
+
+@rule(
+    example="Petr Novak met Ana Ruiz. She said the dam was safe.",
+    near_miss="Petr Novak met the board. He said the dam was safe.",
+)
+def other_gender(naming: Naming, wanted: Wanted) -> bool:
+    """The person is of the other gender."""
+    return bool(wanted.gender and naming.entity.gender and naming.entity.gender != wanted.gender)
+
+
+@rule(
+    example="Ana Ruiz met Eva Holm. She said Holm had been told of the leak.",
+    near_miss="Ana Ruiz met Eva Holm. She said the board had been told of the leak.",
+)
+def named_in_statement(naming: Naming, wanted: Wanted) -> bool:
+    """The statement names the person, and nobody speaks of himself by name."""
+    return bool(wanted.but) and naming.entity.name.rpartition(" ")[2] in wanted.but
+
+
+RULED_OUT = (too_far, not_before, other_gender, named_in_statement)
+"""What keeps a naming from being a candidate."""
+
+
+@rule(
+    example="Ana Ruiz arrived at noon. She said the dam was safe.",
+    near_miss="When Ana Ruiz arrived at noon, she said the dam was safe.",
+)
+def distance(naming: Naming, wanted: Wanted) -> float:
+    """Every sentence between counts against the person."""
+    return _PER_SENTENCE * (wanted.sentence - naming.sentence)
+
+
+@rule(
+    example="Ana Ruiz met Eva Holm. She said the dam was safe.",
+    near_miss="Petr Novak met Ana Ruiz. She said the dam was safe.",
+)
+def leads_its_sentence(naming: Naming, wanted: Wanted) -> float:
+    """The person is the first of a sentence, or its speaker."""
+    return _LEADING if naming.leads else 0
+
+
+@rule(
+    example="“I met Ana Ruiz,” said the mayor. She said the dam was safe.",
+    near_miss="Ana Ruiz met the mayor. She said the dam was safe.",
+)
+def spoken_of(naming: Naming, wanted: Wanted) -> float:
+    """The person is named in a quotation, or where no subject stands."""
+    return _QUOTED if naming.quoted else 0
+
+
+@rule(
+    example="Ana Ruiz said the gates were shut. She said the dam was safe.",
+    near_miss="Ana Ruiz had shut the gates. She said the dam was safe.",
+)
+def spoke(naming: Naming, wanted: Wanted) -> float:
+    """The person has just spoken."""
+    return _SPEAKING if naming.spoke else 0
+
+
+@rule(
+    example="Ana Ruiz arrived at noon. She said the dam was safe.",
+    near_miss="Alex Ruiz arrived at noon. She said the dam was safe.",
+)
+def gender_fits(naming: Naming, wanted: Wanted) -> float:
+    """The gender is known of the person too."""
+    return _OWN_GENDER if wanted.gender and naming.entity.gender == wanted.gender else 0
+
+
+TERMS = (distance, leads_its_sentence, spoken_of, spoke, gender_fits)
+"""What counts for and against a candidate."""
 
 
 class Antecedents:
@@ -29,27 +153,44 @@ class Antecedents:
 
     def note(self, token: int, sentence: int, entity: Entity, quoted: bool, spoke: bool) -> None:
         """Remember a naming."""
-        leads = spoke or not any(n.sentence == sentence and not n.quoted for n in self._namings[-4:])
+        lately = self._namings[-_NEIGHBOURS:]
+        leads = spoke or not any(naming.sentence == sentence and not naming.quoted for naming in lately)
         self._namings.append(Naming(token, sentence, entity, leads, quoted, spoke))
 
-    def of(self, gender: Gender, token: int, sentence: int, but: frozenset[str] = frozenset()) -> Entity | None:
-        """Return the likeliest person before a token, or None; nobody whose surname is in ``but``.
-
-        Who has just spoken and who leads his sentence come before others; persons named inside a quotation come last.
-        """
+    def of(self, wanted: Wanted) -> Entity | None:
+        """Return the likeliest person before a mention, or None."""
         best: tuple[float, int] | None = None
         found: Entity | None = None
+        trace = listener()
         for naming in reversed(self._namings[-_KEPT:]):
-            far = sentence - naming.sentence
-            if far > _NEAR or naming.token >= token:
+            if any(each.decide(naming, wanted) for each in RULED_OUT):
+                if trace is not None:
+                    _note_ruled_out(trace, naming, wanted)
                 continue
-            entity = naming.entity
-            if gender and entity.gender and entity.gender != gender:
-                continue
-            if but and entity.name.rpartition(" ")[2] in but:
-                continue
-            score = -2.5 * far + 2.0 * naming.leads - 4.0 * naming.quoted + 2.5 * naming.spoke
-            score += 1.0 * bool(gender and entity.gender == gender)
+            score = sum(each.decide(naming, wanted) for each in TERMS)
+            if trace is not None:
+                _note_candidate(trace, naming, wanted, score)
             if best is None or (score, naming.token) > best:
-                best, found = (score, naming.token), entity
+                best, found = (score, naming.token), naming.entity
+        if trace is not None:
+            verdict, because = ("none", "Nobody is left.") if found is None else (found.name, "The highest score.")
+            trace.note("antecedent.chosen", wanted.place, verdict, because)
         return found
+
+
+def named(each: Rule[..., object]) -> str:
+    """Return the name of a rule as a trace writes it in a line of several."""
+    return each.name.replace("-", " ")
+
+
+def _note_ruled_out(trace: Trace, naming: Naming, wanted: Wanted) -> None:
+    spoken = next(each for each in RULED_OUT if each.decide(naming, wanted))
+    trace.note(f"antecedent.{spoken.name}", wanted.place, "ruled out", f"{naming.entity.name}: {spoken.because}")
+
+
+def _note_candidate(trace: Trace, naming: Naming, wanted: Wanted, score: float) -> None:
+    added = [(named(each), each.decide(naming, wanted)) for each in TERMS]
+    terms = ", ".join(f"{name} {value:+.1f}" for name, value in added if value)
+    back = wanted.sentence - naming.sentence
+    where = "same sentence" if not back else "1 sentence back" if back == 1 else f"{back} sentences back"
+    trace.note("antecedent.candidate", wanted.place, f"{score:.1f}", f"{naming.entity.name}, {where}: {terms}")

@@ -1,0 +1,107 @@
+"""Evidence: the pieces of the text that say what somebody said, without the marks around them."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from extractor.reading.reading import Reading
+from extractor.rules.frames.statement import Piece, Statement
+from extractor.rules.sources.speaker import Speaker
+from extractor.rules.trace import Choice, rule
+
+_CLOSED_BY = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
+_AROUND = " ,;\u00a0"
+"""What is no part of a piece at its ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A statement with its speaker, and its pieces in characters without the marks around them."""
+
+    reading: Reading
+    speaker: Speaker
+    pieces: tuple[Piece, ...]
+
+    @property
+    def statement(self) -> Statement:
+        """The statement."""
+        return self.speaker.statement
+
+    @property
+    def place(self) -> Piece:
+        """The characters from the beginning of its first piece to the end of its last, marks included."""
+        return self.statement.start, self.statement.end
+
+    @property
+    def start(self) -> int:
+        """Where the first piece begins."""
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last piece ends."""
+        return self.pieces[-1][1]
+
+    def token_at(self, position: int) -> int:
+        """Return the first token at or behind a character."""
+        return bisect_left(self.reading.tokens.starts, position)
+
+
+def evidence_for(reading: Reading, speaker: Speaker) -> Evidence:
+    """Return the evidence for a speaker's statement."""
+    pieces = tuple(unmarked(reading.text, start, end) for start, end in speaker.statement.content)
+    return Evidence(reading, speaker, pieces)
+
+
+def unmarked(text: str, start: int, end: int) -> Piece:
+    """Return the piece without commas, blanks and the pair of marks around it.
+
+    >>> text = "“The dam is safe,” said Ruiz."
+    >>> start, end = unmarked(text, 0, 18)
+    >>> text[start:end]
+    'The dam is safe'
+    """
+    start, end = _stripped(text, start, end)
+    if text[start : start + 1] not in _CLOSED_BY:
+        return start, end
+    return MARKS(text, start, end) or (start, end)
+
+
+@rule(
+    example="“The dam is safe,” Ana Ruiz said.",
+    near_miss="“The dam” is “safe,” Ana Ruiz said.",
+)
+def pair_around(text: str, start: int, end: int) -> Piece | None:
+    """One pair of marks holds all of the piece."""
+    opening, closing, inner = text[start : start + 1], text[end - 1 : end], text[start + 1 : end - 1]
+    # An apostrophe looks like a closing single mark.
+    once = opening not in inner and (closing not in inner or closing == "’")
+    return _stripped(text, start + 1, end - 1) if _CLOSED_BY[opening] == closing and once else None
+
+
+@rule(
+    example="Ana Ruiz said:\n\n“The dam is safe.\n\n“It will hold.”",
+    near_miss="Ana Ruiz said:\n\n“The dam is safe.”",
+)
+def never_closed(text: str, start: int, end: int) -> Piece | None:
+    """A quotation that the next paragraph goes on with has no closing mark."""
+    opening = text[start : start + 1]
+    if opening == '"' or _CLOSED_BY[opening] in text[start + 1 : end]:
+        return None
+    return _stripped(text, start + 1, end)
+
+
+MARKS: Choice[[str, int, int], Piece] = Choice(
+    "marks",
+    (pair_around, never_closed),
+    where=lambda text, start, end: (start, end),
+    shown=lambda piece: "no part of the evidence",
+)
+"""The piece without its quotation marks; None where they don't hold all of it."""
+
+
+def _stripped(text: str, start: int, end: int) -> Piece:
+    while end > start and text[end - 1] in _AROUND:
+        end -= 1
+    while start < end and text[start] in _AROUND:
+        start += 1
+    return start, end

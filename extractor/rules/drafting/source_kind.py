@@ -1,0 +1,101 @@
+"""Source kinds: whether a source is a named person, an organisation, a document, a group or nobody with a name."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractor.english.given_names import known_given
+from extractor.rules.drafting.evidence import Evidence
+from extractor.rules.mentions.mention import MentionKind
+from extractor.rules.sources.entities import Entity
+from extractor.rules.trace import Choice, rule
+from extractor.schemas import SourceKind
+
+_FIRST_PERSON = re.compile(r"\b(?:I|my|My|me)\b")
+_ITS = re.compile(r"\b(?:its|it)\b")
+
+KINDS: dict[MentionKind, SourceKind] = {
+    "person": "named_person",
+    "unknown": "named_organization",
+    "body": "named_organization",
+    "place": "named_organization",
+    "document": "document",
+    "someone": "anonymous",
+    "pronoun": "anonymous",
+    "group": "unnamed_group",
+}
+"""Kind of mention → kind of source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The entities in whose statements "I" stands, and those in whose statements "it" or "its" does."""
+
+    say_i: frozenset[Entity]
+    say_its: frozenset[Entity]
+
+
+def words_of(evidence: Iterable[Evidence]) -> Words:
+    """Return who says "I" and who says "it"."""
+    evidence = list(evidence)
+    return Words(*(frozenset(_speaking(evidence, pattern)) for pattern in (_FIRST_PERSON, _ITS)))
+
+
+def _speaking(evidence: Iterable[Evidence], pattern: re.Pattern[str]) -> Iterable[Entity]:
+    for each in evidence:
+        said = each.statement.content
+        if each.speaker.entity is not None and any(pattern.search(each.reading.text, *piece) for piece in said):
+            yield each.speaker.entity
+
+
+@rule(
+    example="Vesna Delta said it would close its pier.",
+    near_miss="Vesna Delta said the pier would close.",
+)
+def says_its(entity: Entity, words: Words) -> SourceKind | None:
+    """A name that nothing else makes a person's is an organisation's if it says "its" and never "I"."""
+    if entity.kind != "person" or _surely_person(entity):
+        return None
+    return "named_organization" if entity in words.say_its and entity not in words.say_i else None
+
+
+@rule(example="Residents said the dam leaked.", near_miss="Novak said the dam leaked.")
+def known_kind(entity: Entity, words: Words) -> SourceKind | None:
+    """The words for it tell the kind."""
+    return None if entity.kind == "unknown" else KINDS[entity.kind]
+
+
+@rule(example="The newcomers' voice said the dam leaked.", near_miss="Novak said the dam leaked.")
+def no_name(entity: Entity, words: Words) -> SourceKind | None:
+    """Words without a capital are no name."""
+    return None if entity.name[:1].isupper() else "anonymous"
+
+
+@rule(example="Novak said he had seen the leak.", near_miss="Novak said the dam leaked.")
+def man_or_woman(entity: Entity, words: Words) -> SourceKind | None:
+    """What goes by "he" or "she" is a person."""
+    return "named_person" if entity.gender is not None else None
+
+
+@rule(example="“I saw the leak,” Novak said.", near_miss="“The dam leaks,” Novak said.")
+def says_i(entity: Entity, words: Words) -> SourceKind | None:
+    """Who says "I" is a person."""
+    return "named_person" if entity in words.say_i else None
+
+
+@rule(example="“The dam leaks,” Novak said.", near_miss="“I saw the leak,” Novak said.")
+def name_alone(entity: Entity, words: Words) -> SourceKind | None:
+    """A name of which nothing is known is an organisation's."""
+    return KINDS["unknown"]
+
+
+SOURCE_KIND: Choice[[Entity, Words], SourceKind] = Choice(
+    "source-kind",
+    (says_its, known_kind, no_name, man_or_woman, says_i, name_alone),
+    where=lambda entity, words: min(entity.mentions, default=(0, 0)),
+)
+"""The kind of a source."""
+
+
+def _surely_person(entity: Entity) -> bool:
+    return entity.gender is not None or entity.title is not None or known_given(entity.name.split()[0])

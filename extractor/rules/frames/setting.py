@@ -1,0 +1,46 @@
+"""A cue in its sentence: what the rules of the frames decide about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.reading.cores import Group
+from extractor.reading.subjects_before import subject_before
+from extractor.reading.tokens import Tokens
+from extractor.rules.cues.cue import Cue
+from extractor.rules.frames.subjects import Subject, subject_of
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A cue, and the tokens ``first`` to ``last`` that its statement may take.
+
+    ``later`` are the next cues of the sentence, which may end the content; ``known`` is the subject of the cue before.
+    """
+
+    tokens: Tokens
+    cue: Cue
+    first: int
+    last: int
+    later: Sequence[Cue] = ()
+    known: Group | None = None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the cue stands in the text."""
+        return self.tokens.span(self.cue.start, self.cue.end)
+
+    @property
+    def quotes(self) -> bool:
+        """Whether the verb takes quotations."""
+        return "quotation" in self.cue.verb.takes
+
+    @cached_property
+    def before(self) -> Group | None:
+        """The noun group that ends before the cue."""
+        return subject_before(self.tokens, self.cue.start, self.first)
+
+    @cached_property
+    def subject(self) -> Subject:
+        """Who does the saying, by the form of the cue."""
+        return subject_of(self.tokens, self.cue, self.first, self.known)

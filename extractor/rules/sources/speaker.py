@@ -1,0 +1,21 @@
+"""A speaker: a statement with who made it."""
+
+from dataclasses import dataclass
+
+from extractor.rules.frames.statement import Statement
+from extractor.rules.mentions.mention import Mention
+from extractor.rules.sources.entities import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A statement with who made it; ``entity`` is None where that can't be told.
+
+    ``others`` spoke with him ("Ruiz and Novak said"); ``relays`` passed it on.
+    """
+
+    statement: Statement
+    mention: Mention | None
+    entity: Entity | None
+    others: tuple[Entity, ...] = ()
+    relays: tuple[Entity, ...] = ()
