@@ -1,20 +1,21 @@
 """Named rules, ordered choices between them, and the trace that tells which one spoke.
 
-A rule is a plain function with a name, an example in which it speaks and a near miss in which it doesn't; the tests try
-both.  An ordered choice is a tuple of such rules: the order is the precedence.  What the rules decide is written down
-only while somebody listens (`traced`).
+A rule is a plain function of the one thing that it decides about, with an example in which it speaks and a near miss in
+which it does not; the tests try both.  An ordered choice is a tuple of such rules: the order is the precedence.  What
+the rules decide is written down only while somebody listens (`traced`).
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
-from typing import Generic, ParamSpec, TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from extractor.schemas import Span, Step
 
-P = ParamSpec("P")
+T = TypeVar("T")
 R = TypeVar("R")
+T_contra = TypeVar("T_contra", contravariant=True)
 R_co = TypeVar("R_co", covariant=True)
 
 
@@ -57,23 +58,23 @@ def traced(text: str) -> Iterator[Trace]:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[P, R_co]):
+class Rule(Generic[T_contra, R_co]):
     """A function with its name, and two texts: one in which it speaks, a like one in which it must not.
 
     A function that has no answer returns None.
     """
 
     name: str
-    decide: Callable[P, R_co]
+    decide: Callable[[T_contra], R_co]
     example: str
     near_miss: str
     because: str
 
 
-def rule(*, example: str, near_miss: str) -> Callable[[Callable[P, R]], Rule[P, R]]:
+def rule(*, example: str, near_miss: str) -> Callable[[Callable[[T], R]], Rule[T, R]]:
     """Make a rule of a function; its name and the first line of its docstring are what a trace shows."""
 
-    def named(decide: Callable[P, R]) -> Rule[P, R]:
+    def named(decide: Callable[[T], R]) -> Rule[T, R]:
         because = (decide.__doc__ or "").strip().partition("\n")[0]
         name = decide.__name__.strip("_").replace("_", "-")
         return Rule(name, decide, example, near_miss, because)
@@ -85,42 +86,59 @@ def _shown(answer: object) -> str:
     return "yes" if answer is True else "no" if answer is False else str(answer)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Generic[P, R]):
+class Choice(Generic[T, R]):
     """An ordered choice: the first rule that has an answer gives it.
 
-    ``where`` tells of the arguments which characters of the text they are about, ``shown`` how an answer reads in a
-    trace.
+    ``where`` tells of the thing decided about which characters of the text it is about, ``shown`` how an answer reads
+    in a trace.
     """
 
-    stage: str
-    rules: tuple[Rule[P, R | None], ...]
-    where: Callable[P, tuple[int, int]]
-    shown: Callable[[R], str] = field(default=_shown)
+    __slots__ = ("_decides", "_shown", "_where", "rules", "stage")
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R | None:
+    def __init__(
+        self,
+        stage: str,
+        rules: tuple[Rule[T, R | None], ...],
+        where: Callable[[T], tuple[int, int]],
+        shown: Callable[[R], str] = _shown,
+    ) -> None:
+        self.stage = stage
+        self.rules = rules
+        self._decides = tuple(each.decide for each in rules)
+        self._where = where
+        self._shown = shown
+
+    def __call__(self, about: T) -> R | None:
         """Return the answer of the first rule that has one; None if none has."""
-        for each in self.rules:
-            answer = each.decide(*args, **kwargs)
+        for decide in self._decides:
+            answer = decide(about)
             if answer is not None:
-                if (trace := _LISTENER.get()) is not None:
-                    place = self.where(*args, **kwargs)
-                    trace.note(f"{self.stage}.{each.name}", place, self.shown(answer), each.because)
+                if _LISTENER.get() is not None:
+                    self._note(about, decide, self._shown(answer))
                 return answer
-        if (trace := _LISTENER.get()) is not None:
-            tried = ", ".join(each.name for each in self.rules)
-            trace.note(self.stage, self.where(*args, **kwargs), "none", f"No rule spoke: {tried}.")
+        if _LISTENER.get() is not None:
+            self._note_none(about, "none", "No rule spoke")
         return None
 
-    def holds(self, *args: P.args, **kwargs: P.kwargs) -> bool:
+    def holds(self, about: T) -> bool:
         """Tell whether any of the rules, which answer yes or no, says yes; the first that does is written down."""
-        for each in self.rules:
-            if each.decide(*args, **kwargs):
-                if (trace := _LISTENER.get()) is not None:
-                    place = self.where(*args, **kwargs)
-                    trace.note(f"{self.stage}.{each.name}", place, "yes", each.because)
+        for decide in self._decides:
+            if decide(about):
+                if _LISTENER.get() is not None:
+                    self._note(about, decide, "yes")
                 return True
-        if (trace := _LISTENER.get()) is not None:
-            tried = ", ".join(each.name for each in self.rules)
-            trace.note(self.stage, self.where(*args, **kwargs), "no", f"None holds: {tried}.")
+        if _LISTENER.get() is not None:
+            self._note_none(about, "no", "None holds")
         return False
+
+    def _note(self, about: T, decide: Callable[[T], R | None], verdict: str) -> None:
+        trace = _LISTENER.get()
+        spoke = next(each for each in self.rules if each.decide is decide)
+        if trace is not None:
+            trace.note(f"{self.stage}.{spoke.name}", self._where(about), verdict, spoke.because)
+
+    def _note_none(self, about: T, verdict: str, saying: str) -> None:
+        trace = _LISTENER.get()
+        if trace is not None:
+            tried = ", ".join(each.name for each in self.rules)
+            trace.note(self.stage, self._where(about), verdict, f"{saying}: {tried}.")

@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -14,9 +15,9 @@ from extractor.schemas import Article
 MODULES = [module.name for module in pkgutil.walk_packages(extractor.rules.__path__, "extractor.rules.")]
 
 
-def choices() -> dict[str, Choice[..., object]]:
+def choices() -> dict[str, Choice[Any, Any]]:
     """Return every ordered choice of the rule engine by its stage."""
-    found: dict[str, Choice[..., object]] = {}
+    found: dict[str, Choice[Any, Any]] = {}
     for name in MODULES:
         for value in vars(importlib.import_module(name)).values():
             if isinstance(value, Choice):

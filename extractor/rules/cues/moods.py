@@ -170,7 +170,7 @@ def _plural_noun(word: str) -> bool:
     return word in GROUPS or (plural(word) and len(word) > 3)
 
 
-MOODS: Choice[[VerbGroup], Heard] = Choice(
+MOODS: Choice[VerbGroup, Heard] = Choice(
     "mood",
     (
         supposed,

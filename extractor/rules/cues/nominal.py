@@ -134,7 +134,7 @@ def base_form(group: VerbGroup) -> bool | None:
     return _content_follows(group) and several
 
 
-NOUN_OR_VERB: Choice[[VerbGroup], bool] = Choice(
+NOUN_OR_VERB: Choice[VerbGroup, bool] = Choice(
     "noun-or-verb",
     (
         opens_sentence,

@@ -137,7 +137,7 @@ def names_a_noun(word: Candidate) -> bool:
     return tokens.tags[at + 1] == "name" or (tokens.tags[at + 1] == "opening" and not what)
 
 
-VETOES: Choice[[Candidate], bool] = Choice(
+VETOES: Choice[Candidate, bool] = Choice(
     "veto",
     (
         capitalised,

@@ -4,6 +4,7 @@ Every edit of ``EDITS`` that changes something is made, in this order.
 """
 
 import re
+from typing import NamedTuple
 
 from extractor.english.inflection import past
 from extractor.reading.reading import Reading
@@ -25,12 +26,20 @@ _STOPS = ".!?…"
 _OWN_PRONOUN = {"male": "he ", "female": "she "}
 
 
+class Wording(NamedTuple):
+    """The pieces of a statement on their way to a sentence, and what they are made of."""
+
+    evidence: Evidence
+    parts: list[str]
+
+
 @rule(
     example="The mayor was accused by ministers of “sheer neglect”. “It was a farce.”",
     near_miss="Ministers accused the mayor of “sheer neglect”. “It was a farce.”",
 )
-def passive_whole(evidence: Evidence, parts: list[str]) -> list[str] | None:
+def passive_whole(wording: Wording) -> list[str] | None:
     """A passive keeps what stands between its pieces."""
+    evidence, parts = wording
     if evidence.statement.frame != "passive" or len(parts) == 1:
         return None
     return [evidence.reading.text[evidence.start : evidence.end]]
@@ -40,8 +49,9 @@ def passive_whole(evidence: Evidence, parts: list[str]) -> list[str] | None:
     example="Ana Ruiz said the dam was “as safe as houses”.",
     near_miss="Ana Ruiz said the dam was as safe as houses.",
 )
-def marks_off(evidence: Evidence, parts: list[str]) -> list[str] | None:
+def marks_off(wording: Wording) -> list[str] | None:
     """Quotation marks, and commas and dashes at the ends, are taken off; apostrophes stay."""
+    parts = wording.parts
     bare = [_without_marks(part) for part in parts]
     return bare if bare != parts else None
 
@@ -50,8 +60,9 @@ def marks_off(evidence: Evidence, parts: list[str]) -> list[str] | None:
     example="“The dam is safe,” Ana Ruiz said. “It will hold.”",
     near_miss="“The dam is safe,” Ana Ruiz said.",
 )
-def joined(evidence: Evidence, parts: list[str]) -> list[str] | None:
+def joined(wording: Wording) -> list[str] | None:
     """The pieces become one, on one line; a piece with a capital begins a new sentence."""
+    parts = wording.parts
     words = ""
     for part in (" ".join(part.split()) for part in parts if part):
         if words and part[:1].isupper() and words[-1] not in _STOPS:
@@ -64,8 +75,9 @@ def joined(evidence: Evidence, parts: list[str]) -> list[str] | None:
     example="Ana Ruiz promised to rebuild the pier.",
     near_miss="Ana Ruiz promised that she would rebuild the pier.",
 )
-def speaker_before(evidence: Evidence, parts: list[str]) -> list[str] | None:
+def speaker_before(wording: Wording) -> list[str] | None:
     """Speaker and cue come before words that are no clause."""
+    evidence, parts = wording
     statement, speaker = evidence.statement, evidence.speaker
     if statement.cue is None or statement.verb is None or speaker.entity is None or _NUMBER.search(speaker.entity.name):
         return None
@@ -79,8 +91,9 @@ def speaker_before(evidence: Evidence, parts: list[str]) -> list[str] | None:
     example="Ana Ruiz said that the dam was safe.",
     near_miss="Ana Ruiz denied that the dam was safe.",
 )
-def that_dropped(evidence: Evidence, parts: list[str]) -> list[str] | None:
+def that_dropped(wording: Wording) -> list[str] | None:
     """The word "that" goes from the head of a clause."""
+    evidence, parts = wording
     return [parts[0].removeprefix("that ")] if parts[0].startswith("that ") and _reads_alone(evidence) else None
 
 
@@ -88,8 +101,9 @@ def that_dropped(evidence: Evidence, parts: list[str]) -> list[str] | None:
     example="Ana Ruiz said she had seen the leak.",
     near_miss="Ana Ruiz said he had seen the leak.",
 )
-def name_for_pronoun(evidence: Evidence, parts: list[str]) -> list[str] | None:
+def name_for_pronoun(wording: Wording) -> list[str] | None:
     """At the head of what a person says of himself "he" or "she" gives way to the name."""
+    evidence, parts = wording
     entity = evidence.speaker.entity
     if entity is None or entity.kind != "person" or entity.gender is None or evidence.statement.frame != "after":
         return None
@@ -103,8 +117,9 @@ def name_for_pronoun(evidence: Evidence, parts: list[str]) -> list[str] | None:
     example="“The dam is safe,” Ana Ruiz said.",
     near_miss="“The dam is safe.” Ana Ruiz said so.",
 )
-def stop_added(evidence: Evidence, parts: list[str]) -> list[str] | None:
+def stop_added(wording: Wording) -> list[str] | None:
     """A full stop is put at the end."""
+    parts = wording.parts
     return [f"{parts[0]}."] if parts[0] and parts[0][-1] not in _STOPS else None
 
 
@@ -112,8 +127,9 @@ def stop_added(evidence: Evidence, parts: list[str]) -> list[str] | None:
     example="Ana Ruiz said the dam was safe.",
     near_miss="“The dam is safe,” Ana Ruiz said.",
 )
-def capital(evidence: Evidence, parts: list[str]) -> list[str] | None:
+def capital(wording: Wording) -> list[str] | None:
     """The first letter becomes a capital."""
+    parts = wording.parts
     words = parts[0][:1].upper() + parts[0][1:]
     return [words] if words != parts[0] else None
 

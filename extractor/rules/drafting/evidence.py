@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.reading.reading import Reading
 from extractor.rules.frames.statement import Piece, Statement
@@ -63,15 +64,24 @@ def unmarked(text: str, start: int, end: int) -> Piece:
     start, end = _stripped(text, start, end)
     if text[start : start + 1] not in _CLOSED_BY:
         return start, end
-    return MARKS(text, start, end) or (start, end)
+    return MARKS(_Piece(text, start, end)) or (start, end)
+
+
+class _Piece(NamedTuple):
+    """What the rules of the stage “marks” decide about."""
+
+    text: str
+    start: int
+    end: int
 
 
 @rule(
     example="“The dam is safe,” Ana Ruiz said.",
     near_miss="“The dam” is “safe,” Ana Ruiz said.",
 )
-def pair_around(text: str, start: int, end: int) -> Piece | None:
+def pair_around(piece: _Piece) -> Piece | None:
     """One pair of marks holds all of the piece."""
+    text, start, end = piece
     opening, closing, inner = text[start : start + 1], text[end - 1 : end], text[start + 1 : end - 1]
     # An apostrophe looks like a closing single mark.
     once = opening not in inner and (closing not in inner or closing == "’")
@@ -82,18 +92,19 @@ def pair_around(text: str, start: int, end: int) -> Piece | None:
     example="Ana Ruiz said:\n\n“The dam is safe.\n\n“It will hold.”",
     near_miss="Ana Ruiz said:\n\n“The dam is safe.”",
 )
-def never_closed(text: str, start: int, end: int) -> Piece | None:
+def never_closed(piece: _Piece) -> Piece | None:
     """A quotation that the next paragraph goes on with has no closing mark."""
+    text, start, end = piece
     opening = text[start : start + 1]
     if opening == '"' or _CLOSED_BY[opening] in text[start + 1 : end]:
         return None
     return _stripped(text, start + 1, end)
 
 
-MARKS: Choice[[str, int, int], Piece] = Choice(
+MARKS: Choice[_Piece, Piece] = Choice(
     "marks",
     (pair_around, never_closed),
-    where=lambda text, start, end: (start, end),
+    where=lambda piece: (piece.start, piece.end),
     shown=lambda piece: "no part of the evidence",
 )
 """The piece without its quotation marks; None where they don't hold all of it."""

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from extractor.figures import Quantity
 from extractor.reading.reading import Reading
 from extractor.rules.drafting.evidence import Evidence
-from extractor.rules.drafting.measures import MEASURES
+from extractor.rules.drafting.measures import MEASURES, Counted
 from extractor.schemas import DraftFigure
 from extractor.schemas.base import plain
 from extractor.text.furniture import inside
@@ -37,7 +37,7 @@ def draft_figure(reading: Reading, number: int, quantity: Quantity) -> DraftFigu
         kind=quantity.kind,
         unit=quantity.unit,
         currency=quantity.currency,
-        measures=MEASURES(reading, quantity),
+        measures=MEASURES(Counted(reading, quantity)),
     )
 
 

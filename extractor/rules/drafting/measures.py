@@ -1,6 +1,7 @@
 """Measures: what a figure says, in the article's words beside it."""
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from extractor.figures import Quantity
 from extractor.reading.reading import Reading
@@ -14,12 +15,20 @@ _DESCRIBING = frozenset(["of", "in", "with", "among", "for", "between"])
 """Prepositions that say more of what is counted: "troops in the region"."""
 
 
+class Counted(NamedTuple):
+    """What the rules of the stage “measures” decide about."""
+
+    reading: Reading
+    quantity: Quantity
+
+
 @rule(
     example="Ana Ruiz said 40 ferries in the bay had sunk.",
     near_miss="Ana Ruiz said €40 million in flood aid was gone.",
 )
-def counted_noun(reading: Reading, quantity: Quantity) -> str | None:
+def counted_noun(counted: Counted) -> str | None:
     """The noun that is counted, with what describes it."""
+    reading, quantity = counted
     if not _counts(quantity) or quantity.unit_start is None:
         return None
     return _phrase(reading, bisect_left(reading.tokens.starts, quantity.unit_start))
@@ -29,8 +38,9 @@ def counted_noun(reading: Reading, quantity: Quantity) -> str | None:
     example="Ana Ruiz said €40 million in flood aid was gone.",
     near_miss="Ana Ruiz said €40 million was gone.",
 )
-def behind_preposition(reading: Reading, quantity: Quantity) -> str | None:
+def behind_preposition(counted: Counted) -> str | None:
     """Money and shares are of what follows "of", "in" or "for"."""
+    reading, quantity = counted
     if _counts(quantity):
         return None
     tokens, after = reading.tokens, bisect_left(reading.tokens.starts, quantity.outer_end)
@@ -39,10 +49,10 @@ def behind_preposition(reading: Reading, quantity: Quantity) -> str | None:
     return _phrase(reading, after + 1) if tokens.tags[after + 1] in {"determiner", "name", "word"} else None
 
 
-MEASURES: Choice[[Reading, Quantity], str] = Choice(
+MEASURES: Choice[Counted, str] = Choice(
     "measures",
     (counted_noun, behind_preposition),
-    where=lambda reading, quantity: (quantity.outer_start, quantity.outer_end),
+    where=lambda counted: (counted.quantity.outer_start, counted.quantity.outer_end),
 )
 """What a figure measures, in the words of the article."""
 

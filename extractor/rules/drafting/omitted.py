@@ -22,7 +22,7 @@ def empty(evidence: Evidence) -> bool:
     return any(start >= end for start, end in evidence.pieces)
 
 
-OMITTED: Choice[[Evidence], bool] = Choice(
+OMITTED: Choice[Evidence, bool] = Choice(
     "omitted", (no_speaker, names_a_thing, empty), where=lambda evidence: evidence.place
 )
 """Why a statement gives no claim."""

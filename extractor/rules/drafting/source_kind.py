@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english.given_names import known_given
 from extractor.rules.drafting.evidence import Evidence
@@ -48,51 +49,63 @@ def _speaking(evidence: Iterable[Evidence], pattern: re.Pattern[str]) -> Iterabl
             yield each.speaker.entity
 
 
+class Sorted(NamedTuple):
+    """What the rules of the stage “source-kind” decide about."""
+
+    entity: Entity
+    words: Words
+
+
 @rule(
     example="Vesna Delta said it would close its pier.",
     near_miss="Vesna Delta said the pier would close.",
 )
-def says_its(entity: Entity, words: Words) -> SourceKind | None:
+def says_its(sorted: Sorted) -> SourceKind | None:
     """A name that nothing else makes a person's is an organisation's if it says "its" and never "I"."""
+    entity, words = sorted
     if entity.kind != "person" or _surely_person(entity):
         return None
     return "named_organization" if entity in words.say_its and entity not in words.say_i else None
 
 
 @rule(example="Residents said the dam leaked.", near_miss="Novak said the dam leaked.")
-def known_kind(entity: Entity, words: Words) -> SourceKind | None:
+def known_kind(sorted: Sorted) -> SourceKind | None:
     """The words for it tell the kind."""
+    entity = sorted.entity
     return None if entity.kind == "unknown" else KINDS[entity.kind]
 
 
 @rule(example="The newcomers' voice said the dam leaked.", near_miss="Novak said the dam leaked.")
-def no_name(entity: Entity, words: Words) -> SourceKind | None:
+def no_name(sorted: Sorted) -> SourceKind | None:
     """Words without a capital are no name."""
+    entity = sorted.entity
     return None if entity.name[:1].isupper() else "anonymous"
 
 
 @rule(example="Novak said he had seen the leak.", near_miss="Novak said the dam leaked.")
-def man_or_woman(entity: Entity, words: Words) -> SourceKind | None:
+def man_or_woman(sorted: Sorted) -> SourceKind | None:
     """What goes by "he" or "she" is a person."""
+    entity = sorted.entity
     return "named_person" if entity.gender is not None else None
 
 
 @rule(example="“I saw the leak,” Novak said.", near_miss="“The dam leaks,” Novak said.")
-def says_i(entity: Entity, words: Words) -> SourceKind | None:
+def says_i(sorted: Sorted) -> SourceKind | None:
     """Who says "I" is a person."""
+    entity, words = sorted
     return "named_person" if entity in words.say_i else None
 
 
 @rule(example="“The dam leaks,” Novak said.", near_miss="“I saw the leak,” Novak said.")
-def name_alone(entity: Entity, words: Words) -> SourceKind | None:
+def name_alone(sorted: Sorted) -> SourceKind | None:
     """A name of which nothing is known is an organisation's."""
     return KINDS["unknown"]
 
 
-SOURCE_KIND: Choice[[Entity, Words], SourceKind] = Choice(
+SOURCE_KIND: Choice[Sorted, SourceKind] = Choice(
     "source-kind",
     (says_its, known_kind, no_name, man_or_woman, says_i, name_alone),
-    where=lambda entity, words: min(entity.mentions, default=(0, 0)),
+    where=lambda sorted: min(sorted.entity.mentions, default=(0, 0)),
 )
 """The kind of a source."""
 

@@ -1,5 +1,7 @@
 """Stance: how the speaker stands to what is said."""
 
+from typing import NamedTuple
+
 from extractor.english.wordlist import word_set
 from extractor.rules.drafting.evidence import Evidence
 from extractor.rules.trace import Choice, rule
@@ -21,15 +23,23 @@ def stance_of(evidence: Evidence) -> Stance:
     """Return the stance: the verb's own, else what the words tell (a question, a condition, a plan)."""
     tokens = evidence.reading.tokens
     words = tokens.lower[evidence.token_at(evidence.start) : evidence.token_at(evidence.end)]
-    return STANCES(evidence, words) or "asserted"
+    return STANCES(_Stanced(evidence, words)) or "asserted"
+
+
+class _Stanced(NamedTuple):
+    """What the rules of the stage “stance” decide about."""
+
+    evidence: Evidence
+    words: list[str]
 
 
 @rule(
     example="Orsova Power offered “a full refund to all” on Monday.",
     near_miss="Orsova Power offered to rebuild the pier.",
 )
-def offers_a_thing(evidence: Evidence, words: list[str]) -> Stance | None:
+def offers_a_thing(stanced: _Stanced) -> Stance | None:
     """An offer is a plan only with "to" behind it."""
+    evidence = stanced.evidence
     verb = evidence.statement.verb
     if verb is None or verb.lemma != "offer" or evidence.reading.text.startswith("to ", evidence.start):
         return None
@@ -40,8 +50,9 @@ def offers_a_thing(evidence: Evidence, words: list[str]) -> Stance | None:
     example="Ana Ruiz did not deny that the dam leaked.",
     near_miss="Ana Ruiz denied that the dam leaked.",
 )
-def denial_denied(evidence: Evidence, words: list[str]) -> Stance | None:
+def denial_denied(stanced: _Stanced) -> Stance | None:
     """What isn't denied stands."""
+    evidence = stanced.evidence
     verb = evidence.statement.verb
     return "asserted" if verb is not None and verb.stance == "denied" and evidence.statement.negated else None
 
@@ -50,15 +61,17 @@ def denial_denied(evidence: Evidence, words: list[str]) -> Stance | None:
     example="Ana Ruiz denied that the dam leaked.",
     near_miss="Ana Ruiz did not deny that the dam leaked.",
 )
-def of_the_verb(evidence: Evidence, words: list[str]) -> Stance | None:
+def of_the_verb(stanced: _Stanced) -> Stance | None:
     """The verb tells the stance, unless it asks somebody to do something."""
+    evidence = stanced.evidence
     verb = evidence.statement.verb
     return None if verb is None or verb.stance == "asserted" or _is_request(evidence) else verb.stance
 
 
 @rule(example="“Is the dam safe?” Ana Ruiz said.", near_miss="“The dam is safe,” Ana Ruiz said.")
-def question(evidence: Evidence, words: list[str]) -> Stance | None:
+def question(stanced: _Stanced) -> Stance | None:
     """The words end with a question mark."""
+    evidence = stanced.evidence
     said = evidence.reading.text[evidence.start : evidence.end]
     return "asked" if said.rstrip("”\"’' ").endswith("?") else None
 
@@ -67,31 +80,33 @@ def question(evidence: Evidence, words: list[str]) -> Stance | None:
     example="Ana Ruiz said that if it rained, the dam would leak.",
     near_miss="Ana Ruiz said that when it rained, the dam leaked.",
 )
-def condition(evidence: Evidence, words: list[str]) -> Stance | None:
+def condition(stanced: _Stanced) -> Stance | None:
     """The words begin with "if", or hold it with "would"."""
+    words = stanced.words
     if "if" not in words:
         return None
     return "conditional" if _opening(words) == "if" or not _WOULD.isdisjoint(words) else None
 
 
 @rule(example="“We will rebuild the pier,” Ana Ruiz said.", near_miss="“They will rebuild the pier,” Ana Ruiz said.")
-def plan(evidence: Evidence, words: list[str]) -> Stance | None:
+def plan(stanced: _Stanced) -> Stance | None:
     """The words begin with "we will" or the like."""
+    words = stanced.words
     if _opening(words) not in ("we", "i") or len(words) <= 2:
         return None
     return "intended" if not _INTENT.isdisjoint(words[:_INTENT_REACH]) else None
 
 
 @rule(example="Ana Ruiz said the dam was safe.", near_miss="Ana Ruiz denied that the dam was safe.")
-def plainly_said(evidence: Evidence, words: list[str]) -> Stance | None:
+def plainly_said(stanced: _Stanced) -> Stance | None:
     """Nothing tells another stance."""
     return "asserted"
 
 
-STANCES: Choice[[Evidence, list[str]], Stance] = Choice(
+STANCES: Choice[_Stanced, Stance] = Choice(
     "stance",
     (offers_a_thing, denial_denied, of_the_verb, question, condition, plan, plainly_said),
-    where=lambda evidence, words: evidence.place,
+    where=lambda stanced: stanced.evidence.place,
 )
 """The stance of a statement, whose words are given in lower case."""
 

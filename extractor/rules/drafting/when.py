@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from extractor.english.function_words import MONTHS
 from extractor.reading.cores import Group
@@ -19,15 +20,23 @@ _PERIODS = ("week", "month", "year")
 
 def when_said(evidence: Evidence) -> str | None:
     """Return the day or date beside the cue, outside the reported words: "on Wednesday", "last week"; else None."""
-    return WHEN(evidence, evidence.statement.cue) if evidence.statement.cue is not None else None
+    return WHEN(_Dated(evidence, evidence.statement.cue)) if evidence.statement.cue is not None else None
+
+
+class _Dated(NamedTuple):
+    """What the rules of the stage “when” decide about."""
+
+    evidence: Evidence
+    cue: Group
 
 
 @rule(
     example="Ana Ruiz said on Monday that the dam was safe.",
     near_miss="Ana Ruiz said the dam was closed on Monday.",
 )
-def day_behind_cue(evidence: Evidence, cue: Group) -> str | None:
+def day_behind_cue(dated: _Dated) -> str | None:
     """The day behind the cue is the statement's."""
+    evidence, cue = dated
     first, last = _sentence(evidence, cue)
     if evidence.statement.frame == "after":
         # Behind the content another cue's day may stand.
@@ -39,17 +48,16 @@ def day_behind_cue(evidence: Evidence, cue: Group) -> str | None:
     example="On Monday Ana Ruiz said the dam was safe.",
     near_miss="Ana Ruiz said the dam was safe.",
 )
-def day_before_cue(evidence: Evidence, cue: Group) -> str | None:
+def day_before_cue(dated: _Dated) -> str | None:
     """The last day before the cue is the statement's."""
+    evidence, cue = dated
     first, last = _sentence(evidence, cue)
     if evidence.statement.frame == "after":
         last = min(last, evidence.token_at(evidence.statement.start))
     return _first_date(evidence, range(cue[0] - 1, first - 1, -1), (first, last))
 
 
-WHEN: Choice[[Evidence, Group], str] = Choice(
-    "when", (day_behind_cue, day_before_cue), where=lambda evidence, cue: evidence.place
-)
+WHEN: Choice[_Dated, str] = Choice("when", (day_behind_cue, day_before_cue), where=lambda dated: dated.evidence.place)
 """Which day dates a statement."""
 
 

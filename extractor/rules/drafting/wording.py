@@ -1,6 +1,6 @@
 """Wording: a statement as a sentence that can be read alone."""
 
-from extractor.rules.drafting.edits import EDITS
+from extractor.rules.drafting.edits import EDITS, Wording
 from extractor.rules.drafting.evidence import Evidence
 from extractor.rules.trace import listener
 
@@ -14,7 +14,7 @@ def worded(evidence: Evidence) -> str:
     parts = [evidence.reading.text[start:end] for start, end in evidence.pieces]
     trace = listener()
     for edit in EDITS:
-        edited = edit.decide(evidence, parts)
+        edited = edit.decide(Wording(evidence, parts))
         if edited is not None:
             parts = edited
             if trace is not None:

@@ -127,7 +127,7 @@ def closing(according: _According) -> Statement | None:
     return according.statement(_left(according))
 
 
-ACCORDING: Choice[[_According], Statement] = Choice(
+ACCORDING: Choice[_According, Statement] = Choice(
     "according",
     (opening, between_subject_and_verb, closing),
     where=lambda according: according.place,

@@ -55,7 +55,7 @@ def behind_clause(setting: Setting) -> Statement | None:
     return _closed(setting, quoted=False)
 
 
-CLOSING: Choice[[Setting], Statement] = Choice(
+CLOSING: Choice[Setting, Statement] = Choice(
     "closing-frame",
     (inversion, between_commas, behind_quotation, behind_clause),
     where=lambda setting: setting.place,

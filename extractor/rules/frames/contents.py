@@ -240,7 +240,7 @@ def _shown(move: _Move) -> str:
     return {"_Begins": "content begins", "_GoesOn": "passed over", "_Over": "no content"}[type(move).__name__]
 
 
-CONTENT: Choice[[_Walk], _Move] = Choice(
+CONTENT: Choice[_Walk, _Move] = Choice(
     "content",
     (
         marked,

@@ -152,7 +152,7 @@ def by_itself(loose: _Loose) -> _Placed | None:
     return _Placed("by itself", Statement((loose.span,), signed, None, None, frame, goes_on=True))
 
 
-QUOTATION: Choice[[_Loose], _Placed] = Choice(
+QUOTATION: Choice[_Loose, _Placed] = Choice(
     "quotation",
     (behind_colon, inside_sentence, over_paragraphs, goes_on_with_speaker, by_itself),
     where=lambda loose: loose.span,

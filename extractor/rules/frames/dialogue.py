@@ -140,7 +140,7 @@ def known_name(head: _Label) -> bool | None:
     return head.capitalised and known
 
 
-LABEL: Choice[[_Label], bool] = Choice(
+LABEL: Choice[_Label, bool] = Choice(
     "label",
     (label, capitals, opens_several, named_elsewhere, known_name),
     where=lambda head: head.tokens.span(head.start, head.colon),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english import function_words as lexicon
 from extractor.english.wordlist import word_set
@@ -78,18 +79,26 @@ def _before_aside(tokens: Tokens, start: int, last: int) -> int:
         tag = tokens.tags[at]
         inside = tag == "opening" or (inside and tag != "closing")
         if not inside and at >= start + _SHORTEST and (tag == "," or tokens.lower[at] == "but"):
-            end = ASIDE(tokens, at)
+            end = ASIDE(_Turn(tokens, at))
             if end is not None:
                 return end
     return last
+
+
+class _Turn(NamedTuple):
+    """What the rules of the stage “aside” decide about."""
+
+    tokens: Tokens
+    at: int
 
 
 @rule(
     example="Ruiz said the dam would close, raising the stakes for the town.",
     near_miss="Ruiz said the dam would close, leaving the town without water.",
 )
-def weighed(tokens: Tokens, at: int) -> int | None:
+def weighed(turn: _Turn) -> int | None:
     """The author weighs what is said: "…, raising the stakes"."""
+    tokens, at = turn
     weighs = tokens.tags[at] == "," and tokens.lower[at + 1] in _WEIGHS
     return at if weighs and tokens.tags[at + 2 : at + 3] != [","] else None
 
@@ -98,18 +107,19 @@ def weighed(tokens: Tokens, at: int) -> int | None:
     example="Ruiz said the dam was safe but would not give details.",
     near_miss="Ruiz said the dam was safe but would be rebuilt.",
 )
-def says_no_more(tokens: Tokens, at: int) -> int | None:
+def says_no_more(turn: _Turn) -> int | None:
     """The author adds that the speaker said no more: "but would not say"."""
+    tokens, at = turn
     verb = at + 1 + (tokens.tags[at + 1] == "pronoun")
     if tokens.lower[at] != "but" or tokens.lower[verb : verb + 2] not in _SAYS_NO_MORE:
         return None
     return at - 1 if tokens.tags[at - 1] == "," else at
 
 
-ASIDE: Choice[[Tokens, int], int] = Choice(
+ASIDE: Choice[_Turn, int] = Choice(
     "aside",
     (weighed, says_no_more),
-    where=lambda tokens, at: tokens.span(at, at + 1),
+    where=lambda turn: turn.tokens.span(turn.at, turn.at + 1),
     shown=lambda _: "content ends",
 )
 """Where the author speaks again."""
@@ -260,7 +270,7 @@ def _comma_before_phrase(tokens: Tokens, that: int, start: int) -> int | None:
     return None
 
 
-END: Choice[[_Later], Cut] = Choice(
+END: Choice[_Later, Cut] = Choice(
     "end",
     (
         no_speech,

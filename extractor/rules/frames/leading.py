@@ -123,7 +123,7 @@ def no_content(setting: Setting) -> Told | None:
     return Told(None, setting.subject.group)
 
 
-LEADING: Choice[[Setting], Told] = Choice(
+LEADING: Choice[Setting, Told] = Choice(
     "frame",
     (
         passive,

@@ -129,7 +129,7 @@ def clause(content: Content) -> bool | None:
     return not takes.isdisjoint({"clause", "addressee"}) and ("noun" not in takes or _finite_soon(content))
 
 
-PROPOSITION: Choice[[Content], bool] = Choice(
+PROPOSITION: Choice[Content, bool] = Choice(
     "proposition",
     (says_nothing, quoted_or_denied, clause_word, infinitive, order, news, deed, judgment, taken_for, clause),
     where=lambda content: content.place,
@@ -175,7 +175,7 @@ def finite_clause(content: Content) -> bool | None:
     return "noun" not in content.verb.takes or _finite_soon(content)
 
 
-SENTENCE: Choice[[Content], bool] = Choice(
+SENTENCE: Choice[Content, bool] = Choice(
     "sentence",
     (full_clause, open_word, order_alone, no_clause_verb, finite_clause),
     where=lambda content: content.place,

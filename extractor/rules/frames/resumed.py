@@ -104,7 +104,7 @@ def goes_on(behind: _Behind) -> bool | None:
     return behind.tokens.tags[behind.at] in _GOES_ON
 
 
-RESUMED: Choice[[_Behind], bool] = Choice(
+RESUMED: Choice[_Behind, bool] = Choice(
     "resumed",
     (only_quoted, same_tense, background, goes_on),
     where=lambda behind: behind.place,

@@ -126,7 +126,7 @@ def noun_before(sought: _Sought) -> Subject | None:
     return Subject(subject_before(sought.tokens, sought.cue.start, sought.begin))
 
 
-SUBJECT: Choice[[_Sought], Subject] = Choice(
+SUBJECT: Choice[_Sought, Subject] = Choice(
     "subject",
     (
         nothing_before,

@@ -92,7 +92,7 @@ def commonest_verb(voice: _Voice) -> bool | None:
     return voice.cue.finite and voice.cue.verb.lemma in ("say", "tell", "add")
 
 
-VOICE: Choice[[_Voice], bool] = Choice(
+VOICE: Choice[_Voice, bool] = Choice(
     "voice",
     (quantity, others, empty_word, it, name_or_pronoun, animate, commonest_verb),
     where=lambda voice: voice.tokens.span(*voice.group),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
@@ -34,12 +35,21 @@ class NamedPerson:
         return self.tokens.span(self.name, self.end)
 
 
+class _Described(NamedTuple):
+    """What the rules of the stage “role” decide about."""
+
+    tokens: Tokens
+    start: int
+    stop: int
+
+
 @rule(
     example="Ana Ruiz, head of the harbour board, said the dam was safe.",
     near_miss="Ana Ruiz, of the harbour board, said the dam was safe.",
 )
-def known_role(tokens: Tokens, start: int, stop: int) -> int | None:
+def known_role(described: _Described) -> int | None:
     """The last role before a preposition says what the person is."""
+    tokens, start, stop = described
     return roles.role_at(tokens, start, stop)
 
 
@@ -47,15 +57,16 @@ def known_role(tokens: Tokens, start: int, stop: int) -> int | None:
     example="Ana Ruiz, a trombonist in the band, said the hall was safe.",
     near_miss="Ana Ruiz, a trombone in hand, said the hall was safe.",
 )
-def occupation(tokens: Tokens, start: int, stop: int) -> int | None:
+def occupation(described: _Described) -> int | None:
     """Behind an article a noun formed like an occupation says what the person is."""
+    tokens, start, stop = described
     return roles.occupation_at(tokens, start, stop)
 
 
-ROLES: Choice[[Tokens, int, int], int] = Choice(
+ROLES: Choice[_Described, int] = Choice(
     "role",
     (known_role, occupation),
-    where=lambda tokens, start, stop: tokens.span(start, stop),
+    where=lambda described: described.tokens.span(described.start, described.stop),
     shown=lambda at: "found",
 )
 """Which noun of a description says what the person is."""
@@ -64,7 +75,7 @@ ROLES: Choice[[Tokens, int, int], int] = Choice(
 def descriptions(tokens: Tokens, parts: Iterable[Group]) -> tuple[Description, ...]:
     """Return the parts of a noun group that describe its name; a clause with "who" doesn't."""
     return tuple(
-        Description(start, ROLES(tokens, start, stop), stop)
+        Description(start, ROLES(_Described(tokens, start, stop)), stop)
         for start, stop in parts
         if start < stop and tokens.lower[start] not in ("who", "which", "whose")
     )

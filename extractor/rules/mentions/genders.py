@@ -29,7 +29,7 @@ def by_description(person: NamedPerson) -> Gender:
     return next(filter(None, map(role_gender, roles)), None)
 
 
-GENDERS: Choice[[NamedPerson], Gender] = Choice(
+GENDERS: Choice[NamedPerson, Gender] = Choice(
     "gender", (by_title, by_given_name, by_description), where=lambda person: person.place
 )
 """The gender of a person."""

@@ -167,7 +167,7 @@ def several_words(name: ProperName) -> NameKind | None:
     return "person"
 
 
-KINDS: Choice[[ProperName], NameKind] = Choice(
+KINDS: Choice[ProperName, NameKind] = Choice(
     "kind",
     (
         known_organisation,

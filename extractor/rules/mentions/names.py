@@ -28,9 +28,19 @@ Appositions = tuple[Group, ...]
 """What stands behind the commas of a noun group."""
 
 
+class _Named(NamedTuple):
+    """What the rules of the stage “no-person” decide about."""
+
+    tokens: Tokens
+    run: NamedRun
+    first: int
+    appositions: Appositions
+
+
 @rule(example="The Red Lantern said the dam was safe.", near_miss="Brenn Orsova said the dam was safe.")
-def behind_article(tokens: Tokens, run: NamedRun, first: int, appositions: Appositions) -> bool:
+def behind_article(named: _Named) -> bool:
     """No article stands before the name of a person."""
+    tokens, run, _, _ = named
     return 0 < run.start < run.end - 1 and tokens.lower[run.start - 1] == "the"
 
 
@@ -38,8 +48,9 @@ def behind_article(tokens: Tokens, run: NamedRun, first: int, appositions: Appos
     example="The research group Orsova Tisk said the dam was safe.",
     near_miss="The research chief Orsova Tisk said the dam was safe.",
 )
-def behind_body_noun(tokens: Tokens, run: NamedRun, first: int, appositions: Appositions) -> bool:
+def behind_body_noun(named: _Named) -> bool:
     """A noun for bodies right before a name says that it is a body's."""
+    tokens, run, first, _ = named
     before = run.start - 1
     return before >= first and tokens.tags[before] == "word" and tokens.lower[before] in bodies.BODY_HEADS
 
@@ -48,15 +59,16 @@ def behind_body_noun(tokens: Tokens, run: NamedRun, first: int, appositions: App
     example="Orsova Tisk, a Stockholm consultancy, said the dam was safe.",
     near_miss="Orsova Tisk, a Stockholm consultant, said the dam was safe.",
 )
-def described_as_body(tokens: Tokens, run: NamedRun, first: int, appositions: Appositions) -> bool:
+def described_as_body(named: _Named) -> bool:
     """A noun for bodies between commas behind a name says that it is a body's."""
+    tokens, _, _, appositions = named
     return any(_describes_body(tokens, *part) for part in appositions)
 
 
-NO_PERSON: Choice[[Tokens, NamedRun, int, Appositions], bool] = Choice(
+NO_PERSON: Choice[_Named, bool] = Choice(
     "no-person",
     (behind_article, behind_body_noun, described_as_body),
-    where=lambda tokens, run, first, appositions: tokens.span(run.start, run.end),
+    where=lambda named: named.tokens.span(named.run.start, named.run.end),
 )
 """What makes a name that looks like a person's, but begins with no known given name, a body's."""
 
@@ -118,7 +130,7 @@ def classify_run(tokens: Tokens, start: int, end: int, first: int, appositions: 
         return None
     begin, stop, kind = found
     run = NamedRun(start + begin, start + stop, kind)
-    if kind != "person" or known_given(words[begin]) or not NO_PERSON.holds(tokens, run, first, appositions):
+    if kind != "person" or known_given(words[begin]) or not NO_PERSON.holds(_Named(tokens, run, first, appositions)):
         return run
     return run._replace(kind="body")
 

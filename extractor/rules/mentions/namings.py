@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english import people
 from extractor.english.bodies import PLACE_PARTS
@@ -81,9 +82,17 @@ def _name_of(tokens: Tokens, start: int, end: int) -> NamedRun | None:
     return run if name is None else NamedRun(name, end, "person")
 
 
+class _Placed(NamedTuple):
+    """What the rules of the stage “where” decide about."""
+
+    tokens: Tokens
+    run: NamedRun
+
+
 @rule(example="The boats lay in Puerto Alto in May.", near_miss="The boats lay with Puerto Alto in May.")
-def behind_place_preposition(tokens: Tokens, run: NamedRun) -> bool:
+def behind_place_preposition(placed: _Placed) -> bool:
     """Behind "in" or "near" stands a place."""
+    tokens, run = placed
     return tokens.lower[run.start - 1] in PLACE_PREPOSITIONS
 
 
@@ -91,14 +100,17 @@ def behind_place_preposition(tokens: Tokens, run: NamedRun) -> bool:
     example="The boats left the port of Puerto Alto in May.",
     near_miss="The boats left the house of Puerto Alto in May.",
 )
-def behind_part_of_place(tokens: Tokens, run: NamedRun) -> bool:
+def behind_part_of_place(placed: _Placed) -> bool:
     """Behind "port of" or "north of" stands a place."""
+    tokens, run = placed
     before = run.start - 1
     return before > 0 and tokens.lower[before] == "of" and tokens.lower[before - 1] in PLACE_PARTS
 
 
-PLACES: Choice[[Tokens, NamedRun], bool] = Choice(
-    "where", (behind_place_preposition, behind_part_of_place), where=lambda tokens, run: tokens.span(run.start, run.end)
+PLACES: Choice[_Placed, bool] = Choice(
+    "where",
+    (behind_place_preposition, behind_part_of_place),
+    where=lambda placed: placed.tokens.span(placed.run.start, placed.run.end),
 )
 """What makes a name that looks like a person's a place's."""
 
@@ -107,7 +119,7 @@ def _is_where(tokens: Tokens, start: int, run: NamedRun) -> bool:
     """Tell whether an untitled name without a known given name is a place's by what stands before it."""
     if run.kind != "person" or run.start > start or start == 0 or known_given(tokens.words[start]):
         return False
-    return PLACES.holds(tokens, run)
+    return PLACES.holds(_Placed(tokens, run))
 
 
 def _mention(tokens: Tokens, start: int, run: NamedRun) -> Mention:

@@ -165,7 +165,7 @@ def unknown(head: HeadNoun) -> MentionKind | None:
     return "unknown"
 
 
-UNNAMED_KINDS: Choice[[HeadNoun], MentionKind] = Choice(
+UNNAMED_KINDS: Choice[HeadNoun, MentionKind] = Choice(
     "unnamed-kind",
     (
         body_by_last_word,

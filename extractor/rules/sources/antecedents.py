@@ -6,6 +6,7 @@ up, and the highest sum wins, the latest of equal ones.  A new consideration is 
 """
 
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from extractor.english.given_names import Gender
 from extractor.rules.sources.entities import Entity
@@ -56,12 +57,20 @@ class Wanted:
     but: frozenset[str] = frozenset()
 
 
+class Candidate(NamedTuple):
+    """A naming that may be who is meant."""
+
+    naming: Naming
+    wanted: Wanted
+
+
 @rule(
     example="Ana Ruiz arrived." + " The gates were shut." * 13 + " She said the dam was safe.",
     near_miss="Ana Ruiz arrived." + " The gates were shut." * 5 + " She said the dam was safe.",
 )
-def too_far(naming: Naming, wanted: Wanted) -> bool:
+def too_far(candidate: Candidate) -> bool:
     """The naming is too many sentences back."""
+    naming, wanted = candidate
     return wanted.sentence - naming.sentence > _REACH
 
 
@@ -69,8 +78,9 @@ def too_far(naming: Naming, wanted: Wanted) -> bool:
     example="Ana Ruiz left at noon. She said the dam was safe and called the fear of a flood “absurd”.",
     near_miss="Ana Ruiz left at noon. She said the dam was safe.",
 )
-def not_before(naming: Naming, wanted: Wanted) -> bool:
+def not_before(candidate: Candidate) -> bool:
     """The naming is the mention itself, met with an earlier statement of its sentence, or stands behind it."""
+    naming, wanted = candidate
     return naming.token >= wanted.token
 
 
@@ -78,8 +88,9 @@ def not_before(naming: Naming, wanted: Wanted) -> bool:
     example="Petr Novak met Ana Ruiz. She said the dam was safe.",
     near_miss="Petr Novak met the board. He said the dam was safe.",
 )
-def other_gender(naming: Naming, wanted: Wanted) -> bool:
+def other_gender(candidate: Candidate) -> bool:
     """The person is of the other gender."""
+    naming, wanted = candidate
     return bool(wanted.gender and naming.entity.gender and naming.entity.gender != wanted.gender)
 
 
@@ -87,8 +98,9 @@ def other_gender(naming: Naming, wanted: Wanted) -> bool:
     example="Ana Ruiz met Eva Holm. She said Holm had been told of the leak.",
     near_miss="Ana Ruiz met Eva Holm. She said the board had been told of the leak.",
 )
-def named_in_statement(naming: Naming, wanted: Wanted) -> bool:
+def named_in_statement(candidate: Candidate) -> bool:
     """The statement names the person, and nobody speaks of himself by name."""
+    naming, wanted = candidate
     return bool(wanted.but) and naming.entity.name.rpartition(" ")[2] in wanted.but
 
 
@@ -100,8 +112,9 @@ RULED_OUT = (too_far, not_before, other_gender, named_in_statement)
     example="Ana Ruiz arrived at noon. She said the dam was safe.",
     near_miss="When Ana Ruiz arrived at noon, she said the dam was safe.",
 )
-def distance(naming: Naming, wanted: Wanted) -> float:
+def distance(candidate: Candidate) -> float:
     """Every sentence between counts against the person."""
+    naming, wanted = candidate
     return _PER_SENTENCE * (wanted.sentence - naming.sentence)
 
 
@@ -109,8 +122,9 @@ def distance(naming: Naming, wanted: Wanted) -> float:
     example="Ana Ruiz met Eva Holm. She said the dam was safe.",
     near_miss="Petr Novak met Ana Ruiz. She said the dam was safe.",
 )
-def leads_its_sentence(naming: Naming, wanted: Wanted) -> float:
+def leads_its_sentence(candidate: Candidate) -> float:
     """The person is the first of a sentence, or its speaker."""
+    naming = candidate.naming
     return _LEADING if naming.leads else 0
 
 
@@ -118,8 +132,9 @@ def leads_its_sentence(naming: Naming, wanted: Wanted) -> float:
     example="“I met Ana Ruiz,” said the mayor. She said the dam was safe.",
     near_miss="Ana Ruiz met the mayor. She said the dam was safe.",
 )
-def spoken_of(naming: Naming, wanted: Wanted) -> float:
+def spoken_of(candidate: Candidate) -> float:
     """The person is named in a quotation, or where no subject stands."""
+    naming = candidate.naming
     return _QUOTED if naming.quoted else 0
 
 
@@ -127,8 +142,9 @@ def spoken_of(naming: Naming, wanted: Wanted) -> float:
     example="Ana Ruiz said the gates were shut. She said the dam was safe.",
     near_miss="Ana Ruiz had shut the gates. She said the dam was safe.",
 )
-def spoke(naming: Naming, wanted: Wanted) -> float:
+def spoke(candidate: Candidate) -> float:
     """The person has just spoken."""
+    naming = candidate.naming
     return _SPEAKING if naming.spoke else 0
 
 
@@ -136,8 +152,9 @@ def spoke(naming: Naming, wanted: Wanted) -> float:
     example="Ana Ruiz arrived at noon. She said the dam was safe.",
     near_miss="Alex Ruiz arrived at noon. She said the dam was safe.",
 )
-def gender_fits(naming: Naming, wanted: Wanted) -> float:
+def gender_fits(candidate: Candidate) -> float:
     """The gender is known of the person too."""
+    naming, wanted = candidate
     return _OWN_GENDER if wanted.gender and naming.entity.gender == wanted.gender else 0
 
 
@@ -162,7 +179,7 @@ class Antecedents:
         scored = [
             (score, naming.token, naming.entity)
             for naming in reversed(self._namings[-_KEPT:])
-            if (score := _score(naming, wanted)) is not None
+            if (score := _score(Candidate(naming, wanted))) is not None
         ]
         best = max(scored, key=lambda each: each[:2], default=None)
         if (trace := listener()) is not None:
@@ -171,29 +188,31 @@ class Antecedents:
         return None if best is None else best[2]
 
 
-def label(each: Rule[..., object]) -> str:
+def label(each: Rule[Any, object]) -> str:
     """Return the name of a rule as a trace writes it among others in one line."""
     return each.name.replace("-", " ")
 
 
-def _score(naming: Naming, wanted: Wanted) -> float | None:
+def _score(candidate: Candidate) -> float | None:
     """Return the sum of the terms, None for a naming that is ruled out."""
+    naming, wanted = candidate
     trace = listener()
     for each in RULED_OUT:
-        if each.decide(naming, wanted):
+        if each.decide(candidate):
             if trace is not None:
                 because = f"{naming.entity.name}: {each.because}"
                 trace.note(f"antecedent.{each.name}", wanted.place, "ruled out", because)
             return None
-    score = sum(each.decide(naming, wanted) for each in TERMS)
+    score = sum(each.decide(candidate) for each in TERMS)
     if trace is not None:
-        trace.note("antecedent.candidate", wanted.place, f"{score:.1f}", _weighed(naming, wanted))
+        trace.note("antecedent.candidate", wanted.place, f"{score:.1f}", _weighed(candidate))
     return score
 
 
-def _weighed(naming: Naming, wanted: Wanted) -> str:
+def _weighed(candidate: Candidate) -> str:
     """Return a candidate with the terms of its score: "Ana Ruiz, 1 sentence back: distance -2.5, spoke +2.5"."""
-    terms = ", ".join(f"{label(each)} {value:+.1f}" for each in TERMS if (value := each.decide(naming, wanted)))
+    naming, wanted = candidate
+    terms = ", ".join(f"{label(each)} {value:+.1f}" for each in TERMS if (value := each.decide(candidate)))
     back = wanted.sentence - naming.sentence
     where = "same sentence" if not back else "1 sentence back" if back == 1 else f"{back} sentences back"
     return f"{naming.entity.name}, {where}: {terms or 'nothing counts'}"

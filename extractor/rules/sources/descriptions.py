@@ -197,7 +197,7 @@ def body_that_spoke(asked: Description) -> Entity | None:
     return None if _of_another_make(asked.memory.body, asked.mention.head) else asked.memory.body
 
 
-DESCRIPTIONS: Choice[[Description], Entity] = Choice(
+DESCRIPTIONS: Choice[Description, Entity] = Choice(
     "description",
     (
         headline_title,

@@ -1,5 +1,7 @@
 """Joint speakers: whether "Ana Ruiz and Petr Novak" are two sources."""
 
+from typing import NamedTuple
+
 from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.mention import Mention
@@ -9,17 +11,25 @@ from extractor.rules.sources.memory import Memory
 from extractor.rules.trace import Choice, rule
 
 
+class _Joined(NamedTuple):
+    """What the rules of the stage “joint” decide about."""
+
+    memory: Memory
+    parts: list[Group]
+
+
 @rule(
     example="Ana Ruiz and Petr Novak said the dam was safe.",
     near_miss="Orsova Power and Water said the dam was safe.",
 )
-def both_named(memory: Memory, parts: list[Group]) -> bool:
+def both_named(joined: _Joined) -> bool:
     """On both sides of "and" stands a person or place, or a name that is known."""
+    memory, parts = joined
     return all(_is_named(memory, read_mention(memory.tokens, *part)) for part in parts)
 
 
-TWO_SOURCES: Choice[[Memory, list[Group]], bool] = Choice(
-    "joint", (both_named,), where=lambda memory, parts: memory.tokens.span(parts[0][0], parts[-1][1])
+TWO_SOURCES: Choice[_Joined, bool] = Choice(
+    "joint", (both_named,), where=lambda joined: joined.memory.tokens.span(joined.parts[0][0], joined.parts[-1][1])
 )
 """Whether what stands before and behind "and" are sources of their own."""
 
@@ -30,7 +40,7 @@ def sources_of(memory: Memory, group: Group) -> list[Group]:
     if at is None:
         return [group]
     parts = [(group[0], at), (at + 1, group[1])]
-    return parts if TWO_SOURCES.holds(memory, parts) else [group]
+    return parts if TWO_SOURCES.holds(_Joined(memory, parts)) else [group]
 
 
 def _and_between_names(tokens: Tokens, group: Group) -> int | None:

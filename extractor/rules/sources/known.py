@@ -1,6 +1,7 @@
 """Known entities: which one of those that the article has named a mention names again."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from extractor.english.countries import COUNTRY_OF
 from extractor.english.given_names import PARTICLES, Gender
@@ -21,12 +22,21 @@ _SHORT = 2
 """Words of a description, beyond which "the" tells of something new: "the union members who stayed"."""
 
 
+class Sought(NamedTuple):
+    """What the rules of the stage “known” decide about."""
+
+    registry: Registry
+    mention: Mention
+    words: list[str]
+
+
 @rule(
     example="She said the dam was safe. “It will hold,” she said.",
     near_miss="Ana Ruiz said the dam was safe. “It will hold,” she said.",
 )
-def same_pronoun(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
+def same_pronoun(sought: Sought) -> Entity | None:
     """A pronoun that can't be followed means whom it meant before."""
+    registry, mention, _ = sought
     if mention.kind != "pronoun":
         return None
     return next(iter(registry.with_head(mention.name.lower())), None)
@@ -36,8 +46,9 @@ def same_pronoun(registry: Registry, mention: Mention, words: list[str]) -> Enti
     example="Residents said the dam leaked. Residents said they had complained.",
     near_miss="Residents said the dam leaked. Fishermen said they had complained.",
 )
-def same_words(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
+def same_words(sought: Sought) -> Entity | None:
     """The same words, or "the" with the same noun, mean the same group, document or unnamed person."""
+    registry, mention, _ = sought
     if mention.kind not in _NAMELESS:
         return None
     again = mention.definite and mention.owner is None and len(mention.name.split()) <= _SHORT
@@ -51,8 +62,9 @@ def same_words(registry: Registry, mention: Mention, words: list[str]) -> Entity
     example="South Korea said it would help. Seoul said on Monday that the ships had left.",
     near_miss="South Korea said it would help. Oslo said on Monday that the ships had left.",
 )
-def same_country(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
+def same_country(sought: Sought) -> Entity | None:
     """A country goes by its names and by the seat of its government."""
+    registry, mention, _ = sought
     if mention.kind not in _NAMED or mention.name not in COUNTRY_OF:
         return None
     return registry.of_country(mention.name)
@@ -62,19 +74,20 @@ def same_country(registry: Registry, mention: Mention, words: list[str]) -> Enti
     example="The Orsova Harbour Board (OHB) said the dam was safe. The OHB said the pier was closed.",
     near_miss="The Orsova Harbour Board said the dam was safe. The Orsova Harbour Board said the pier was closed.",
 )
-def acronym(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
+def acronym(sought: Sought) -> Entity | None:
     """A short form stands for the name that the article shortens so."""
-    if not words or mention.name not in registry.acronyms:
+    if not sought.words or sought.mention.name not in sought.registry.acronyms:
         return None
-    return same_person.decide(registry, mention, words) or same_ending.decide(registry, mention, words)
+    return same_person.decide(sought) or same_ending.decide(sought)
 
 
 @rule(
     example="Ana Ruiz left at noon. Ruiz said the dam would hold.",
     near_miss="Ana Ruiz left at noon. Novak said the dam would hold.",
 )
-def same_person(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
+def same_person(sought: Sought) -> Entity | None:
     """A surname, a given name or an initial means the person so named, of several the one named most often."""
+    registry, mention, words = sought
     if not words or mention.kind not in _PERSONAL:
         return None
     known = [entity for entity in registry.with_word(words[-1]) if _can_be(entity, words, mention.gender)]
@@ -85,8 +98,9 @@ def same_person(registry: Registry, mention: Mention, words: list[str]) -> Entit
     example="North Orsova Power said the dam was safe. Orsova Power said it would hold.",
     near_miss="North Orsova Power said the dam was safe. Vesna Power said it would hold.",
 )
-def same_ending(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
+def same_ending(sought: Sought) -> Entity | None:
     """A body's name may be shortened at its beginning."""
+    registry, mention, words = sought
     if not words or mention.kind == "person":
         return None
     name = _spelled(mention, words)
@@ -98,8 +112,9 @@ def same_ending(registry: Registry, mention: Mention, words: list[str]) -> Entit
     example="Vesna Lines Shipping said the ferry was safe. Vesna Lines said it would sail.",
     near_miss="Vesna Lines Shipping said the ferry was safe. Orsova Power said it would sail.",
 )
-def same_beginning(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
+def same_beginning(sought: Sought) -> Entity | None:
     """A body's name may be shortened at its end; a single word in capitals is a name by itself."""
+    registry, mention, words = sought
     if not words or mention.kind == "person" or (len(words) == 1 and words[0].isupper()):
         return None
     name = _spelled(mention, words)
@@ -107,10 +122,10 @@ def same_beginning(registry: Registry, mention: Mention, words: list[str]) -> En
     return _latest(e for e in known if e.name.startswith(name) or name.startswith(e.name))
 
 
-KNOWN: Choice[[Registry, Mention, list[str]], Entity] = Choice(
+KNOWN: Choice[Sought, Entity] = Choice(
     "known",
     (same_pronoun, same_words, same_country, acronym, same_person, same_ending, same_beginning),
-    where=lambda registry, mention, words: (mention.start, mention.end),
+    where=lambda sought: (sought.mention.start, sought.mention.end),
     shown=lambda entity: entity.name,
 )
 """Which known entity a mention names: ``words`` are its name's, written out, none where it has no name to compare."""
@@ -119,7 +134,9 @@ KNOWN: Choice[[Registry, Mention, list[str]], Entity] = Choice(
 def find(registry: Registry, mention: Mention) -> Entity | None:
     """Return the known entity with this name, or None."""
     compared = mention.kind in _NAMED and mention.name not in COUNTRY_OF
-    return KNOWN(registry, mention, registry.acronyms.get(mention.name, mention.name).split() if compared else [])
+    return KNOWN(
+        Sought(registry, mention, registry.acronyms.get(mention.name, mention.name).split() if compared else [])
+    )
 
 
 def add(registry: Registry, mention: Mention) -> Entity:

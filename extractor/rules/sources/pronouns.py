@@ -97,7 +97,7 @@ def it_that_spoke(asked: Pronoun) -> Entity | None:
     return asked.memory.body if asked.word == "it" else None
 
 
-PRONOUNS: Choice[[Pronoun], Entity] = Choice(
+PRONOUNS: Choice[Pronoun, Entity] = Choice(
     "pronoun",
     (person_before, they_of_sentence_before, they_who_spoke, they_alone, it_of_sentence_before, it_that_spoke),
     where=lambda asked: (asked.mention.start, asked.mention.end),

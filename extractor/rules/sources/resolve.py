@@ -1,6 +1,7 @@
 """The resolver: follows one article from beginning to end and says who speaks."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from extractor.reading.cores import Group
 from extractor.reading.reading import Reading
@@ -17,17 +18,25 @@ from extractor.rules.sources.surnames import mention_at
 from extractor.rules.trace import Choice, rule
 
 
+class _Signed(NamedTuple):
+    """What the rules of the stage “signature” decide about."""
+
+    memory: Memory
+    group: Group
+
+
 @rule(
     example="Ana Ruiz, harbour master\n\n“We had no choice.”",
     near_miss="Orsova Power, harbour office\n\n“We had no choice.”",
 )
-def names_a_person(memory: Memory, group: Group) -> bool:
+def names_a_person(signed: _Signed) -> bool:
     """A line by itself beside a quotation signs it if it names a person."""
+    memory, group = signed
     return read_mention(memory.tokens, *group).kind == "person"
 
 
-SIGNATURE: Choice[[Memory, Group], bool] = Choice(
-    "signature", (names_a_person,), where=lambda memory, group: memory.tokens.span(*group)
+SIGNATURE: Choice[_Signed, bool] = Choice(
+    "signature", (names_a_person,), where=lambda signed: signed.memory.tokens.span(*signed.group)
 )
 """Whether a line beside a quotation tells whose it is."""
 
@@ -50,7 +59,9 @@ class Resolver:
 
     def _speaker(self, statement: Statement, before: Speaker | None) -> Speaker:
         memory = self._memory
-        if statement.source is None or (statement.frame == "signed" and not SIGNATURE.holds(memory, statement.source)):
+        if statement.source is None or (
+            statement.frame == "signed" and not SIGNATURE.holds(_Signed(memory, statement.source))
+        ):
             told = replace(statement, source=None)
             return Speaker(told, None, SPEAKERS(Asked(memory, told, None, before)))
         relays = tuple(add(memory.registry, read_mention(memory.tokens, *group)) for group, _ in statement.relays)

@@ -120,7 +120,7 @@ def first_mention(asked: Asked) -> Entity | None:
     return asked.memory.registry.enter(asked.source.mention)
 
 
-SPEAKERS: Choice[[Asked], Entity] = Choice(
+SPEAKERS: Choice[Asked, Entity] = Choice(
     "speaker",
     (continued, answer, pronoun, description, named_before, first_mention),
     where=lambda asked: asked.place,

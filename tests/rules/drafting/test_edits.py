@@ -1,5 +1,7 @@
 """Every edit is made in its example and not in its near miss."""
 
+from typing import Any
+
 import pytest
 
 from extractor.rules import explain_draft
@@ -12,7 +14,7 @@ def made(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.name)
-def test_an_edit_is_made_in_its_example_only(edit: Rule[..., object]) -> None:
+def test_an_edit_is_made_in_its_example_only(edit: Rule[Any, object]) -> None:
     assert f"edit.{edit.name}" in made(edit.example)
     assert f"edit.{edit.name}" not in made(edit.near_miss)
     assert explain_draft(edit.near_miss).draft.claims, "nothing was worded in the near miss"

@@ -1,6 +1,7 @@
 """Whom "she" means: every consideration has an example, and the trace tells how the candidates were weighed."""
 
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ def weighed(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("rule", RULED_OUT, ids=lambda rule: rule.name)
-def test_what_rules_a_candidate_out_does_so_in_its_example_only(rule: Rule[..., bool]) -> None:
+def test_what_rules_a_candidate_out_does_so_in_its_example_only(rule: Rule[Any, bool]) -> None:
     name = f"antecedent.{rule.name}"
     assert name in {step.rule for step in steps(rule.example)}
     assert name not in {step.rule for step in steps(rule.near_miss)}
@@ -31,7 +32,7 @@ def test_what_rules_a_candidate_out_does_so_in_its_example_only(rule: Rule[..., 
 
 
 @pytest.mark.parametrize("rule", TERMS, ids=lambda rule: rule.name)
-def test_a_term_counts_in_its_example_only(rule: Rule[..., float]) -> None:
+def test_a_term_counts_in_its_example_only(rule: Rule[Any, float]) -> None:
     title = label(rule) + " "
     assert any(term.startswith(title) for term in weighed(rule.example))
     assert not any(term.startswith(title) for term in weighed(rule.near_miss))
