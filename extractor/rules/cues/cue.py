@@ -1,7 +1,7 @@
 """What a cue is, and a word on its way to being one."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.english.inflection import Form, Verb
 from extractor.reading.tokens import Tokens
@@ -27,8 +27,7 @@ class Cue:
         return self.mood == "finite"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A form of a reporting verb at token ``at`` of a sentence, tokens ``first`` to ``last``."""
 
     tokens: Tokens
@@ -48,20 +47,27 @@ class Candidate:
         return self.tokens.span(self.at, self.at + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup(Candidate):
-    """A candidate with the auxiliaries and adverbs before it, which begin at token ``start``."""
+class VerbGroup(NamedTuple):
+    """A candidate with the auxiliaries and adverbs before it, which begin at token ``start``.
 
+    ``word_before`` is the word before them, nothing at the head of the sentence or behind a closing quotation mark.
+    """
+
+    tokens: Tokens
+    at: int
+    first: int
+    last: int
+    form: Form
     start: int
     auxiliaries: tuple[str, ...]
+    word_before: str
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the verb stands in the text."""
+        return self.tokens.span(self.at, self.at + 1)
 
     @property
     def opens(self) -> bool:
         """Whether nothing of the sentence stands before it."""
         return self.start <= self.first
-
-    @property
-    def word_before(self) -> str:
-        """The word before it, nothing at the head of the sentence or behind a closing quotation mark."""
-        parted = self.opens or self.tokens.tags[self.start - 1] == "closing"
-        return "" if parted else self.tokens.lower[self.start - 1]

@@ -37,7 +37,8 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
         return None
     start = _group_start(tokens, at, first)
     auxiliaries = tuple(tokens.lower[i] for i in range(start, at) if tokens.tags[i] == "auxiliary")
-    heard = MOODS(VerbGroup(tokens, at, first, last, form, start, auxiliaries))
+    before = "" if start <= first or tokens.tags[start - 1] == "closing" else tokens.lower[start - 1]
+    heard = MOODS(VerbGroup(tokens, at, first, last, form, start, auxiliaries, before))
     if heard is None or heard == "no cue":
         return None
     if heard == "onward":

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.english.given_names import known_given
@@ -28,8 +27,7 @@ KINDS: dict[MentionKind, SourceKind] = {
 """Kind of mention → kind of source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The entities in whose statements "I" stands, and those in whose statements "it" or "its" does."""
 
     say_i: frozenset[Entity]

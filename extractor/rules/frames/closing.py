@@ -11,7 +11,6 @@ from extractor.rules.frames.passages import sentence_end
 from extractor.rules.frames.resumed import goes_round, resumed
 from extractor.rules.frames.setting import Setting
 from extractor.rules.frames.statement import Statement
-from extractor.rules.frames.voices import can_speak
 from extractor.rules.trace import Choice, rule
 
 
@@ -29,7 +28,7 @@ def closing_statement(setting: Setting) -> Statement | None:
 )
 def between_commas(setting: Setting) -> Statement | None:
     """Subject and cue stand between commas in the middle of the content."""
-    tokens, first, last, subject = setting.tokens, setting.first, setting.last, _speaking(setting)
+    tokens, first, last, subject = setting.tokens, setting.first, setting.last, setting.speaking
     if subject is None or not _bracketed(setting, subject):
         return None
     again = _behind_addressee(setting) + 1
@@ -64,16 +63,8 @@ CLOSING: Choice[Setting, Statement] = Choice(
 """How a statement stands before or around its cue."""
 
 
-def _speaking(setting: Setting) -> Group | None:
-    """Return the subject before the cue if it can speak."""
-    subject = setting.before
-    if subject is None or setting.tokens.tags[subject[0]] == "subordinator":
-        return None
-    return subject if can_speak(setting.tokens, subject, setting.cue) else None
-
-
 def _closed(setting: Setting, quoted: bool) -> Statement | None:
-    subject = _speaking(setting)
+    subject = setting.speaking
     if subject is None or (setting.tokens.tags[subject[0] - 1] == "closing") != quoted:
         return None
     if not _left_ready(setting, subject):

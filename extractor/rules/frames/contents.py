@@ -1,6 +1,7 @@
 """Contents: where the words that a cue reports begin in its sentence."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english import function_words as lexicon
 from extractor.english.inflection import Verb
@@ -26,8 +27,7 @@ _ADJUNCT_CLAUSES = word_set("after although amid as because before once since th
 _ABOUT = word_set("about almost around at between nearly over under up")
 
 
-@dataclass(frozen=True, slots=True)
-class _Walk:
+class _Walk(NamedTuple):
     """Where the search for the content stands: behind the cue, an addressee met or not."""
 
     tokens: Tokens
@@ -60,15 +60,13 @@ class _Walk:
         return self.tokens.tags[self.at + 1] if self.at + 1 < self.last else "."
 
 
-@dataclass(frozen=True, slots=True)
-class _Begins:
+class _Begins(NamedTuple):
     """The content begins at a token."""
 
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class _GoesOn:
+class _GoesOn(NamedTuple):
     """What stands here is passed over; the walk goes on at a token."""
 
     at: int

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.reading.reading import Reading
 from extractor.reading.subjects_before import subject_before
@@ -21,8 +21,7 @@ _BLANKS = 20
 """Characters before a quotation in which its paragraph would have begun."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """What becomes of a quotation: ``made`` is its statement, in the place of the one numbered ``instead`` if any."""
 
     how: Literal["nothing", "goes on", "by itself"]

@@ -1,6 +1,6 @@
 """Dialogue and colons: "REPORTER: Was it safe?" and headlines such as "Ruiz: The dam is safe"."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english import bodies
 from extractor.english.given_names import known_given
@@ -78,14 +78,13 @@ def _colon(tokens: Tokens, first: int, last: int) -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """The words before a colon that opens a paragraph; ``count`` says how many paragraphs they open."""
+class _Label(NamedTuple):
+    """The words before a colon that opens a paragraph; ``paragraphs`` says how many they open."""
 
     tokens: Tokens
     start: int
     colon: int
-    count: int
+    paragraphs: int
 
     @property
     def words(self) -> list[str]:
@@ -119,7 +118,7 @@ def capitals(head: _Label) -> bool | None:
 )
 def opens_several(head: _Label) -> bool | None:
     """A name that opens more than one paragraph speaks."""
-    return True if head.capitalised and head.count > 1 else None
+    return True if head.capitalised and head.paragraphs > 1 else None
 
 
 @rule(

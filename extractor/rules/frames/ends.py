@@ -1,7 +1,6 @@
 """Ends: where reported words stop, and the statement made of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.english import function_words as lexicon
@@ -125,8 +124,7 @@ ASIDE: Choice[_Turn, int] = Choice(
 """Where the author speaks again."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Later:
+class _Later(NamedTuple):
     """A cue that follows in the sentence of a content, which begins at token ``start``; the sentence at ``begin``."""
 
     tokens: Tokens
@@ -153,8 +151,7 @@ class _Later:
         return at - 1 if self.tokens.tags[at - 1] == "," else at
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """Where a content ends; None where it goes on past the cue."""
 
     at: int | None

@@ -1,6 +1,7 @@
 """Leading frames: the content stands behind its cue.  Ruiz said that …  Ruiz was accused by ministers of …"""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from extractor.english.verbs import SAID_OF
 from extractor.reading.cores import Group
@@ -20,8 +21,7 @@ _AS_REACH = 20
 """Tokens of "As Ruiz pointed out on Monday" up to its comma."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A statement, or None, and the subject that the next cue of the sentence may share."""
 
     statement: Statement | None

@@ -1,7 +1,7 @@
 """Propositions: whether what a cue reports can be so or not, and whether it can stand as a sentence."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english.inflection import Verb
 from extractor.english.wordlist import word_set
@@ -28,8 +28,7 @@ _INFORMING = 5
 """Tokens that an announced thing takes at least to say something: "announced the closure of two schools"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a verb reports: tokens ``start`` to ``end``."""
 
     tokens: Tokens

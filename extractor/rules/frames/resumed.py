@@ -1,6 +1,6 @@
 """Contents that go on behind their cue: “We can’t,” she said, “go on.”"""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english.wordlist import word_set
 from extractor.reading.clauses import is_said
@@ -29,8 +29,7 @@ _SHORT_CUE = 3
 """Tokens behind a cue, before the comma, that still leave it in brackets: "he said on Monday, "."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Behind:
+class _Behind(NamedTuple):
     """A cue with the content to its left, and the clause that begins behind the comma at ``at``."""
 
     tokens: Tokens

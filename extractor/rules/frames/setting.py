@@ -9,6 +9,7 @@ from extractor.reading.subjects_before import subject_before
 from extractor.reading.tokens import Tokens
 from extractor.rules.cues.cue import Cue
 from extractor.rules.frames.subjects import Subject, subject_of
+from extractor.rules.frames.voices import can_speak
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,14 @@ class Setting:
     def before(self) -> Group | None:
         """The noun group that ends before the cue."""
         return subject_before(self.tokens, self.cue.start, self.first)
+
+    @cached_property
+    def speaking(self) -> Group | None:
+        """The noun group before the cue if it can speak and opens no clause of its own."""
+        group = self.before
+        if group is None or self.tokens.tags[group[0]] == "subordinator":
+            return None
+        return group if can_speak(self.tokens, group, self.cue) else None
 
     @cached_property
     def subject(self) -> Subject:

@@ -1,6 +1,6 @@
 """Subjects: who does the saying, by the form of the cue."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english.bodies import PLACES
 from extractor.reading.clauses import main_subject
@@ -13,16 +13,14 @@ from extractor.rules.frames.voices import animate_head
 from extractor.rules.trace import Choice, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The noun group that speaks, None where there is none; ``antecedent`` is what a "who" stands for."""
 
     group: Group | None
     antecedent: Group | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Sought:
+class _Sought(NamedTuple):
     """A cue whose subject is sought back to token ``begin``; ``known`` is the subject of the cue before it."""
 
     tokens: Tokens

@@ -1,6 +1,6 @@
 """Voices: who can be the subject of a reporting verb."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english.bodies import AGENCIES, BODY_WORDS, DOCUMENTS, MEDIA_HEADS
 from extractor.english.people import GROUPS, QUANTITIES, ROLES
@@ -21,8 +21,7 @@ tweet urge warn write
 _OTHERS = (["the", "other"], ["the", "others"], ["another"])
 
 
-@dataclass(frozen=True, slots=True)
-class _Voice:
+class _Voice(NamedTuple):
     """A noun group, and the cue that it may be the subject of."""
 
     tokens: Tokens

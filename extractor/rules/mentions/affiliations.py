@@ -1,6 +1,6 @@
 """Affiliations: the body that a person belongs to, by the words beside the name."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
@@ -9,8 +9,7 @@ from extractor.rules.mentions.owners import owner_of, tied_body
 from extractor.rules.trace import Choice, rule
 
 
-@dataclass(frozen=True, slots=True)
-class WordsBeside:
+class WordsBeside(NamedTuple):
     """Words beside a name, tokens ``start`` to ``stop``; ``head`` is the name or role that an owner stands before."""
 
     tokens: Tokens

@@ -1,6 +1,6 @@
 """Appositions: what stands between commas, and whom it describes or names."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english import bodies, people
 from extractor.english.function_words import POSSESSIVES
@@ -15,8 +15,7 @@ from extractor.rules.mentions.source_group import SourceGroup
 from extractor.rules.trace import Choice, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Apposition:
+class Apposition(NamedTuple):
     """Tokens ``start`` to ``end``, behind a comma of a noun group that begins with a role or a noun for bodies."""
 
     group: SourceGroup

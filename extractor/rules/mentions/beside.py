@@ -1,6 +1,7 @@
 """Beside a name: the title and body that stand next to a person named anywhere in the article."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from extractor.reading.cores import Group
 from extractor.reading.groups_before import group_before
@@ -15,8 +16,7 @@ from extractor.rules.trace import Choice, rule
 _CALLED = ("called", "named")
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A run of capitals, tokens ``start`` to ``end`` in a sentence ``first`` to ``last``, and the person it names."""
 
     tokens: Tokens

@@ -1,6 +1,6 @@
 """Capitals: where in a run of capitalised words the name proper begins and ends."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english import bodies, people
 from extractor.english.given_names import FEMALE, MALE, SUFFIXES, SURNAMES_TOO, known_given
@@ -9,8 +9,7 @@ from extractor.rules.mentions.roles import is_title
 from extractor.rules.trace import Choice, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Capitals:
+class Capitals(NamedTuple):
     """A run of capitalised words; ``titled`` if a role stands before it; ``spans`` its characters, for a trace."""
 
     words: tuple[str, ...]
@@ -29,8 +28,7 @@ class Capitals:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ProperName:
+class ProperName(NamedTuple):
     """The name proper in a run, words ``begin`` to ``end``: no title and no suffix; empty if the run is a mere title.
 
     ``titled`` if anything of the run or a role stands before it, ``whole`` if it is all of the run.
@@ -64,8 +62,7 @@ class ProperName:
         return known_given(self.words[0])
 
 
-@dataclass(frozen=True, slots=True)
-class TitleWord:
+class TitleWord(NamedTuple):
     """Word ``at`` of a run, which can be a title; the run without its suffixes goes to ``end``."""
 
     run: Capitals

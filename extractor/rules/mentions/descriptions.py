@@ -1,7 +1,6 @@
 """Descriptions: what stands beside the name of a person, before it and between the commas behind it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.reading.cores import Group
@@ -10,8 +9,7 @@ from extractor.rules.mentions import roles
 from extractor.rules.trace import Choice, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """Words beside a name, tokens ``start`` to ``stop``; ``role`` is the noun that says what the person is."""
 
     start: int
@@ -19,8 +17,7 @@ class Description:
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPerson:
+class NamedPerson(NamedTuple):
     """A name, tokens ``name`` to ``end``, with the words from ``start`` to before it and the descriptions behind."""
 
     tokens: Tokens

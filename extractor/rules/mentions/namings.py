@@ -1,7 +1,6 @@
 """Namings: the capitalised names of a whole article, before anybody asks who speaks."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.english import people
@@ -20,8 +19,7 @@ from extractor.rules.mentions.offices import split_office
 from extractor.rules.trace import Choice, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A run of capitalised words, tokens ``start`` to ``end``, and what it names."""
 
     start: int

@@ -1,7 +1,7 @@
 """Owners: the body that a role belongs to, before it ("Orsova’s harbour chief") or behind it ("engineer at Brenn")."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.english.bodies import BODY_HEADS
 from extractor.english.function_words import NUMBER_WORDS
@@ -14,8 +14,7 @@ _BEHIND_BODY = word_set("after as during from in since until who")
 """Words that end the name of a body behind a role: "director of the Orsova Museum since 2012"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """A preposition at token ``at`` that ties a role to a body."""
 
     at: int

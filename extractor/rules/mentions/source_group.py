@@ -1,14 +1,13 @@
 """Source groups: the noun group that names a source, cut at its commas."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.names import NamedRun, named_in
 
 
-@dataclass(frozen=True, slots=True)
-class SourceGroup:
+class SourceGroup(NamedTuple):
     """The noun group that names a source, tokens ``first`` to ``last``.
 
     ``start`` and ``end`` are what stands before its first comma, ``appositions`` what stands behind its commas;

@@ -1,6 +1,6 @@
 """Spokespersons: the body for which somebody without a name speaks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english.bodies import BODY_HEADS
 from extractor.english.people import SPOKESPEOPLE
@@ -18,8 +18,7 @@ _TIES = word_set("at for from of")
 """Prepositions between a spokesperson and the body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spokesperson:
+class Spokesperson(NamedTuple):
     """The noun group of a spokesperson, tokens ``start`` to ``last``; ``head`` is the noun for him."""
 
     tokens: Tokens

@@ -1,6 +1,6 @@
 """Unnamed kinds: whether a noun group that names no person means a body, a place, a document or people."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english import bodies, people
 from extractor.english.countries import COUNTRY_OF
@@ -16,8 +16,7 @@ from extractor.rules.trace import Choice, rule
 _SOME = people.QUANTITIES | (NUMBER_WORDS - {"one"})
 
 
-@dataclass(frozen=True, slots=True)
-class HeadNoun:
+class HeadNoun(NamedTuple):
     """The noun that says what a group is, at token ``at``; ``word`` is the noun in lower case.
 
     A group without one has its last word for it, or "one".  ``named`` is the name in the group, ``name`` its words.

@@ -5,7 +5,6 @@ up, and the highest sum wins, the latest of equal ones.  A new consideration is 
 ``TERMS``.
 """
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from extractor.english.given_names import Gender
@@ -31,8 +30,7 @@ _OWN_GENDER = 1.0
 """A gender that is known to fit is better than one that isn't known, but tells less than the place does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A person named at a token; ``leads`` if he is the first of his sentence, ``spoke`` if he is its speaker.
 
     ``quoted`` if he stands in a quotation, or where no subject stands ("of San Telmo").
@@ -46,8 +44,7 @@ class Naming:
     spoke: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is known of the person that a mention means, where it stands, and who it can't be by surname."""
 
     gender: Gender

@@ -1,9 +1,8 @@
 """Descriptions: whom "the minister", "the agency" or "the 38-year-old" means."""
 
 from collections.abc import Set
-from dataclasses import dataclass
 from itertools import takewhile
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.english.bodies import BODY_HEADS, DISTINCT_BODIES, GENERIC_BODIES, MEDIA_HEADS, ORG_ROLES
 from extractor.english.countries import COUNTRY_BY_WORD
@@ -25,8 +24,7 @@ Aim = Literal["title", "person", "company", "body"]
 """A title without an article, as in headlines; "the" with a role, with a company's role, or with a body's noun."""
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """A mention without a name, with what it describes and its words in lower case."""
 
     memory: Memory

@@ -1,6 +1,6 @@
 """Pronouns: whom "he", "she", "who", "they" or "it" means."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.rules.frames.statement import Statement
 from extractor.rules.mentions.mention import Mention
@@ -14,8 +14,7 @@ UNFOLLOWED = ("i", "we", "you", "who")
 """They are the author or nobody in the text; another pronoun that can't be followed is a source of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pronoun:
+class Pronoun(NamedTuple):
     """A pronoun at a token, and the statement whose speaker it is."""
 
     memory: Memory

@@ -1,6 +1,6 @@
 """Speakers: by which way a statement gets its source."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.reading.cores import Group
 from extractor.rules.frames.statement import Statement
@@ -14,16 +14,14 @@ from extractor.rules.sources.speaker import Speaker
 from extractor.rules.trace import Choice, rule
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The words that name a statement's source: their tokens, and what they say."""
 
     group: Group
     mention: Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A statement whose speaker is sought; ``source`` is None where it names none, ``before`` the speaker before."""
 
     memory: Memory

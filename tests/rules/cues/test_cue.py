@@ -9,7 +9,7 @@ from extractor.rules.cues.cue import Candidate, VerbGroup
 def group_at(text: str, start: int, at: int, first: int = 0) -> VerbGroup:
     """Return the verb group of a text from one token to its verb, in a sentence that begins at ``first``."""
     tokens = read(text).tokens
-    return VerbGroup(tokens, at, first, len(tokens), FORMS[tokens.lower[at]][0], start, ())
+    return VerbGroup(tokens, at, first, len(tokens), FORMS[tokens.lower[at]][0], start, (), "")
 
 
 @pytest.mark.parametrize(
