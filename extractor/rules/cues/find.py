@@ -35,10 +35,8 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
     form = _form(tokens, at, last)
     if form is None or VETOES.holds(Candidate(tokens, at, first, last, form)):
         return None
-    start = _group_start(tokens, at, first)
-    auxiliaries = tuple(tokens.lower[i] for i in range(start, at) if tokens.tags[i] == "auxiliary")
-    before = "" if start <= first or tokens.tags[start - 1] == "closing" else tokens.lower[start - 1]
-    heard = MOODS(VerbGroup(tokens, at, first, last, form, start, auxiliaries, before))
+    group = verb_group(tokens, at, first, last, form)
+    heard, start = MOODS(group), group.start
     if heard is None or heard == "no cue":
         return None
     if heard == "onward":
@@ -53,6 +51,14 @@ def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
         "finite" if heard == "onward" else heard,
         negated,
     )
+
+
+def verb_group(tokens: Tokens, at: int, first: int, last: int, form: Form) -> VerbGroup:
+    """Return the form at a token with the auxiliaries and adverbs before it."""
+    start = _group_start(tokens, at, first)
+    auxiliaries = tuple(tokens.lower[i] for i in range(start, at) if tokens.tags[i] == "auxiliary")
+    before = "" if start <= first or tokens.tags[start - 1] == "closing" else tokens.lower[start - 1]
+    return VerbGroup(tokens, at, first, last, form, start, auxiliaries, before)
 
 
 def _form(tokens: Tokens, at: int, last: int) -> Form | None:

@@ -4,9 +4,12 @@ from bisect import bisect_right
 
 from extractor.reading.cores import Group
 from extractor.reading.subjects_after import subject_after
+from extractor.reading.tags import Tag
 from extractor.reading.tokens import Tokens
 
 _LONGEST = 16
+"""Tokens of a name with its description."""
+_NO_NAME: frozenset[Tag] = frozenset(["auxiliary", "verb", ".", ";", ":", "opening", "closing"])
 
 
 def signature(tokens: Tokens, paragraphs: list[Group], first: int, last: int) -> Group | None:
@@ -36,4 +39,4 @@ def _bare_name(tokens: Tokens, first: int, last: int) -> bool:
         or tokens.tags[first + 1] not in {"name", "preposition", "word"}
     ):
         return False
-    return all(tokens.tags[at] not in "AV.;:Qq?" for at in range(first, last))
+    return _NO_NAME.isdisjoint(tokens.tags[first:last])
