@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from extractor.english.given_names import known_given
 from extractor.rules.drafting.evidence import Evidence
@@ -27,72 +26,70 @@ KINDS: dict[MentionKind, SourceKind] = {
 """Kind of mention → kind of source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The entities in whose statements "I" stands, and those in whose statements "it" or "its" does."""
+class Sayings:
+    """What each source of an article is reported to have said."""
 
-    say_i: frozenset[Entity]
-    say_its: frozenset[Entity]
+    def __init__(self, evidence: Iterable[Evidence]) -> None:
+        self._said: dict[Entity, list[Evidence]] = {}
+        for each in evidence:
+            if each.speaker.entity is not None:
+                self._said.setdefault(each.speaker.entity, []).append(each)
 
-
-def words_of(evidence: Iterable[Evidence]) -> Words:
-    """Return who says "I" and who says "it"."""
-    evidence = list(evidence)
-    return Words(*(frozenset(_speaking(evidence, pattern)) for pattern in (_FIRST_PERSON, _ITS)))
-
-
-def _speaking(evidence: Iterable[Evidence], pattern: re.Pattern[str]) -> Iterable[Entity]:
-    for each in evidence:
-        said = each.statement.content
-        if each.speaker.entity is not None and any(pattern.search(each.reading.text, *piece) for piece in said):
-            yield each.speaker.entity
+    def hold(self, entity: Entity, words: re.Pattern[str]) -> bool:
+        """Tell whether one of the words stands in what the source said."""
+        return any(
+            words.search(each.reading.text, *piece)
+            for each in self._said.get(entity, ())
+            for piece in each.statement.content
+        )
 
 
 @rule(
     example="Vesna Delta said it would close its pier.",
     near_miss="Vesna Delta said the pier would close.",
 )
-def says_its(entity: Entity, words: Words) -> SourceKind | None:
+def says_its(entity: Entity, sayings: Sayings) -> SourceKind | None:
     """A name that nothing else makes a person's is an organisation's if it says "its" and never "I"."""
     if entity.kind != "person" or _surely_person(entity):
         return None
-    return "named_organization" if entity in words.say_its and entity not in words.say_i else None
+    is_thing = sayings.hold(entity, _ITS) and not sayings.hold(entity, _FIRST_PERSON)
+    return "named_organization" if is_thing else None
 
 
 @rule(example="Residents said the dam leaked.", near_miss="Novak said the dam leaked.")
-def known_kind(entity: Entity, words: Words) -> SourceKind | None:
+def known_kind(entity: Entity, sayings: Sayings) -> SourceKind | None:
     """The words for it tell the kind."""
     return None if entity.kind == "unknown" else KINDS[entity.kind]
 
 
 @rule(example="The newcomers' voice said the dam leaked.", near_miss="Novak said the dam leaked.")
-def no_name(entity: Entity, words: Words) -> SourceKind | None:
+def no_name(entity: Entity, sayings: Sayings) -> SourceKind | None:
     """Words without a capital are no name."""
     return None if entity.name[:1].isupper() else "anonymous"
 
 
 @rule(example="Novak said he had seen the leak.", near_miss="Novak said the dam leaked.")
-def man_or_woman(entity: Entity, words: Words) -> SourceKind | None:
+def man_or_woman(entity: Entity, sayings: Sayings) -> SourceKind | None:
     """What goes by "he" or "she" is a person."""
     return "named_person" if entity.gender is not None else None
 
 
 @rule(example="“I saw the leak,” Novak said.", near_miss="“The dam leaks,” Novak said.")
-def says_i(entity: Entity, words: Words) -> SourceKind | None:
+def says_i(entity: Entity, sayings: Sayings) -> SourceKind | None:
     """Who says "I" is a person."""
-    return "named_person" if entity in words.say_i else None
+    return "named_person" if sayings.hold(entity, _FIRST_PERSON) else None
 
 
 @rule(example="“The dam leaks,” Novak said.", near_miss="“I saw the leak,” Novak said.")
-def name_alone(entity: Entity, words: Words) -> SourceKind | None:
+def name_alone(entity: Entity, sayings: Sayings) -> SourceKind | None:
     """A name of which nothing is known is an organisation's."""
     return KINDS["unknown"]
 
 
-SOURCE_KIND: Choice[[Entity, Words], SourceKind] = Choice(
+SOURCE_KIND: Choice[[Entity, Sayings], SourceKind] = Choice(
     "source-kind",
     (says_its, known_kind, no_name, man_or_woman, says_i, name_alone),
-    where=lambda entity, words: min(entity.mentions, default=(0, 0)),
+    where=lambda entity, sayings: min(entity.mentions, default=(0, 0)),
 )
 """The kind of a source."""
 

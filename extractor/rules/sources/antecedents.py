@@ -6,10 +6,11 @@ up, and the highest sum wins, the latest of equal ones.  A new consideration is 
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.english.given_names import Gender
 from extractor.rules.sources.entities import Entity
-from extractor.rules.trace import Rule, listener, rule
+from extractor.rules.trace import Rule, Trace, listener, rule
 
 _REACH = 12
 """Sentences that a pronoun reaches back: beyond them its person is named again."""
@@ -30,8 +31,7 @@ _OWN_GENDER = 1.0
 """A gender that is known to fit is better than one that isn't known, but tells less than the place does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A person named at a token; ``leads`` if he is the first of his sentence, ``spoke`` if he is its speaker.
 
     ``quoted`` if he stands in a quotation, or where no subject stands ("of San Telmo").
@@ -159,13 +159,14 @@ class Antecedents:
 
     def of(self, wanted: Wanted) -> Entity | None:
         """Return the likeliest person before a mention, or None."""
+        trace = listener()
         scored = [
             (score, naming.token, naming.entity)
             for naming in reversed(self._namings[-_KEPT:])
-            if (score := _score(naming, wanted)) is not None
+            if (score := _score(naming, wanted, trace)) is not None
         ]
         best = max(scored, key=lambda each: each[:2], default=None)
-        if (trace := listener()) is not None:
+        if trace is not None:
             verdict, because = ("none", "Nobody is left.") if best is None else (best[2].name, "The highest score.")
             trace.note("antecedent.chosen", wanted.place, verdict, because)
         return None if best is None else best[2]
@@ -176,16 +177,17 @@ def label(each: Rule[..., object]) -> str:
     return each.name.replace("-", " ")
 
 
-def _score(naming: Naming, wanted: Wanted) -> float | None:
+def _score(naming: Naming, wanted: Wanted, trace: Trace | None) -> float | None:
     """Return the sum of the terms, None for a naming that is ruled out."""
-    trace = listener()
     for each in RULED_OUT:
         if each.decide(naming, wanted):
             if trace is not None:
                 because = f"{naming.entity.name}: {each.because}"
                 trace.note(f"antecedent.{each.name}", wanted.place, "ruled out", because)
             return None
-    score = sum(each.decide(naming, wanted) for each in TERMS)
+    score = 0.0
+    for term in TERMS:
+        score += term.decide(naming, wanted)
     if trace is not None:
         trace.note("antecedent.candidate", wanted.place, f"{score:.1f}", _weighed(naming, wanted))
     return score

@@ -22,43 +22,6 @@ _SHORT = 2
 
 
 @rule(
-    example="She said the dam was safe. “It will hold,” she said.",
-    near_miss="Ana Ruiz said the dam was safe. “It will hold,” she said.",
-)
-def same_pronoun(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
-    """A pronoun that can't be followed means whom it meant before."""
-    if mention.kind != "pronoun":
-        return None
-    return next(iter(registry.with_head(mention.name.lower())), None)
-
-
-@rule(
-    example="Residents said the dam leaked. Residents said they had complained.",
-    near_miss="Residents said the dam leaked. Fishermen said they had complained.",
-)
-def same_words(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
-    """The same words, or "the" with the same noun, mean the same group, document or unnamed person."""
-    if mention.kind not in _NAMELESS:
-        return None
-    again = mention.definite and mention.owner is None and len(mention.name.split()) <= _SHORT
-    for entity in reversed(registry.with_head(mention.head)[-LATEST:]):
-        if entity.kind == mention.kind and (again or entity.name.lower() == mention.name.lower()):
-            return entity
-    return None
-
-
-@rule(
-    example="South Korea said it would help. Seoul said on Monday that the ships had left.",
-    near_miss="South Korea said it would help. Oslo said on Monday that the ships had left.",
-)
-def same_country(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
-    """A country goes by its names and by the seat of its government."""
-    if mention.kind not in _NAMED or mention.name not in COUNTRY_OF:
-        return None
-    return registry.of_country(mention.name)
-
-
-@rule(
     example="The Orsova Harbour Board (OHB) said the dam was safe. The OHB said the pier was closed.",
     near_miss="The Orsova Harbour Board said the dam was safe. The Orsova Harbour Board said the pier was closed.",
 )
@@ -107,9 +70,46 @@ def same_beginning(registry: Registry, mention: Mention, words: list[str]) -> En
     return _latest(e for e in known if e.name.startswith(name) or name.startswith(e.name))
 
 
+@rule(
+    example="She said the dam was safe. “It will hold,” she said.",
+    near_miss="Ana Ruiz said the dam was safe. “It will hold,” she said.",
+)
+def same_pronoun(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
+    """A pronoun that can't be followed means whom it meant before."""
+    if mention.kind != "pronoun":
+        return None
+    return next(iter(registry.with_head(mention.name.lower())), None)
+
+
+@rule(
+    example="Residents said the dam leaked. Residents said they had complained.",
+    near_miss="Residents said the dam leaked. Fishermen said they had complained.",
+)
+def same_words(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
+    """The same words, or "the" with the same noun, mean the same group, document or unnamed person."""
+    if mention.kind not in _NAMELESS:
+        return None
+    again = mention.definite and mention.owner is None and len(mention.name.split()) <= _SHORT
+    for entity in reversed(registry.with_head(mention.head)[-LATEST:]):
+        if entity.kind == mention.kind and (again or entity.name.lower() == mention.name.lower()):
+            return entity
+    return None
+
+
+@rule(
+    example="South Korea said it would help. Seoul said on Monday that the ships had left.",
+    near_miss="South Korea said it would help. Oslo said on Monday that the ships had left.",
+)
+def same_country(registry: Registry, mention: Mention, words: list[str]) -> Entity | None:
+    """A country goes by its names and by the seat of its government."""
+    if mention.kind not in _NAMED or mention.name not in COUNTRY_OF:
+        return None
+    return registry.of_country(mention.name)
+
+
 KNOWN: Choice[[Registry, Mention, list[str]], Entity] = Choice(
     "known",
-    (same_pronoun, same_words, same_country, acronym, same_person, same_ending, same_beginning),
+    (acronym, same_person, same_ending, same_beginning, same_country, same_words, same_pronoun),
     where=lambda registry, mention, words: (mention.start, mention.end),
     shown=lambda entity: entity.name,
 )
@@ -118,8 +118,13 @@ KNOWN: Choice[[Registry, Mention, list[str]], Entity] = Choice(
 
 def find(registry: Registry, mention: Mention) -> Entity | None:
     """Return the known entity with this name, or None."""
-    compared = mention.kind in _NAMED and mention.name not in COUNTRY_OF
-    return KNOWN(registry, mention, registry.acronyms.get(mention.name, mention.name).split() if compared else [])
+    if mention.kind not in _NAMED or mention.name in COUNTRY_OF:
+        return KNOWN(registry, mention, [])
+    words = registry.acronyms.get(mention.name, mention.name).split()
+    # Most names are new: no known one begins or ends with the same word.
+    if not words or not (registry.with_word(words[-1]) or registry.with_word(words[0])):
+        return None
+    return KNOWN(registry, mention, words)
 
 
 def add(registry: Registry, mention: Mention) -> Entity:
