@@ -27,31 +27,29 @@ KINDS: dict[MentionKind, SourceKind] = {
 """Kind of mention → kind of source."""
 
 
-class Words(NamedTuple):
-    """The entities in whose statements "I" stands, and those in whose statements "it" or "its" does."""
+class Sayings:
+    """What each source of an article is reported to have said."""
 
-    say_i: frozenset[Entity]
-    say_its: frozenset[Entity]
+    def __init__(self, evidence: Iterable[Evidence]) -> None:
+        self._said: dict[Entity, list[Evidence]] = {}
+        for each in evidence:
+            if each.speaker.entity is not None:
+                self._said.setdefault(each.speaker.entity, []).append(each)
 
-
-def words_of(evidence: Iterable[Evidence]) -> Words:
-    """Return who says "I" and who says "it"."""
-    evidence = list(evidence)
-    return Words(*(frozenset(_speaking(evidence, pattern)) for pattern in (_FIRST_PERSON, _ITS)))
-
-
-def _speaking(evidence: Iterable[Evidence], pattern: re.Pattern[str]) -> Iterable[Entity]:
-    for each in evidence:
-        said = each.statement.content
-        if each.speaker.entity is not None and any(pattern.search(each.reading.text, *piece) for piece in said):
-            yield each.speaker.entity
+    def hold(self, entity: Entity, words: re.Pattern[str]) -> bool:
+        """Tell whether one of the words stands in what the source said."""
+        return any(
+            words.search(each.reading.text, *piece)
+            for each in self._said.get(entity, ())
+            for piece in each.statement.content
+        )
 
 
 class Sorted(NamedTuple):
     """What the rules of the stage “source-kind” decide about."""
 
     entity: Entity
-    words: Words
+    sayings: Sayings
 
 
 @rule(
@@ -60,10 +58,11 @@ class Sorted(NamedTuple):
 )
 def says_its(sorted: Sorted) -> SourceKind | None:
     """A name that nothing else makes a person's is an organisation's if it says "its" and never "I"."""
-    entity, words = sorted
+    entity, sayings = sorted
     if entity.kind != "person" or _surely_person(entity):
         return None
-    return "named_organization" if entity in words.say_its and entity not in words.say_i else None
+    is_thing = sayings.hold(entity, _ITS) and not sayings.hold(entity, _FIRST_PERSON)
+    return "named_organization" if is_thing else None
 
 
 @rule(example="Residents said the dam leaked.", near_miss="Novak said the dam leaked.")
@@ -90,8 +89,8 @@ def man_or_woman(sorted: Sorted) -> SourceKind | None:
 @rule(example="“I saw the leak,” Novak said.", near_miss="“The dam leaks,” Novak said.")
 def says_i(sorted: Sorted) -> SourceKind | None:
     """Who says "I" is a person."""
-    entity, words = sorted
-    return "named_person" if entity in words.say_i else None
+    entity, sayings = sorted
+    return "named_person" if sayings.hold(entity, _FIRST_PERSON) else None
 
 
 @rule(example="“The dam leaks,” Novak said.", near_miss="“I saw the leak,” Novak said.")

@@ -71,6 +71,8 @@ def _first_date(evidence: Evidence, places: Iterable[int], sentence: Group) -> s
     """Return the first date at one of the tokens that stands outside the reported words."""
     tokens = evidence.reading.tokens
     for at in places:
+        if tokens.tags[at] != "day" and tokens.lower[at] not in _PERIODS:
+            continue
         date = _date_at(tokens, at, *sentence)
         if date is not None and not _reported(evidence, *tokens.span(*date)):
             return tokens.phrase(*date)
@@ -81,8 +83,9 @@ def _date_at(tokens: Tokens, at: int, first: int, last: int) -> Group | None:
     """Return the tokens of the date to which a day or month, or "last week", belongs; None if there is none."""
     if tokens.tags[at] == "day" and tokens.lower[at] != "may":
         return _date_around(tokens, at, first, last)
-    period = tokens.lower[at] in _PERIODS and at > 0 and tokens.lower[at - 1] in ("last", "this")
-    return (at - 1, at + 1) if period else None
+    if tokens.lower[at] in _PERIODS and at > 0 and tokens.lower[at - 1] in ("last", "this"):
+        return at - 1, at + 1
+    return None
 
 
 def _reported(evidence: Evidence, start: int, end: int) -> bool:

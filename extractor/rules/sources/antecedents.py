@@ -5,11 +5,12 @@ up, and the highest sum wins, the latest of equal ones.  A new consideration is 
 ``TERMS``.
 """
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from extractor.english.given_names import Gender
 from extractor.rules.sources.entities import Entity
-from extractor.rules.trace import Rule, listener, rule
+from extractor.rules.trace import Rule, Trace, listener, rule
 
 _REACH = 12
 """Sentences that a pronoun reaches back: beyond them its person is named again."""
@@ -44,7 +45,8 @@ class Naming(NamedTuple):
     spoke: bool
 
 
-class Wanted(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Wanted:
     """What is known of the person that a mention means, where it stands, and who it can't be by surname."""
 
     gender: Gender
@@ -173,13 +175,14 @@ class Antecedents:
 
     def of(self, wanted: Wanted) -> Entity | None:
         """Return the likeliest person before a mention, or None."""
+        trace = listener()
         scored = [
             (score, naming.token, naming.entity)
             for naming in reversed(self._namings[-_KEPT:])
-            if (score := _score(Candidate(naming, wanted))) is not None
+            if (score := _score(Candidate(naming, wanted), trace)) is not None
         ]
         best = max(scored, key=lambda each: each[:2], default=None)
-        if (trace := listener()) is not None:
+        if trace is not None:
             verdict, because = ("none", "Nobody is left.") if best is None else (best[2].name, "The highest score.")
             trace.note("antecedent.chosen", wanted.place, verdict, because)
         return None if best is None else best[2]
@@ -190,17 +193,18 @@ def label(each: Rule[Any, object]) -> str:
     return each.name.replace("-", " ")
 
 
-def _score(candidate: Candidate) -> float | None:
+def _score(candidate: Candidate, trace: Trace | None) -> float | None:
     """Return the sum of the terms, None for a naming that is ruled out."""
     naming, wanted = candidate
-    trace = listener()
     for each in RULED_OUT:
         if each.decide(candidate):
             if trace is not None:
                 because = f"{naming.entity.name}: {each.because}"
                 trace.note(f"antecedent.{each.name}", wanted.place, "ruled out", because)
             return None
-    score = sum(each.decide(candidate) for each in TERMS)
+    score = 0.0
+    for term in TERMS:
+        score += term.decide(candidate)
     if trace is not None:
         trace.note("antecedent.candidate", wanted.place, f"{score:.1f}", _weighed(candidate))
     return score

@@ -31,52 +31,13 @@ class Sought(NamedTuple):
 
 
 @rule(
-    example="She said the dam was safe. “It will hold,” she said.",
-    near_miss="Ana Ruiz said the dam was safe. “It will hold,” she said.",
-)
-def same_pronoun(sought: Sought) -> Entity | None:
-    """A pronoun that can't be followed means whom it meant before."""
-    registry, mention, _ = sought
-    if mention.kind != "pronoun":
-        return None
-    return next(iter(registry.with_head(mention.name.lower())), None)
-
-
-@rule(
-    example="Residents said the dam leaked. Residents said they had complained.",
-    near_miss="Residents said the dam leaked. Fishermen said they had complained.",
-)
-def same_words(sought: Sought) -> Entity | None:
-    """The same words, or "the" with the same noun, mean the same group, document or unnamed person."""
-    registry, mention, _ = sought
-    if mention.kind not in _NAMELESS:
-        return None
-    again = mention.definite and mention.owner is None and len(mention.name.split()) <= _SHORT
-    for entity in reversed(registry.with_head(mention.head)[-LATEST:]):
-        if entity.kind == mention.kind and (again or entity.name.lower() == mention.name.lower()):
-            return entity
-    return None
-
-
-@rule(
-    example="South Korea said it would help. Seoul said on Monday that the ships had left.",
-    near_miss="South Korea said it would help. Oslo said on Monday that the ships had left.",
-)
-def same_country(sought: Sought) -> Entity | None:
-    """A country goes by its names and by the seat of its government."""
-    registry, mention, _ = sought
-    if mention.kind not in _NAMED or mention.name not in COUNTRY_OF:
-        return None
-    return registry.of_country(mention.name)
-
-
-@rule(
     example="The Orsova Harbour Board (OHB) said the dam was safe. The OHB said the pier was closed.",
     near_miss="The Orsova Harbour Board said the dam was safe. The Orsova Harbour Board said the pier was closed.",
 )
 def acronym(sought: Sought) -> Entity | None:
     """A short form stands for the name that the article shortens so."""
-    if not sought.words or sought.mention.name not in sought.registry.acronyms:
+    registry, mention, words = sought
+    if not words or mention.name not in registry.acronyms:
         return None
     return same_person.decide(sought) or same_ending.decide(sought)
 
@@ -122,9 +83,49 @@ def same_beginning(sought: Sought) -> Entity | None:
     return _latest(e for e in known if e.name.startswith(name) or name.startswith(e.name))
 
 
+@rule(
+    example="She said the dam was safe. “It will hold,” she said.",
+    near_miss="Ana Ruiz said the dam was safe. “It will hold,” she said.",
+)
+def same_pronoun(sought: Sought) -> Entity | None:
+    """A pronoun that can't be followed means whom it meant before."""
+    registry, mention, _ = sought
+    if mention.kind != "pronoun":
+        return None
+    return next(iter(registry.with_head(mention.name.lower())), None)
+
+
+@rule(
+    example="Residents said the dam leaked. Residents said they had complained.",
+    near_miss="Residents said the dam leaked. Fishermen said they had complained.",
+)
+def same_words(sought: Sought) -> Entity | None:
+    """The same words, or "the" with the same noun, mean the same group, document or unnamed person."""
+    registry, mention, _ = sought
+    if mention.kind not in _NAMELESS:
+        return None
+    again = mention.definite and mention.owner is None and len(mention.name.split()) <= _SHORT
+    for entity in reversed(registry.with_head(mention.head)[-LATEST:]):
+        if entity.kind == mention.kind and (again or entity.name.lower() == mention.name.lower()):
+            return entity
+    return None
+
+
+@rule(
+    example="South Korea said it would help. Seoul said on Monday that the ships had left.",
+    near_miss="South Korea said it would help. Oslo said on Monday that the ships had left.",
+)
+def same_country(sought: Sought) -> Entity | None:
+    """A country goes by its names and by the seat of its government."""
+    registry, mention, _ = sought
+    if mention.kind not in _NAMED or mention.name not in COUNTRY_OF:
+        return None
+    return registry.of_country(mention.name)
+
+
 KNOWN: Choice[Sought, Entity] = Choice(
     "known",
-    (same_pronoun, same_words, same_country, acronym, same_person, same_ending, same_beginning),
+    (acronym, same_person, same_ending, same_beginning, same_country, same_words, same_pronoun),
     where=lambda sought: (sought.mention.start, sought.mention.end),
     shown=lambda entity: entity.name,
 )
@@ -133,10 +134,13 @@ KNOWN: Choice[Sought, Entity] = Choice(
 
 def find(registry: Registry, mention: Mention) -> Entity | None:
     """Return the known entity with this name, or None."""
-    compared = mention.kind in _NAMED and mention.name not in COUNTRY_OF
-    return KNOWN(
-        Sought(registry, mention, registry.acronyms.get(mention.name, mention.name).split() if compared else [])
-    )
+    if mention.kind not in _NAMED or mention.name in COUNTRY_OF:
+        return KNOWN(Sought(registry, mention, []))
+    words = registry.acronyms.get(mention.name, mention.name).split()
+    # Most names are new: no known one begins or ends with the same word.
+    if not words or not (registry.with_word(words[-1]) or registry.with_word(words[0])):
+        return None
+    return KNOWN(Sought(registry, mention, words))
 
 
 def add(registry: Registry, mention: Mention) -> Entity:

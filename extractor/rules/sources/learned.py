@@ -37,8 +37,10 @@ PERSON: Choice[_Learned, bool] = Choice("person", (label_in_capitals,), where=la
 def goes_on_with_himself(learned: _Learned) -> Gender:
     """Who says something of "him" or "her" at its head speaks of himself."""
     asked = learned.asked
+    if asked.statement.frame != "after":
+        return None
     tokens, at = asked.memory.tokens, asked.memory.token_at(asked.statement.start)
-    if asked.statement.frame != "after" or at + 1 >= len(tokens) or asked.memory.reading.quoted[at]:
+    if at + 1 >= len(tokens) or asked.memory.reading.quoted[at]:
         return None
     word = tokens.lower[at + (tokens.lower[at] == "that")]
     return "male" if word == "he" else "female" if word == "she" else None

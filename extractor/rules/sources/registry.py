@@ -56,8 +56,11 @@ class Registry:
         entity.gender = entity.gender or mention.gender
         if mention.kind == "pronoun":
             self.describe(entity, mention.name.lower())
-        for head in {mention.head, *(mention.title or "").lower().split()} - {""}:
-            self.describe(entity, head)
+        if mention.head:
+            self.describe(entity, mention.head)
+        if mention.title is not None:
+            for word in mention.title.lower().split():
+                self.describe(entity, word)
         entity.mentions.append((mention.start, mention.end))
         entity.last = max(entity.last, mention.start)
         return entity
@@ -84,6 +87,8 @@ class Registry:
 
 def _fuller(entity: Entity, mention: Mention) -> bool:
     """Tell whether the mention gives the name in more words, or the longer name of a country."""
+    if mention.name == entity.name:
+        return False
     longer = len(mention.name.split()) > len(entity.name.split())
     country = mention.name in COUNTRY_OF and entity.kind == "place"
     return longer or (country and len(mention.name) > len(entity.name))
