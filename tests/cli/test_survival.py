@@ -219,12 +219,15 @@ def test_what_fails_is_written_once_and_tried_again_when_asked_to(serve: Serve, 
     assert_complete(output, 12)
 
 
-def test_two_runs_on_one_output_are_one_too_many(serve: Serve, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "others", [[["--fresh"]], pytest.param([[], ["--fresh"], ["--retry-failed"]], marks=pytest.mark.slow)], ids=len
+)
+def test_two_runs_on_one_output_are_one_too_many(serve: Serve, tmp_path: Path, others: list[list[str]]) -> None:
     folder, output = articles(tmp_path / "news", 40), tmp_path / "facts.jsonl"
     server = serve(*[EMPTY] * 10, Reply(hang=True))
     first = start(*asking(server, folder, output))
     wait_for_lines(output, 10, first)
-    for again in ([], ["--fresh"], ["--retry-failed"]):
+    for again in others:
         status, errors = finish(start(*asking(server, folder, output), *again))
         assert (status, len(errors.splitlines())) == (2, 1)
         assert f"{output}: another run is writing to it" in errors
