@@ -9,6 +9,7 @@ from extractor.comparison.terms import NOTHING, Terms, terms, thing
 from extractor.comparison.voices import Voices
 from extractor.english.stems import WORD
 from extractor.figures.tables.units import UNITS
+from extractor.reading import Reading, read
 from extractor.schemas import Claim, Figure
 from extractor.text.sentences import sentences
 
@@ -47,14 +48,14 @@ class Count:
 def counts(article: Told, voices: Voices, text: str | None) -> Iterator[Count]:
     """Yield the figures of an article that can be compared: not those that it contradicts, nor "thousands"."""
     claims = {claim.id: claim for claim in article.facts.claims}
-    spans = sentences(text) if text is not None else []
+    reading = read(text) if text is not None else None
     figures = [f for f in article.facts.figures if f.evidence and f.status != "rejected"]
     for figure in figures:
         number = stated(figure)
         if number is None or figure.evidence is None:
             continue
         claim = _claim_of(figure, claims)
-        sentence, offset = _sentence(figure, claim, text, spans)
+        sentence, offset = _sentence(figure, claim, reading)
         yield Count(
             article.number,
             figure,
@@ -125,18 +126,16 @@ def _claim_of(figure: Figure, claims: Mapping[str, Claim]) -> Claim | None:
     return min((c for c in held if c.evidence), key=lambda c: len(c.evidence.quote) if c.evidence else 0, default=None)
 
 
-def _sentence(
-    figure: Figure, claim: Claim | None, text: str | None, spans: Sequence[tuple[int, int]]
-) -> tuple[str, int]:
+def _sentence(figure: Figure, claim: Claim | None, reading: Reading | None) -> tuple[str, int]:
     """Return the words around a figure and where in them it stands: its claim's, else the text's, else its own."""
     assert figure.evidence is not None
     start, end = figure.evidence.start, figure.evidence.end
     if claim and claim.evidence and claim.evidence.start <= start and end <= claim.evidence.end:
         return _one_sentence(claim.evidence.quote, start - claim.evidence.start)
-    if text is not None:
-        for begin, stop in spans:
+    if reading is not None:
+        for begin, stop in reading.sentences:
             if begin <= start and end <= stop:
-                return text[begin:stop], start - begin
+                return reading.text[begin:stop], start - begin
     return figure.evidence.quote, 0
 
 

@@ -12,8 +12,6 @@ _PARTS = frozenset(["one", "some", "many", "most", "several", "both", "none", "t
 _BEFORE_CLAUSE = frozenset([",", "closing", ":", ";", "conjunction", "subordinator", "."])
 _DATE = 5
 """A date between a participle and "by" is shorter: "published on 3 May by the university"."""
-_BROUGHT_IN = 14
-"""Tokens: longer than "with one member of the harbour board, Ana Ruiz," and shorter than a clause."""
 
 
 def group_before(tokens: Tokens, last: int, first: int, linked: bool = True) -> Group | None:
@@ -83,15 +81,3 @@ def _trimmed(tokens: Tokens, start: int, last: int) -> Group | None:
         if tokens.lower[at] in ("later", "earlier", "ago", "after") and tokens.lower[at - 1] in lexicon.TIME_NOUNS:
             return at + 1, last
     return (start, last) if start < last else None
-
-
-def brought_in(tokens: Tokens, comma: int, begin: int) -> Group | None:
-    """Return whom "with" brings in before a participle: "…, with one member, Ana Ruiz, claiming that …"."""
-    if tokens.tags[comma] != ",":
-        return None
-    for at in range(comma - 1, max(begin, comma - _BROUGHT_IN), -1):
-        if tokens.tags[at] in {"auxiliary", "verb", "opening", "closing", ".", ";", ":"}:
-            return None
-        if tokens.lower[at] == "with" and tokens.tags[at - 1] == ",":
-            return at + 1, comma
-    return None

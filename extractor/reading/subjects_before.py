@@ -19,7 +19,7 @@ _EDGES_OR_FINITE = _EDGES | _FINITE
 _APPOSITION = 42
 """From the mark that closes an apposition or bracket back to the one that opens it."""
 _LONG_SUBJECT = 26
-"""From the last core of a subject back to where its clause begins: "several judges handling suits as head"."""
+"""From the last core of a subject back to where its clause begins: "people moving into the old town"."""
 _RELATIVE_CLAUSE = 20
 """From the verb back to the "who" of a relative clause: "a source who spoke to the paper"."""
 
@@ -85,8 +85,8 @@ def _is_participle(tokens: Tokens, at: int) -> bool:
 def _widened(tokens: Tokens, start: int, first: int) -> int:
     """Return where the subject really begins: at the name before a description, or where its clause begins.
 
-    "Ana Ruiz, the mayor of Orsova said" has lost a comma; "several judges handling suits as acting head said" holds
-    more than noun and preposition, but no finite verb.
+    "Ana Ruiz, the mayor of Orsova said" has lost a comma; "people moving into the old town said" holds more than nouns
+    and the prepositions that tie them, but no finite verb.
     """
     if start - 1 <= first:
         return start
