@@ -21,6 +21,7 @@ from extractor.schemas import Article, Explanation, Explanations, Facts, Failure
 
 _PEEKED = 2**16
 _LONGEST_WORDS = 60
+_ENDS = (".", "!", "?", ".”", "!”", "?”")
 _KINDS = ("claim", "figure", "source")
 
 
@@ -158,7 +159,8 @@ def _table(steps: Sequence[Step]) -> Table:
 def _parts(step: Step) -> Iterator[str]:
     if step.span.quote:
         yield f"“{_shortened(step.span.quote)}”: "
-    yield f"{step.verdict}. {step.because}"
+    verdict = _shortened(step.verdict)
+    yield f"{verdict}{'' if verdict.endswith(_ENDS) else '.'} {step.because}"
 
 
 def _shortened(words: str) -> str:

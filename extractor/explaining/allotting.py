@@ -1,12 +1,36 @@
 """Which steps belong to which record: those whose words lie within the record's own places."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from extractor.reading import Reading
 from extractor.reading.stretches import Stretch
 from extractor.rules import Speaker
 from extractor.schemas import Claim, Source, Span, Step
+
+_OF_FIGURES = frozenset(("figure", "measures"))
+_OF_STATEMENTS = frozenset(
+    (
+        *("veto", "mood", "noun-or-verb", "cue", "frame", "closing-frame", "according", "quotation", "label"),
+        *("subject", "content", "end", "aside", "resumed", "proposition", "sentence"),
+        *("marks", "omitted", "edit", "speech", "stance", "when"),
+    )
+)
+
+
+def of_figures(stage: str) -> bool:
+    """Tell whether a stage tells of figures."""
+    return stage in _OF_FIGURES
+
+
+def of_claims(stage: str) -> bool:
+    """Tell whether a stage tells of claims: what a number measures is told of the figure."""
+    return stage not in _OF_FIGURES
+
+
+def of_sources(stage: str) -> bool:
+    """Tell whether a stage tells of sources: that "document" is no verb says nothing of the document."""
+    return stage not in _OF_FIGURES | _OF_STATEMENTS
 
 
 class Allotment:
@@ -18,9 +42,10 @@ class Allotment:
         self._starts = [self._steps[at].span.start for at in self._order]
         self._taken: set[int] = set()
 
-    def take(self, places: Iterable[Stretch]) -> tuple[Step, ...]:
-        """Return the steps within some places, in the order in which they were taken."""
-        found = {at for place in places for at in self._within(*place)}
+    def take(self, places: Iterable[Stretch], wanted: Callable[[str], bool]) -> tuple[Step, ...]:
+        """Return the steps of the wanted stages within some places, in the order in which they were taken."""
+        within = {at for place in places for at in self._within(*place)}
+        found = {at for at in within if wanted(self._steps[at].stage)}
         self._taken |= found
         return tuple(self._steps[at] for at in sorted(found))
 

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from extractor.engines.rules import RulesEngine
-from extractor.explaining.allotting import Allotment, places_of_claim, places_of_source
+from extractor.explaining.allotting import (
+    Allotment,
+    of_claims,
+    of_figures,
+    of_sources,
+    places_of_claim,
+    places_of_source,
+)
 from extractor.explaining.checked import check_steps, finding_steps
 from extractor.explaining.matching import Drafts
 from extractor.explaining.mentions import Mentions
@@ -15,7 +22,6 @@ from extractor.schemas import Claim, Explanation, Explanations, Facts, Figure, R
 from extractor.schemas.explanation import WHOLE
 
 NO_LONGER = "The rules no longer draft this record here, so only the check is explained."
-_ABOUT_CUES = frozenset(("cue", "veto", "mood", "noun-or-verb"))
 
 
 def explain_facts(text: str, facts: Facts) -> Explanations:
@@ -57,20 +63,20 @@ class _Explaining:
         speaker = self._drafts.speaker_of(claim) if self._drafts else None
         places = places_of_claim(claim, speaker, self._reading) if speaker else ()
         note = NO_LONGER if self._drafts and not speaker else self._note
-        return self._explanation(claim, claim_in_words(claim, self._names), self._steps.take(places), note)
+        return self._explanation(claim, claim_in_words(claim, self._names), self._steps.take(places, of_claims), note)
 
     def _figure(self, figure: Figure) -> Explanation:
-        at = figure.evidence
-        steps = read_steps(self._reading, at.start, at.end) if at else ()
+        if figure.evidence is None:
+            return self._explanation(figure, figure_in_words(figure), (), None)
+        place = figure.evidence.start, figure.evidence.end
+        steps = (*read_steps(self._reading, *place), *self._steps.take([place], of_figures))
         return self._explanation(figure, figure_in_words(figure), steps, None)
 
     def _source(self, source: Source) -> Explanation:
         known = self._drafts is not None and self._drafts.has_source(source.name)
-        steps = self._steps.take(places_of_source(source)) if known else ()
+        steps = self._steps.take(places_of_source(source), of_sources) if known else ()
         note = NO_LONGER if self._drafts and not known else self._note
-        return self._explanation(
-            source, source_in_words(source), (*self._mentions.steps(source), *_of_sources(steps)), note
-        )
+        return self._explanation(source, source_in_words(source), (*self._mentions.steps(source), *steps), note)
 
     def _article(self) -> Explanation:
         text = self._reading.text
@@ -98,11 +104,6 @@ class _Explaining:
         return Explanation(
             record=record.id, kind=kind, says=says, status=record.status, note=note, steps=(*steps, *checked)
         )
-
-
-def _of_sources(steps: Iterable[Step]) -> Iterator[Step]:
-    """Yield the steps that tell of sources: that "document" is no verb says nothing of the document."""
-    return (step for step in steps if step.stage not in _ABOUT_CUES)
 
 
 def _other_engine(facts: Facts) -> str:

@@ -1,24 +1,37 @@
 """Why records are as they are, packed for the page: reasons that many articles share stand on it once."""
 
+from itertools import groupby
 from typing import Any
 
 from extractor.explaining import explain_facts
 from extractor.report.offsets import Utf16Offsets
-from extractor.schemas import Explanations, Facts, Step
+from extractor.schemas import Explanation, Explanations, Facts, Step
 
 MOST_SHARED = 2_000
 """How many reasons a page keeps for all its articles, so that memory doesn't grow with them."""
-_ON_CARDS = frozenset(("check", "source"))
-"""Stages whose steps a record's card shows in its own way: findings, and a source's mentions with its claims."""
-_OWN = frozenset(("antecedent", "edit"))
+_OWN = frozenset(("antecedent",))
 """Stages whose reasons tell of an article's own words, so that no other article has them."""
+_SHOWN_ABOVE = frozenset(("figure.read", "edit"))
+"""Rules and stages whose verdict, a number or a statement, the card shows anyhow."""
+_ELSEWHERE = {
+    "claim": frozenset(
+        (
+            *("check", "name", "kind", "unnamed-kind", "source-kind", "title", "no-title", "affiliation", "apposition"),
+            *("role", "gender", "no-person", "where", "beside", "spokesperson", "known"),
+        )
+    ),
+    "source": frozenset(("check", "source", "voice", "antecedent")),
+    "figure": frozenset(("check",)),
+    "article": frozenset(("check",)),
+}
+"""Stages that a card doesn't tell by kind of record: the claim's or the source's does, or it shows them otherwise."""
 
 
 class Reasons:
-    """The reasons of one page: rule, verdict and because of a step, numbered as they come."""
+    """The reasons of one page: rule and because of a step, numbered as they come."""
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[str, str, str], int] = {}
+        self._numbers: dict[tuple[str, str], int] = {}
 
     @property
     def shared(self) -> list[list[str]]:
@@ -27,10 +40,8 @@ class Reasons:
 
     def number(self, step: Step) -> int | None:
         """Return the number of a step's reason, None for one that the article keeps itself."""
-        if step.stage in _OWN:
-            return None
-        reason = _reason(step)
-        if reason not in self._numbers and len(self._numbers) >= MOST_SHARED:
+        reason = step.rule, step.because
+        if step.stage in _OWN or (reason not in self._numbers and len(self._numbers) >= MOST_SHARED):
             return None
         return self._numbers.setdefault(reason, len(self._numbers))
 
@@ -41,25 +52,48 @@ def explained(facts: Facts, text: str) -> Explanations | None:
 
 
 def packed(explanations: Explanations, reasons: Reasons, offsets: Utf16Offsets) -> dict[str, Any]:
-    """Return the steps of an article for the page, without those that its cards show anyhow.
+    """Return the steps of an article for the page, without those in which no rule spoke and those that cards show.
 
-    ``of`` holds three numbers a step for each record: its reason, where its words begin, and how many units they have.
-    A reason below zero is one of ``own``, -1 the first.
+    ``of`` holds for each record the steps by their words: where these begin, how many units they have, how many steps
+    are about them, and for each its number in ``told``.  There, each has two numbers: its reason and its verdict, one
+    of ``verdicts``.  A reason below zero is one of ``own``, -1 the first.
     """
-    own: dict[tuple[str, str, str], int] = {}
+    packing = _Packing(reasons)
     of: dict[str, list[int]] = {}
     for each in explanations.records:
-        for step in each.steps:
-            if step.stage in _ON_CARDS:
-                continue
-            number = reasons.number(step)
-            if number is None:
-                number = -1 - own.setdefault(_reason(step), len(own))
-            start, end = offsets.of(step.span.start), offsets.of(step.span.end)
-            of.setdefault(each.record, []).extend((number, start, end - start))
-    return {"own": [list(reason) for reason in own], "of": of}
+        shown = (step for step in each.steps if _is_shown(each, step))
+        for (start, end), steps in groupby(shown, key=lambda step: (step.span.start, step.span.end)):
+            numbers = [packing.number(step) for step in steps]
+            begins = offsets.of(start)
+            of.setdefault(each.record, []).extend((begins, offsets.of(end) - begins, len(numbers), *numbers))
+    return {**packing.tables, "of": of}
 
 
-def _reason(step: Step) -> tuple[str, str, str]:
-    """Return rule, verdict and because; the number that was read stands on the figure's card, and is left out."""
-    return step.rule, "" if step.rule == "figure.read" else step.verdict, step.because
+class _Packing:
+    """What the steps of one article have in common, each once."""
+
+    def __init__(self, reasons: Reasons) -> None:
+        self._reasons = reasons
+        self._own: dict[tuple[str, str], int] = {}
+        self._verdicts: dict[str, int] = {}
+        self._told: dict[tuple[int, int], int] = {}
+
+    @property
+    def tables(self) -> dict[str, Any]:
+        """The tables that numbers point into."""
+        told = [number for pair in self._told for number in pair]
+        return {"own": [list(reason) for reason in self._own], "verdicts": list(self._verdicts), "told": told}
+
+    def number(self, step: Step) -> int:
+        """Return the number of what a step says."""
+        reason = self._reasons.number(step)
+        if reason is None:
+            reason = -1 - self._own.setdefault((step.rule, step.because), len(self._own))
+        verdict = "" if {step.rule, step.stage} & _SHOWN_ABOVE else step.verdict
+        pair = reason, self._verdicts.setdefault(verdict, len(self._verdicts))
+        return self._told.setdefault(pair, len(self._told))
+
+
+def _is_shown(explanation: Explanation, step: Step) -> bool:
+    spoke = step.rule != step.stage or step.stage == "cue"
+    return spoke and step.stage not in _ELSEWHERE[explanation.kind]

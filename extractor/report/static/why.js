@@ -3,13 +3,20 @@
 const LONGEST_WORDS = 60;
 
 function stepsOf(owner) {
-  const { of, own } = now.data.why || { of: {} };
-  const numbers = of[owner] || [];
-  return Array.from({ length: numbers.length / 3 }, (_, at) => {
-    const [reason, start, length] = numbers.slice(3 * at, 3 * at + 3);
-    const [rule, verdict, because] = reason < 0 ? own[-1 - reason] : run.reasons[reason];
-    return { rule, verdict, because, start, end: start + length };
-  });
+  const numbers = now.data.why?.of[owner] || [];
+  const steps = [];
+  for (let at = 0; at < numbers.length;) {
+    const [start, length, about] = numbers.slice(at, at += 3);
+    for (const number of numbers.slice(at, at += about)) steps.push({ ...told(number), start, end: start + length });
+  }
+  return steps;
+}
+
+function told(number) {
+  const { own, verdicts, told } = now.data.why;
+  const [reason, verdict] = told.slice(2 * number, 2 * number + 2);
+  const [rule, because] = reason < 0 ? own[-1 - reason] : run.reasons[reason];
+  return { rule, verdict: verdicts[verdict], because };
 }
 
 // Folded until it is wanted, and made only then; nothing where there are no steps.
