@@ -10,10 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from extractor.api import Extractor, check, compare, extract
+    from extractor.api import Extractor, check, compare, explain, extract
     from extractor.errors import ExtractorError
     from extractor.figures import scan_figures
-    from extractor.schemas import Article, Comparison, Draft, Facts, Failure
+    from extractor.schemas import Article, Comparison, Draft, Explanations, Facts, Failure
 
 __version__ = "0.1.0"
 
@@ -22,12 +22,14 @@ _HOME = {
     "Article": "extractor.schemas",
     "Comparison": "extractor.schemas",
     "Draft": "extractor.schemas",
+    "Explanations": "extractor.schemas",
     "Extractor": "extractor.api",
     "ExtractorError": "extractor.errors",
     "Facts": "extractor.schemas",
     "Failure": "extractor.schemas",
     "check": "extractor.api",
     "compare": "extractor.api",
+    "explain": "extractor.api",
     "extract": "extractor.api",
     "scan_figures": "extractor.figures",
 }
@@ -36,6 +38,7 @@ __all__ = [
     "Article",
     "Comparison",
     "Draft",
+    "Explanations",
     "Extractor",
     "ExtractorError",
     "Facts",
@@ -43,6 +46,7 @@ __all__ = [
     "__version__",
     "check",
     "compare",
+    "explain",
     "extract",
     "scan_figures",
 ]

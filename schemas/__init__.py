@@ -31,7 +31,7 @@ from extractor.schemas.draft import (
     DraftFigure,
     DraftSource,
 )
-from extractor.schemas.explanation import Explanation, Step
+from extractor.schemas.explanation import Explanation, Explanations, Step
 from extractor.schemas.facts import Facts, Failure, Provenance
 from extractor.schemas.figure import Figure, FigureKind, Modifier
 from extractor.schemas.finding import Finding, FindingCode, Severity, Status
@@ -65,6 +65,7 @@ __all__ = [
     "Edit",
     "Evidence",
     "Explanation",
+    "Explanations",
     "Facts",
     "Failure",
     "Fate",

@@ -1,20 +1,29 @@
 """The wheel in an empty environment: our names, and no others."""
 
+import shutil
 import subprocess
 import sys
 import venv
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, Outcome
+
+from extractor import __version__
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
+    folder, source = tmp_path_factory.mktemp("wheel"), tmp_path_factory.mktemp("source")
+    # A build leaves files beside what it builds from, and another process may build at the same time.
+    for name in ("extractor", "schemas", "prompts"):
+        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, source)
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", str(folder)]
-    subprocess.run([*command, str(ROOT)], check=True, capture_output=True)
+    subprocess.run([*command, str(source)], check=True, capture_output=True)
     (built,) = folder.glob("*.whl")
     return built
 
@@ -33,6 +42,12 @@ def test_the_wheel_holds_the_package_alone(wheel: Path) -> None:
         assert needed in names
     modules = {f"extractor/{path.relative_to(ROOT / 'extractor')}" for path in (ROOT / "extractor").rglob("*.py")}
     assert modules <= set(names)
+
+
+def test_the_version_stands_in_one_place(wheel: Path, command: Callable[..., Outcome]) -> None:
+    assert wheel.name.startswith(f"extractor-{__version__}-")
+    assert command("--version").out == f"extractor {__version__}\n"
+    assert __version__ not in (ROOT / "pyproject.toml").read_text("utf-8")
 
 
 def test_installed_in_an_empty_environment_it_brings_no_module_of_another_name(

@@ -23,29 +23,50 @@ _FEW = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What the command was told; ``workers`` is None for as many as fit."""
+class Results:
+    """Where results go (``path`` None is standard output), and what becomes of those of an earlier run."""
 
-    output: str | None
-    model: str
-    asked: ModelOptions
+    path: str | None
+    fresh: bool
+    retry_failed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How the articles are worked through; ``workers`` is None for as many as fit."""
+
     concurrency: int
     workers: int | None
     repairs: int
     ordered: bool
-    fresh: bool
-    retry_failed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How progress, errors and the summary are told."""
+
     quiet: bool
     log_json: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command was told: who drafts, how a model is asked, and the rest by what it is about."""
+
+    engine: str
+    asked: ModelOptions
+    results: Results
+    work: Work
+    telling: Telling
+
+
 def run_extract(articles: Articles, options: Options) -> int:
     """Run the command and return its exit status."""
-    watch = watch_for(quiet=options.quiet, log_json=options.log_json)
+    watch = watch_for(quiet=options.telling.quiet, log_json=options.telling.log_json)
     try:
         return _extract(articles, options, watch)
     except ExtractorError as error:
-        if not options.log_json:
+        if not options.telling.log_json:
             raise
         message, status = told(error)
         watch.error(message, status)
@@ -53,16 +74,17 @@ def run_extract(articles: Articles, options: Options) -> int:
 
 
 def _extract(articles: Articles, options: Options, watch: Watch) -> int:
-    workers = workers_for(_how_many(articles, options), preload=("extractor.results", "extractor.engines.rules"))
-    engine = engine_for(options.model, options.asked)
+    results, work = options.results, options.work
+    workers = workers_for(_how_many(articles, work.workers), preload=("extractor.results", "extractor.engines.rules"))
+    engine = engine_for(options.engine, options.asked)
     settings = _settings(engine, options)
-    with Ledger(options.output, settings, fresh=options.fresh, retry_failed=options.retry_failed) as ledger:
+    with Ledger(results.path, settings, fresh=results.fresh, retry_failed=results.retry_failed) as ledger:
         manifest = (
             RunManifest(ledger.path, settings, ledger.earlier, sys.argv[1:])
             if ledger.path and ledger.path.is_file()
             else None
         )
-        job = Job(engine, options.concurrency, options.repairs, workers, options.ordered)
+        job = Job(engine, work.concurrency, work.repairs, workers, work.ordered)
         run = ArticleRun(articles, job, ledger, manifest, watch)
         asyncio.run(_run_and_close(run, job))
         failed = run.state.tally.failed + ledger.before.counts["failed"]
@@ -78,9 +100,9 @@ async def _run_and_close(run: ArticleRun, job: Job) -> None:
         await job.engine.aclose()
 
 
-def _how_many(articles: Articles, options: Options) -> int:
-    if options.workers is not None:
-        return options.workers
+def _how_many(articles: Articles, workers: int | None) -> int:
+    if workers is not None:
+        return workers
     few = articles.total is not None and articles.total < _FEW
     return 1 if few else os.cpu_count() or 1
 
@@ -92,7 +114,7 @@ def _settings(engine: Engine, options: Options) -> RunSettings:
         model=engine.model,
         prompts=dict(engine.prompts),
         schema_sha256=schema_sha256(),
-        repairs=options.repairs if asks else None,
+        repairs=options.work.repairs if asks else None,
         mode=options.asked.mode if asks else None,
         context=options.asked.context if asks else None,
     )

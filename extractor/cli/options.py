@@ -75,3 +75,28 @@ ReviewOption: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--review", metavar="FILE", help="Marks saved from the report page; may be repeated."),
 ]
+ResultsOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Append results here, a line an article. Default: stdout."),
+]
+EngineOption: TypeAlias = Annotated[
+    str, typer.Option(metavar="MODEL", help="rules (no key, no network) or PROVIDER/NAME (openai/gpt-5-mini).")
+]
+ConcurrencyOption: TypeAlias = Annotated[int, typer.Option(min=1, metavar="N", help="Articles under way at once.")]
+WorkersOption: TypeAlias = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", help="Processes that compute rules and checks. Default: one a core."),
+]
+OrderedOption: TypeAlias = Annotated[
+    bool, typer.Option("--ordered", help="Write results in the order of the articles.")
+]
+FreshOption: TypeAlias = Annotated[
+    bool, typer.Option("--fresh", help="Do every article anew; the earlier results are kept aside.")
+]
+RetryFailedOption: TypeAlias = Annotated[
+    bool, typer.Option("--retry-failed", help="Do again what failed or was partial in an earlier run.")
+]
+QuietOption: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")]
+LogJsonOption: TypeAlias = Annotated[
+    bool, typer.Option("--log-json", help="Progress and events as JSON lines on stderr.")
+]

@@ -2,15 +2,14 @@
 
 The layers of a call: a first answer that fits the schema is taken as it is, and instructor asks again for one that
 breaks it; the cache answers what was paid for before; tenacity tries again what may pass; the gate lets one request
-after the other through to the SDK, whose own retries are off.  One budget of requests for each question holds them
-together.
+after the other through to the SDK, whose own retries are off (`extractor.model.asking` has what lies between the two).
+One budget of requests for each question holds them together.
 """
 
 import asyncio
-import contextvars
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -22,24 +21,21 @@ from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
 from extractor.errors import ExtractorError, ModelError
-from extractor.model.arriving import let_arrive
-from extractor.model.cache import AnswerCache, Keep
-from extractor.model.gate import Gate, Ticket, Turn
+from extractor.model.asking import RE_ASKS, Asking
+from extractor.model.cache import AnswerCache
+from extractor.model.gate import Gate
 from extractor.model.modes import Mode, ModeRefusedError, Way, hold_to
 from extractor.model.port import Answer, T, Usage
 from extractor.model.provider import Endpoint
-from extractor.model.reading import CutError, content_of, read_body, refuse_unusable, tokens_of
+from extractor.model.reading import content_of
 from extractor.model.refusals import Refusal, meaning
 from extractor.model.request import Request, RequestForm
-from extractor.model.retry import RetryPolicy, TransientError, with_retry
+from extractor.model.retry import RetryPolicy, TransientError
 from extractor.model.spending import Spending, Spent
 from extractor.model.stand_in import misfit, stand_in
 from extractor.model.wire import network
 from extractor.prompts import Message
 
-_RE_ASKS = 2
-# A cut answer is asked for once more with room for this many tokens, or twice what it had taken.
-_ROOM_FOR_CUT_ANSWERS = 16_384
 # A server that is there takes a connection within so many seconds, however long its answers take.
 _CONNECTING = 15.0
 _LIMITS = httpx2.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=60)
@@ -57,8 +53,6 @@ _INSTRUCTOR_MODES = {
 logging.getLogger("instructor").addHandler(logging.NullHandler())
 _log = logging.getLogger(__name__)
 
-Body = dict[str, Any]
-
 
 @dataclass(frozen=True, slots=True)
 class _Form:
@@ -67,22 +61,6 @@ class _Form:
     requests: RequestForm
     wrapped: type[BaseModel]
     create: Callable[..., Awaitable[Any]]
-
-
-@dataclass(slots=True)
-class _Question:
-    """What one question has taken so far; ``first`` is an answer that instructor has not seen yet."""
-
-    ticket: Ticket
-    requests_left: int
-    calls: int = 0
-    cached_calls: int = 0
-    last_key: str | None = None
-    first: Body | None = None
-    spent: Spent = field(default_factory=Spent)
-
-
-_question: contextvars.ContextVar[_Question] = contextvars.ContextVar("extractor_question")
 
 
 class OpenAIClient:
@@ -106,17 +84,15 @@ class OpenAIClient:
         at_once: int | None = None,
     ) -> None:
         self._endpoint = endpoint
-        self._cache = cache
         self._transport = transport
         self._spending = spending or Spending()
-        self._cached_calls = 0
         self._policy = policy or RetryPolicy()
         self._where = endpoint.where
-        self._gate = Gate(self._where, self._policy, rpm, tpm, at_once)
+        gate = Gate(self._where, self._policy, rpm, tpm, at_once)
+        self._asking = Asking(endpoint, self._policy, gate, self._spending, cache, self._post)
         self._way = Way(mode)
         self._forms: dict[tuple[Way, type[BaseModel]], _Form] = {}
         self._sdks: WeakKeyDictionary[asyncio.AbstractEventLoop, openai.AsyncOpenAI] = WeakKeyDictionary()
-        self._send_patiently = with_retry(self._send, self._policy)
 
     @property
     def model(self) -> str:
@@ -126,7 +102,7 @@ class OpenAIClient:
     @property
     def spent(self) -> Usage:
         """What all questions together have taken."""
-        return self._usage(self._spending.calls, self._cached_calls, self._spending.total)
+        return self._usage(self._spending.calls, self._asking.cached_calls, self._spending.total)
 
     def _usage(self, calls: int, cached_calls: int, spent: Spent) -> Usage:
         cost = self._spending.cost(spent)
@@ -134,8 +110,7 @@ class OpenAIClient:
 
     async def ask(self, messages: Sequence[Message], answer: type[T]) -> Answer[T]:
         """Return a validated answer; see `extractor.model.port.ModelClient`."""
-        question = _Question(self._gate.ticket(), requests_left=self._policy.attempts + _RE_ASKS)
-        _question.set(question)
+        question = self._asking.begin()
         value = await self._value(messages, answer)
         return Answer(value, self._usage(question.calls, question.cached_calls, question.spent))
 
@@ -164,14 +139,14 @@ class OpenAIClient:
         plain = [{"role": message.role, "content": message.content} for message in messages]
         # In this mode instructor says the schema in the messages, so that the request is its own.
         if way.mode != "md_json":
-            body = await self._answer(way.mode, form.requests, plain)
+            body = await self._asking.answer(way.mode, form.requests, plain)
             content = content_of(body, way.mode, answer.__name__)
             try:
                 if content is not None:
                     return answer.model_validate_json(content, strict=True)
             except ValidationError:
                 pass
-            _question.get().first = body
+            self._asking.question.first = body
         given: T = await self._instructed(form, plain)
         return given
 
@@ -182,12 +157,12 @@ class OpenAIClient:
                 model=self._endpoint.name,
                 messages=list(messages),
                 response_model=form.wrapped,
-                max_retries=_RE_ASKS,
+                max_retries=RE_ASKS,
             )
         except InstructorRetryException as error:
             ours = _ours(error)
             if ours is None:
-                await self._forget_last()
+                await self._asking.forget_last()
                 ours = ModelError(f"{self.model}: {misfit(error.n_attempts, error)}")
             raise ours from error
         return value.value
@@ -199,84 +174,15 @@ class OpenAIClient:
             requests = RequestForm(self.model, fixed)
 
             async def create(**request: Any) -> ChatCompletion:
-                question = _question.get()
+                question = self._asking.question
                 body, question.first = question.first, None
                 if body is None:
-                    body = await self._answer(way.mode, requests, request["messages"])
+                    body = await self._asking.answer(way.mode, requests, request["messages"])
                 return ChatCompletion.construct(**body)
 
             instructed = instructor.patch(create=create, mode=_INSTRUCTOR_MODES[way.mode])
             self._forms[way, answer] = _Form(requests, instructor.response_schema(stand_in(answer, schema)), instructed)
         return self._forms[way, answer]
-
-    async def _answer(self, mode: Mode, form: RequestForm, messages: Sequence[Mapping[str, Any]]) -> Body:
-        """Return the cached answer, or the server's.  The raw text is kept: a changed check asks nobody again."""
-        request = form.fill(messages)
-        if self._cache is None:
-            return (await self._whole(mode, form, messages, request, None))[1]
-        question = _question.get()
-        question.last_key = request.key
-        fresh: list[Body] = []
-
-        async def ask(keep: Keep) -> str:
-            text, body = await self._whole(mode, form, messages, request, keep)
-            fresh.append(body)
-            return text
-
-        text = await self._cache.answer(request.key, self.model, ask)
-        if fresh:
-            return fresh[0]
-        question.cached_calls += 1
-        self._cached_calls += 1
-        return read_body(text, self.model)
-
-    async def _forget_last(self) -> None:
-        """Drop the last of a row of answers without use: a later run asks once more, and pays for no other again."""
-        key = _question.get().last_key
-        if self._cache and key:
-            await self._cache.forget(key)
-
-    async def _whole(
-        self, mode: Mode, form: RequestForm, messages: Sequence[Mapping[str, Any]], request: Request, keep: Keep | None
-    ) -> tuple[str, Body]:
-        """Return an uncut answer: one that is cut at the output limit is asked for once more, with a larger limit."""
-        try:
-            return await self._send_patiently(mode, request, keep)
-        except CutError as cut:
-            room = {self._endpoint.limit_name: max(2 * cut.used, _ROOM_FOR_CUT_ANSWERS)}
-        return await self._send_patiently(mode, form.fill(messages, room), keep)
-
-    async def _send(self, mode: Mode, request: Request, keep: Keep | None) -> tuple[str, Body]:
-        question = _question.get()
-        if question.requests_left <= 0:
-            raise ModelError(f"{self.model}: no usable answer after {question.calls} requests")
-        try:
-            async with self._spending.request(request.characters, request.article) as took:
-                tokens = self._spending.estimate(request.characters, request.article).tokens
-                async with self._gate.turn(question.ticket, tokens) as turn:
-                    question.requests_left -= 1
-                    question.calls += 1
-                    self._spending.calls += 1
-                    exchange = self._exchange(mode, request, keep, turn, took)
-                    return await (let_arrive(exchange) if keep else exchange)
-        except TransientError as error:
-            question.requests_left += not error.counts
-            raise
-
-    async def _exchange(
-        self, mode: Mode, request: Request, keep: Keep | None, turn: Turn, took: Spent
-    ) -> tuple[str, Body]:
-        """Send a request, count what it took, and hand a usable answer over to be kept before anything else."""
-        raw = await self._post(mode, request)
-        text = raw.text
-        body = read_body(text, self.model)
-        took.add(tokens_of(body))
-        _question.get().spent.add(took)
-        turn.answered(raw.headers, took.tokens)
-        refuse_unusable(body, self.model)
-        if keep:
-            keep(text)
-        return text, body
 
     async def _post(self, mode: Mode, request: Request) -> httpx2.Response:
         sdk = self._sdk()

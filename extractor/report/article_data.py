@@ -6,9 +6,10 @@ from typing import Any
 
 from extractor.report.offsets import Utf16Offsets
 from extractor.report.places import places_of
+from extractor.report.reasons import Reasons, packed
 from extractor.report.segments import paragraph_segments
 from extractor.review import Reviewable, content_of, place_of, records_of
-from extractor.schemas import Facts, Finding, RecordKind, Status
+from extractor.schemas import Explanations, Facts, Finding, RecordKind, Status
 
 _LONGEST_TITLE = 90
 _NOT_SHOWN = {"id", "status", "findings", "evidence", "mentions"}
@@ -17,13 +18,14 @@ _STATUSES: Sequence[Status] = ("verified", "flagged", "rejected")
 
 @dataclass(frozen=True, slots=True)
 class ShownText:
-    """An article's text, or why it can't be shown."""
+    """An article's text, or why it can't be shown; and why its records are as they are, if the rules made them."""
 
     text: str | None
     problem: str | None = None
+    explained: Explanations | None = None
 
 
-def article_data(facts: Facts, shown: ShownText) -> dict[str, Any]:
+def article_data(facts: Facts, shown: ShownText, reasons: Reasons) -> dict[str, Any]:
     """Return one article as JSON for the page; without its text, no place is marked."""
     offsets = None if shown.text is None else Utf16Offsets(shown.text)
     return {
@@ -36,6 +38,7 @@ def article_data(facts: Facts, shown: ShownText) -> dict[str, Any]:
         "outcome": facts.outcome,
         "shortfalls": list(facts.shortfalls),
         "provenance": facts.provenance.model_dump(mode="json", exclude_none=True),
+        **({"why": packed(shown.explained, reasons, offsets)} if shown.explained and offsets else {}),
         "marks": [mark.model_dump(mode="json", exclude_none=True) for mark in facts.marks],
     }
 

@@ -14,7 +14,20 @@ from extractor.report.chapter import Chapter
 
 GENERATOR = "extractor report"
 STYLES = ("colours", "frame", "article", "records", "print")
-SCRIPTS = ("elements", "state", "review", "text", "records", "forms", "figures", "filters", "articles", "keys", "start")
+SCRIPTS = (
+    "elements",
+    "state",
+    "review",
+    "text",
+    "why",
+    "records",
+    "forms",
+    "figures",
+    "filters",
+    "articles",
+    "keys",
+    "start",
+)
 """The parts of the page's style and script, in the order in which they are put together."""
 
 

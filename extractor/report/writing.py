@@ -15,6 +15,7 @@ from extractor.report.chapter import Chapter
 from extractor.report.choices import choices
 from extractor.report.embedding import embedded
 from extractor.report.files import PageFiles
+from extractor.report.reasons import Reasons, explained
 from extractor.results import Texts
 from extractor.results.spans import wrong_span
 from extractor.schemas import CORRECTABLE, Facts
@@ -69,11 +70,9 @@ def _shown(facts: Facts, texts: Texts) -> ShownText:
     except InputError as error:
         return ShownText(None, str(error))
     wrong = wrong_span(facts, text)
-    return (
-        ShownText(None, f"{facts.article.path or facts.article.id}: spans don't fit: {wrong}")
-        if wrong
-        else ShownText(text)
-    )
+    if wrong:
+        return ShownText(None, f"{facts.article.path or facts.article.id}: spans don't fit: {wrong}")
+    return ShownText(text, explained=explained(facts, text))
 
 
 class _Run:
@@ -89,10 +88,11 @@ class _Run:
 
     def add(self, facts: Facts, shown: ShownText) -> None:
         """Put one article on the page, or on a new one where this is full."""
-        data = embedded(article_data(facts, shown))
+        data = embedded(article_data(facts, shown, self._reasons))
         if self._index and (len(self._index) >= self._most or self._size + len(data) > MOST_CHARACTERS):
             self._close()
             self._begin()
+            data = embedded(article_data(facts, shown, self._reasons))
         self._index.append(index_entry(facts, shown))
         self._size += len(data)
         self._key.update(f"{facts.article.sha256}\n{facts.model_dump_json(exclude={'marks'})}\n".encode())
@@ -113,6 +113,7 @@ class _Run:
         self._index: list[dict[str, Any]] = []
         self._size = 0
         self._key = hashlib.sha256()
+        self._reasons = Reasons()
         self._files.begin()
         first = self._number == 1
         title = self._title if first else f"{self._title}, page {self._number}"
@@ -128,6 +129,7 @@ class _Run:
             "articles": self._index,
             "correctable": dict(CORRECTABLE),
             "choices": choices(),
+            "reasons": self._reasons.shared,
             "version": __version__,
         }
         self._files.write(number, page.data_block("data-run", embedded(run)))

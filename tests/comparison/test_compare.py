@@ -5,7 +5,6 @@ from itertools import permutations
 import pytest
 
 import extractor
-from extractor.comparison.candidates import candidates
 from extractor.schemas import ClaimRow, Comparison, Facts, FigureRow, QuotationRow
 
 TEXTS = (
@@ -61,9 +60,3 @@ def test_a_rejected_record_is_not_compared() -> None:
 def test_an_article_without_a_speaker_for_a_source_is_still_compared(facts: list[Facts]) -> None:
     orphan = facts[0].model_copy(update={"sources": ()})
     assert extractor.compare([orphan, facts[1]]).articles
-
-
-def test_a_key_that_all_share_pairs_only_neighbours() -> None:
-    pairs = list(candidates([{"same"}] * 1000))
-    assert len(pairs) < 10_000
-    assert len(set(pairs)) == len(pairs)

@@ -1,28 +1,88 @@
-"""Figures ready to be compared: the words that stand around each."""
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
 
-import extractor
-from extractor.comparison.articles import Event, told
-from extractor.comparison.numbers import Count, counts
-from extractor.comparison.voices import Voices
+from comparison.inventing import Drafted, Laid, claim, facts, figure, source
+from table_tests import for_every
 
-TEXT = "Rain fell all week. The flood in Orsova damaged 40 houses. Ana Ruiz said that 12 people left."
+from extractor.comparison.numbers import Count, counted, counts, stated, with_number
+from extractor.schemas import Figure
 
-
-def counted(text: str | None) -> dict[int, Count]:
-    articles, _ = told([extractor.extract(TEXT)])
-    found = counts(articles[0], Voices(articles, Event(articles)), text)
-    return {int(count.number): count for count in found}
+TEXT = "Divers found 12 boats off Velmar, while the storm sank 40 ferries, harbour master Ada Holm said."
 
 
-def test_a_figure_in_no_claim_has_the_sentence_of_its_text_around_it() -> None:
-    count = counted(TEXT)[40]
-    assert count.sentence == "The flood in Orsova damaged 40 houses."
-    assert count.sentence[count.offset :].startswith("40 houses")
+def counts_of(text: str, figures: Sequence[Drafted], **records: Any) -> list[Count]:
+    made = facts(text, figures=figures, **records)
+    laid = Laid(made)
+    return list(counts(laid.articles[0], laid.voices, text))
 
 
-def test_without_a_text_it_has_only_its_own_words() -> None:
-    assert counted(None)[40].sentence == "40 houses"
+def drafted(**fields: Any) -> Figure:
+    return Figure.model_validate(
+        {"id": "f1", "status": "verified", "modifier": "exact", "kind": "count", "evidence": None, **fields}
+    )
 
 
-def test_a_figure_in_a_claim_has_the_words_of_the_claim() -> None:
-    assert counted(None)[12].sentence == counted(TEXT)[12].sentence == "that 12 people left"
+BOATS = figure("12 boats", "12", "boats")
+FERRIES = figure("40 ferries", "40", "ferries", key="f2")
+
+
+def test_each_number_has_the_words_of_its_own_clause() -> None:
+    boats, ferries = counts_of(TEXT, [BOATS, FERRIES])
+    assert "velmar" in boats.near.names
+    assert "velmar" not in ferries.near.names
+    assert "velmar" in ferries.around.names
+
+
+def test_the_speaker_of_a_number_is_that_of_its_claim() -> None:
+    said = claim("Divers found 12 boats off Velmar", by="s1", figures=["f1"])
+    (boats,) = counts_of(TEXT, [BOATS], claims=[said], sources=[source("Ada Holm")])
+    assert boats.speakers == ("v1",)
+    assert boats.claim is not None
+
+
+def test_what_the_article_contradicts_is_not_compared() -> None:
+    assert counts_of(TEXT, [figure("12 boats", "120", "boats")]) == []
+
+
+NUMBERS: list[tuple[dict[str, Any], Decimal | None]] = [
+    ({"value": Decimal(7)}, Decimal(7)),
+    ({"lower": Decimal(7), "modifier": "at_least"}, Decimal(7)),
+    ({"upper": Decimal(7), "modifier": "at_most"}, Decimal(7)),
+    ({"lower": Decimal(7), "upper": Decimal(9), "modifier": "between"}, None),
+    ({"lower": Decimal(1000), "modifier": "vague"}, None),
+]
+
+
+@for_every(NUMBERS)
+def test_the_number_that_a_figure_states(row: tuple[dict[str, Any], Decimal | None]) -> None:
+    fields, number = row
+    assert stated(drafted(**fields)) == number
+
+
+THINGS: list[tuple[dict[str, Any], str | None]] = [
+    ({"kind": "money", "currency": "NOK"}, "NOK"),
+    ({"kind": "percent", "unit": "%"}, "percent"),
+    ({"unit": "soldiers"}, "=troops"),
+    ({"unit": "North Koreans"}, "=people"),
+    ({"unit": "wooden crates"}, "crate"),
+    ({"unit": None}, None),
+]
+
+
+@for_every(THINGS)
+def test_what_a_figure_counts(row: tuple[dict[str, Any], str | None]) -> None:
+    fields, thing = row
+    assert counted(drafted(**fields)) == thing
+
+
+def test_digits_are_those_that_say_something() -> None:
+    (boats,) = counts_of(TEXT, [BOATS])
+    assert boats.digits == 2
+    assert with_number(boats, Decimal(10_000), "2 × 5,000").digits == 1
+
+
+def test_without_a_text_such_a_number_has_its_own_words() -> None:
+    laid = Laid(facts(TEXT, figures=[BOATS]))
+    (boats,) = counts(laid.articles[0], laid.voices, None)
+    assert boats.sentence == "12 boats"

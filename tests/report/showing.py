@@ -1,5 +1,7 @@
 """A small run to show: articles of our own, and drafts of them with what the check has to say something about."""
 
+import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -136,3 +138,11 @@ def results_of(run: Sequence[tuple[str, Facts]], folder: Path) -> Path:
     path = folder / "facts.jsonl"
     path.write_text("".join(lines), encoding="utf-8")
     return path
+
+
+def blocks(path: Path) -> dict[str, Any]:
+    """The data of a page by the ids of their elements."""
+    found = re.findall(
+        r'<script type="application/json" id="([^"]+)">(.*?)</script>', path.read_text("utf-8"), re.DOTALL
+    )
+    return {name: json.loads(data) for name, data in found}

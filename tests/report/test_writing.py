@@ -4,13 +4,12 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from conftest import Outcome
 from little_room import room_for
 from markupsafe import Markup
-from report.showing import FERRY, Shelf, a_run, facts, page_of, results_of
+from report.showing import FERRY, Shelf, a_run, blocks, facts, page_of, results_of
 
 from extractor.errors import OutputError, UsageError
 from extractor.report import Chapter, page, write_report
@@ -23,14 +22,6 @@ Command = Callable[..., Outcome]
 @pytest.fixture(scope="module")
 def run() -> list[tuple[str, Facts]]:
     return a_run()
-
-
-def blocks(path: Path) -> dict[str, Any]:
-    """The data of a page by the ids of their elements."""
-    found = re.findall(
-        r'<script type="application/json" id="([^"]+)">(.*?)</script>', path.read_text("utf-8"), re.DOTALL
-    )
-    return {name: json.loads(data) for name, data in found}
 
 
 def test_a_page_holds_every_article_and_says_so(command: Command, run: list[tuple[str, Facts]], tmp_path: Path) -> None:

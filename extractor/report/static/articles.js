@@ -133,5 +133,6 @@ function showProvenance() {
     ["text", `${count(info.characters, "character")}, sha256 ${info.sha256.slice(0, 16)}…`],
   ];
   byId("provenance").replaceChildren(el("h3", { id: "provenance-title" }, "How these records came about"),
-    el("dl", { class: "fields" }, rows.filter(([, value]) => value).map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, words(value))))));
+    el("dl", { class: "fields" }, rows.filter(([, value]) => value).map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, words(value))))),
+    ...[whyOf("article", "Why there is no record elsewhere")].filter(Boolean));
 }

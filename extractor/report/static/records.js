@@ -170,6 +170,8 @@ function details(record) {
   if (now.data.text !== undefined) {
     parts.push(button("Show in the text", () => lightUp(true), { class: "show-place" }));
   }
+  const why = whyOf(record.id, "Why");
+  if (why) parts.push(why);
   if (record.of !== "whole") parts.push(reviewForm(record));
   return parts;
 }

@@ -10,7 +10,7 @@ from extractor.rules.trace import Choice, rule
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class WordsBeside:
     """Words beside a name, tokens ``start`` to ``stop``; ``head`` is the name or role that an owner stands before."""
 
     tokens: Tokens
@@ -29,7 +29,7 @@ class Beside:
     example="Orsova’s harbour chief Ana Ruiz said the dam was safe.",
     near_miss="Harbour chief Ana Ruiz said the dam was safe.",
 )
-def owner(words: Beside) -> str | None:
+def owner(words: WordsBeside) -> str | None:
     """The owner of a role is the body: before "’s"."""
     return None if words.head is None else owner_of(words.tokens, words.start, words.head)
 
@@ -38,7 +38,7 @@ def owner(words: Beside) -> str | None:
     example="Ana Ruiz, an engineer at Orsova Power, said the dam was safe.",
     near_miss="Ana Ruiz, an engineer at work, said the dam was safe.",
 )
-def tied_behind_role(words: Beside) -> str | None:
+def tied_behind_role(words: WordsBeside) -> str | None:
     """The body stands behind a preposition."""
     if words.before_name:
         return None
@@ -53,6 +53,6 @@ AFFILIATIONS = Choice("affiliation", (owner, tied_behind_role), where=lambda wor
 def affiliation(person: NamedPerson) -> str | None:
     """Return the body that a person belongs to: told before the name, else behind it."""
     tokens, start, name = person.tokens, person.start, person.name
-    beside = [Beside(tokens, start, name, name, before_name=True)] if start < name else []
-    beside += [Beside(tokens, each.start, each.role, each.stop, before_name=False) for each in person.behind]
+    beside = [WordsBeside(tokens, start, name, name, before_name=True)] if start < name else []
+    beside += [WordsBeside(tokens, each.start, each.role, each.stop, before_name=False) for each in person.behind]
     return next(filter(None, map(AFFILIATIONS, beside)), None)

@@ -12,6 +12,7 @@ _PHRASE = re.compile(
     + r")\b[^,.;“”\"]*"
 )
 _LONGEST = 160
+"""Characters of a reason: a clause runs on to the next comma, which may be far."""
 
 
 def anonymity_reason(reading: Reading, sentence: int) -> str | None:

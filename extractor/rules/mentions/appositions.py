@@ -70,7 +70,9 @@ def _only_titles(tokens: Tokens, start: int, name: int) -> bool:
     return all(tokens.tags[i] in {"word", "name"} for i in range(begin, name))
 
 
-NAMED_BY_APPOSITION = Choice("apposition", (names_body, names_person), where=lambda part: part.place)
+NAMED_BY_APPOSITION = Choice(
+    "apposition", (names_body, names_person), where=lambda part: part.place, shown=lambda mention: mention.name
+)
 """What an apposition names."""
 
 

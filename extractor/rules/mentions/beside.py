@@ -12,6 +12,8 @@ from extractor.rules.mentions.roles import role_at
 from extractor.rules.mentions.titles import described_as
 from extractor.rules.trace import Choice, rule
 
+_CALLED = ("called", "named")
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -35,21 +37,21 @@ class Naming:
         return self.tokens.tags[self.start - 1] if self.start > self.first else ""
 
     @property
-    def called(self) -> bool:
-        """Whether "named" or "called" stands before it."""
-        return self.tokens.lower[self.start - 1] in ("called", "named")
-
-    @property
     def closed(self) -> bool:
         """Whether a comma or a full stop stands behind it: else the words behind may go on with it."""
-        return self.end < self.last and self.tokens.tags[self.end] in {",", "."}
+        return _closed(self.tokens, self.end, self.last)
+
+
+def _closed(tokens: Tokens, end: int, last: int) -> bool:
+    return end < last and tokens.tags[end] in {",", "."}
 
 
 def described(tokens: Tokens, mention: Mention, name: Group, sentence: Group) -> Mention:
     """Return the mention of a person named anywhere with the title and body that stand beside the name."""
-    naming = Naming(tokens, mention, *name, *sentence)
-    # Most names have nothing beside them.
-    return DESCRIBED(naming) or mention if naming.closed or naming.called else mention
+    if not _closed(tokens, name[1], sentence[1]) and tokens.lower[name[0] - 1] not in _CALLED:
+        # Most names have nothing beside them.
+        return mention
+    return DESCRIBED(Naming(tokens, mention, *name, *sentence)) or mention
 
 
 @rule(
@@ -59,7 +61,7 @@ def described(tokens: Tokens, mention: Mention, name: Group, sentence: Group) ->
 def called(naming: Naming) -> Mention | None:
     """Who is "named" or "called" so is what stands before the word."""
     tokens, verb = naming.tokens, naming.start - 1
-    if not naming.called or verb - 1 <= naming.first or naming.mention.title is not None:
+    if tokens.lower[verb] not in _CALLED or verb - 1 <= naming.first or naming.mention.title is not None:
         return None
     before = group_before(tokens, verb, naming.first)
     role = role_at(tokens, *before) if before is not None else None
@@ -77,7 +79,7 @@ def title_before(naming: Naming) -> Mention | None:
     if naming.before != "word" or not naming.closed:
         return None
     whole = group_before(naming.tokens, naming.end, naming.first, linked=False)
-    return _described(naming, naming.start if whole is None else whole[0], _apposition_end(naming))
+    return _read_with(naming, naming.start if whole is None else whole[0], _apposition_end(naming))
 
 
 @rule(
@@ -91,7 +93,7 @@ def description_before(naming: Naming) -> Mention | None:
     before = group_before(naming.tokens, naming.start - 1, naming.first)
     if before is None or role_at(naming.tokens, *before) is None:
         return None
-    return _described(naming, before[0], naming.end)
+    return _read_with(naming, before[0], naming.end)
 
 
 @rule(
@@ -102,7 +104,7 @@ def description_behind(naming: Naming) -> Mention | None:
     """What stands between commas behind the name describes it."""
     if naming.before == "word" or _behind_comma(naming) or not naming.closed:
         return None
-    return _described(naming, naming.start, _apposition_end(naming))
+    return _read_with(naming, naming.start, _apposition_end(naming))
 
 
 DESCRIBED = Choice(
@@ -130,7 +132,7 @@ def _apposition_end(naming: Naming) -> int:
     return stop if closed else end
 
 
-def _described(naming: Naming, begin: int, stop: int) -> Mention | None:
+def _read_with(naming: Naming, begin: int, stop: int) -> Mention | None:
     """Return the mention with what the words around it say, None if they are of somebody else."""
     if (begin, stop) == (naming.start, naming.end):
         return None

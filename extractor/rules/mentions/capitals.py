@@ -33,7 +33,7 @@ class Capitals:
 class ProperName:
     """The name proper in a run, words ``begin`` to ``end``: no title and no suffix; empty if the run is a mere title.
 
-    ``titled`` if a title or role stands before it, ``whole`` if it is all of the run.
+    ``titled`` if anything of the run or a role stands before it, ``whole`` if it is all of the run.
     """
 
     words: tuple[str, ...]

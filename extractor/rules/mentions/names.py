@@ -1,6 +1,5 @@
-"""Names: the capitalised run of a noun group that names its source, and the kind that it is of where it stands."""
+"""Names: the last run of capitalised words in a noun group, and what it names where it stands."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,54 +24,44 @@ class NamedRun(NamedTuple):
     kind: NameKind
 
 
-@dataclass(frozen=True, slots=True)
-class NameInContext:
-    """A person's name by its words, which none of the given names begins, in a group that begins at ``first``."""
-
-    tokens: Tokens
-    run: NamedRun
-    first: int
-    appositions: tuple[Group, ...]
-
-    @property
-    def place(self) -> Group:
-        """Where it stands in the text."""
-        return self.tokens.span(self.run.start, self.run.end)
+Appositions = tuple[Group, ...]
+"""What stands behind the commas of a noun group."""
 
 
 @rule(example="The Red Lantern said the dam was safe.", near_miss="Brenn Orsova said the dam was safe.")
-def behind_article(name: NameInContext) -> bool:
+def behind_article(tokens: Tokens, run: NamedRun, first: int, appositions: Appositions) -> bool:
     """No article stands before the name of a person."""
-    run = name.run
-    return 0 < run.start < run.end - 1 and name.tokens.lower[run.start - 1] == "the"
+    return 0 < run.start < run.end - 1 and tokens.lower[run.start - 1] == "the"
 
 
 @rule(
     example="The research group Orsova Tisk said the dam was safe.",
     near_miss="The research chief Orsova Tisk said the dam was safe.",
 )
-def behind_body_noun(name: NameInContext) -> bool:
+def behind_body_noun(tokens: Tokens, run: NamedRun, first: int, appositions: Appositions) -> bool:
     """A noun for bodies right before a name says that it is a body's."""
-    before = name.run.start - 1
-    if before < name.first or name.tokens.tags[before] != "word":
-        return False
-    return name.tokens.lower[before] in bodies.BODY_HEADS
+    before = run.start - 1
+    return before >= first and tokens.tags[before] == "word" and tokens.lower[before] in bodies.BODY_HEADS
 
 
 @rule(
     example="Orsova Tisk, a Stockholm consultancy, said the dam was safe.",
     near_miss="Orsova Tisk, a Stockholm consultant, said the dam was safe.",
 )
-def described_as_body(name: NameInContext) -> bool:
+def described_as_body(tokens: Tokens, run: NamedRun, first: int, appositions: Appositions) -> bool:
     """A noun for bodies between commas behind a name says that it is a body's."""
-    return any(describes_body(name.tokens, *part) for part in name.appositions)
+    return any(_describes_body(tokens, *part) for part in appositions)
 
 
-NO_PERSON = Choice("no-person", (behind_article, behind_body_noun, described_as_body), where=lambda name: name.place)
-"""What makes a name that looks like a person's a body's."""
+NO_PERSON: Choice[[Tokens, NamedRun, int, Appositions], bool] = Choice(
+    "no-person",
+    (behind_article, behind_body_noun, described_as_body),
+    where=lambda tokens, run, first, appositions: tokens.span(run.start, run.end),
+)
+"""What makes a name that looks like a person's, but begins with no known given name, a body's."""
 
 
-def describes_body(tokens: Tokens, start: int, end: int) -> bool:
+def _describes_body(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether what stands between commas is said of a body: "a Stockholm consultancy"."""
     stop = core_end(tokens, start, end)
     stop = next((i for i in range(start + 1, stop) if tokens.lower[i] == "that"), stop)
@@ -80,7 +69,7 @@ def describes_body(tokens: Tokens, start: int, end: int) -> bool:
     return article and tokens.tags[stop - 1] == "word" and tokens.lower[stop - 1] in bodies.COMPANIES
 
 
-def named_in(tokens: Tokens, first: int, last: int, appositions: tuple[Group, ...] = ()) -> NamedRun | None:
+def named_in(tokens: Tokens, first: int, last: int, appositions: Appositions = ()) -> NamedRun | None:
     """Return the last name of a noun group before a preposition; ``appositions`` are what stands behind its commas."""
     first = _behind_bracket(tokens, first, last)
     stop = core_end(tokens, first, last)
@@ -116,9 +105,7 @@ def _run_start(tokens: Tokens, end: int, first: int) -> int:
     return start
 
 
-def classify_run(
-    tokens: Tokens, start: int, end: int, first: int, appositions: tuple[Group, ...] = ()
-) -> NamedRun | None:
+def classify_run(tokens: Tokens, start: int, end: int, first: int, appositions: Appositions = ()) -> NamedRun | None:
     """Return the name proper in a run of capitalised words, None if the run is a mere title.
 
     The noun group of the run begins at ``first``.
@@ -132,10 +119,11 @@ def classify_run(
         found = _read(Capitals(words, titled, spans))
     if found is None:
         return None
-    run = NamedRun(start + found.start, start + found.end, found.kind)
-    if run.kind != "person" or known_given(tokens.words[run.start]):
+    begin, stop, kind = found
+    run = NamedRun(start + begin, start + stop, kind)
+    if kind != "person" or known_given(words[begin]) or not NO_PERSON.holds(tokens, run, first, appositions):
         return run
-    return run._replace(kind="body") if NO_PERSON.holds(NameInContext(tokens, run, first, appositions)) else run
+    return run._replace(kind="body")
 
 
 def _role_before(tokens: Tokens, name: int, first: int) -> bool:

@@ -35,7 +35,7 @@ def names_in(reading: Reading) -> list[Named]:
     beginnings = _beginnings_of_bodies(tokens, runs)
     found = []
     for (first, last), start, end in runs:
-        run = None if tokens.phrase(start, end) in beginnings else _name_of(tokens, start, end)
+        run = None if beginnings and tokens.phrase(start, end) in beginnings else _name_of(tokens, start, end)
         if run is not None and run.kind in ("person", "unknown") and not _is_where(tokens, start, run):
             mention = _mention(tokens, start, run)
             if mention.kind == "person":
@@ -49,10 +49,8 @@ def _runs(reading: Reading) -> Iterator[tuple[Group, int, int]]:
     tokens = reading.tokens
     for first, last in cued_sentences(reading):
         at = first
-        for start in [at for at, tag in enumerate(tokens.tags[first:last], first) if tag == "name"]:
-            if start < at:
-                continue
-            at = start
+        while "name" in tokens.tags[at:last]:
+            start = at = tokens.tags.index("name", at, last)
             while at < last and (tokens.tags[at] == "name" or _particle(tokens, at, last)):
                 at += 1
             yield (first, last), start, at
@@ -113,16 +111,19 @@ def _is_where(tokens: Tokens, start: int, run: NamedRun) -> bool:
 
 
 def _mention(tokens: Tokens, start: int, run: NamedRun) -> Mention:
+    """Return the mention of the name in a run that begins at ``start``, with the title before it."""
     begin, end = tokens.span(run.start, run.end)
-    title = tokens.phrase(start, run.start) if start < run.start else None
+    title, gender = None, None
+    if start < run.start:
+        title, gender = tokens.phrase(start, run.start), titled_gender(tokens, start, run.start)
     return Mention(
         begin,
         end,
         "person" if run.kind == "person" else "unknown",
         tokens.text[begin:end],
         begin,
-        title=title if title and title not in people.HONORIFICS else None,
-        gender=titled_gender(tokens, start, run.start) or gender_of(tokens.words[run.start]),
+        title=None if title in people.HONORIFICS else title,
+        gender=gender or gender_of(tokens.words[run.start]),
     )
 
 

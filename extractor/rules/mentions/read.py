@@ -114,7 +114,7 @@ def unnamed(group: SourceGroup) -> Mention | None:
 def _described_name(group: SourceGroup) -> NamedRun | None:
     """Return the name that a group begins with, if what stands between commas is said of a person."""
     named = group.named
-    if named is None or named.start > group.start:
+    if named is None or not group.appositions or named.start > group.start:
         return None
     return named if any(describes_person(group.tokens, *part) for part in group.appositions) else None
 

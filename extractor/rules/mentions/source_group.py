@@ -38,9 +38,10 @@ def source_group(tokens: Tokens, first: int, last: int) -> SourceGroup:
     >>> tokens.phrase(group.start, group.end), [tokens.phrase(*part) for part in group.appositions]
     ('Orsova’s harbour chief', ['Ana Ruiz'])
     """
-    (start, end), *appositions = _parted(tokens, first, last)
-    further = tuple(appositions)
-    return SourceGroup(tokens, first, last, start, end, further, named_in(tokens, start, end, further))
+    parts = _parted(tokens, first, last)
+    start, end = parts[0]
+    appositions = tuple(parts[1:])
+    return SourceGroup(tokens, first, last, start, end, appositions, named_in(tokens, start, end, appositions))
 
 
 def _parted(tokens: Tokens, first: int, last: int) -> list[Group]:

@@ -20,27 +20,19 @@ _SOME = people.QUANTITIES | (NUMBER_WORDS - {"one"})
 class HeadNoun:
     """The noun that says what a group is, at token ``at``; ``word`` is the noun in lower case.
 
-    A group without one has its last word for it, or "one".
+    A group without one has its last word for it, or "one".  ``named`` is the name in the group, ``name`` its words.
     """
 
     group: SourceGroup
     at: int | None
     word: str
+    named: NamedRun | None
+    name: str
 
     @property
     def tokens(self) -> Tokens:
         """The tokens of the text."""
         return self.group.tokens
-
-    @property
-    def named(self) -> NamedRun | None:
-        """The name in the group."""
-        return self.group.named
-
-    @property
-    def name(self) -> str:
-        """The words of the name, nothing if there is none."""
-        return "" if self.named is None else self.tokens.phrase(self.named.start, self.named.end)
 
     @property
     def is_last_of_body(self) -> bool:
@@ -56,10 +48,11 @@ class HeadNoun:
 
 def head_noun(group: SourceGroup) -> HeadNoun:
     """Return the noun that says what a group is."""
-    tokens = group.tokens
+    tokens, named = group.tokens, group.named
     at = head_at(tokens, group.start, group.end)
     instead = group.start if tokens.lower[group.start] == "one" else group.end - 1
-    return HeadNoun(group, at, tokens.lower[instead if at is None else at])
+    name = "" if named is None else tokens.phrase(named.start, named.end)
+    return HeadNoun(group, at, tokens.lower[instead if at is None else at], named, name)
 
 
 @rule(example="The Orsova Workers Union said the dam was safe.", near_miss="The union said the dam was safe.")
@@ -131,9 +124,11 @@ def quantity(head: HeadNoun) -> MentionKind | None:
 @rule(example="Residents and an official said the dam was safe.", near_miss="An official said the dam was safe.")
 def joined_to_people(head: HeadNoun) -> MentionKind | None:
     """Somebody behind people and "and" is of a group."""
+    if not _means_somebody(head.word):
+        return None
     lower, group = head.tokens.lower, head.group
     joins = (lower[at] == "and" and lower[at - 1] in people.GROUPS for at in range(group.start + 1, group.end - 1))
-    return "group" if _means_somebody(head.word) and any(joins) else None
+    return "group" if any(joins) else None
 
 
 @rule(example="An engineer said the dam was safe.", near_miss="A report said the dam was safe.")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extractor.english.given_names import Gender
 from extractor.rules.sources.entities import Entity
-from extractor.rules.trace import Rule, Trace, listener, rule
+from extractor.rules.trace import Rule, listener, rule
 
 _REACH = 12
 """Sentences that a pronoun reaches back: beyond them its person is named again."""
@@ -19,7 +19,7 @@ _NEIGHBOURS = 4
 """Namings before a new one among which those of its sentence are sought."""
 
 _PER_SENTENCE = -2.5
-"""Every sentence between counts against: one outweighs leading a sentence, two outweigh all else that speaks for."""
+"""Every sentence between counts against as much as having spoken counts for, and more than leading a sentence."""
 _LEADING = 2.0
 """The subject of a sentence is more often taken up again than who else stands in it."""
 _SPEAKING = 2.5
@@ -159,38 +159,41 @@ class Antecedents:
 
     def of(self, wanted: Wanted) -> Entity | None:
         """Return the likeliest person before a mention, or None."""
-        best: tuple[float, int] | None = None
-        found: Entity | None = None
-        trace = listener()
-        for naming in reversed(self._namings[-_KEPT:]):
-            if any(each.decide(naming, wanted) for each in RULED_OUT):
-                if trace is not None:
-                    _note_ruled_out(trace, naming, wanted)
-                continue
-            score = sum(each.decide(naming, wanted) for each in TERMS)
-            if trace is not None:
-                _note_candidate(trace, naming, wanted, score)
-            if best is None or (score, naming.token) > best:
-                best, found = (score, naming.token), naming.entity
-        if trace is not None:
-            verdict, because = ("none", "Nobody is left.") if found is None else (found.name, "The highest score.")
+        scored = [
+            (score, naming.token, naming.entity)
+            for naming in reversed(self._namings[-_KEPT:])
+            if (score := _score(naming, wanted)) is not None
+        ]
+        best = max(scored, key=lambda each: each[:2], default=None)
+        if (trace := listener()) is not None:
+            verdict, because = ("none", "Nobody is left.") if best is None else (best[2].name, "The highest score.")
             trace.note("antecedent.chosen", wanted.place, verdict, because)
-        return found
+        return None if best is None else best[2]
 
 
-def named(each: Rule[..., object]) -> str:
-    """Return the name of a rule as a trace writes it in a line of several."""
+def label(each: Rule[..., object]) -> str:
+    """Return the name of a rule as a trace writes it among others in one line."""
     return each.name.replace("-", " ")
 
 
-def _note_ruled_out(trace: Trace, naming: Naming, wanted: Wanted) -> None:
-    spoken = next(each for each in RULED_OUT if each.decide(naming, wanted))
-    trace.note(f"antecedent.{spoken.name}", wanted.place, "ruled out", f"{naming.entity.name}: {spoken.because}")
+def _score(naming: Naming, wanted: Wanted) -> float | None:
+    """Return the sum of the terms, None for a naming that is ruled out."""
+    trace = listener()
+    for each in RULED_OUT:
+        if each.decide(naming, wanted):
+            if trace is not None:
+                because = f"{naming.entity.name}: {each.because}"
+                trace.note(f"antecedent.{each.name}", wanted.place, "ruled out", because)
+            return None
+    score = sum(each.decide(naming, wanted) for each in TERMS)
+    if trace is not None:
+        trace.note("antecedent.candidate", wanted.place, f"{score:.1f}", _weighed(naming, wanted))
+    return score
 
 
-def _note_candidate(trace: Trace, naming: Naming, wanted: Wanted, score: float) -> None:
-    added = [(named(each), each.decide(naming, wanted)) for each in TERMS]
-    terms = ", ".join(f"{name} {value:+.1f}" for name, value in added if value)
+def _weighed(naming: Naming, wanted: Wanted) -> str:
+    """Return a candidate with the terms of its score: "Ana Ruiz, 1 sentence back: distance -2.5, spoke +2.5"."""
+    terms = ", ".join(f"{label(each)} {value:+.1f}" for each in TERMS if (value := each.decide(naming, wanted)))
     back = wanted.sentence - naming.sentence
     where = "same sentence" if not back else "1 sentence back" if back == 1 else f"{back} sentences back"
-    trace.note("antecedent.candidate", wanted.place, f"{score:.1f}", f"{naming.entity.name}, {where}: {terms}")
+    return f"{naming.entity.name}, {where}: {terms or 'nothing counts'}"

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from extractor.rules import explain_draft
-from extractor.rules.sources.antecedents import RULED_OUT, TERMS, Antecedents, Wanted, named
+from extractor.rules.sources.antecedents import RULED_OUT, TERMS, Antecedents, Wanted, label
 from extractor.rules.sources.entities import Entity
 from extractor.rules.trace import Rule
 from extractor.schemas import Step
@@ -32,7 +32,7 @@ def test_what_rules_a_candidate_out_does_so_in_its_example_only(rule: Rule[..., 
 
 @pytest.mark.parametrize("rule", TERMS, ids=lambda rule: rule.name)
 def test_a_term_counts_in_its_example_only(rule: Rule[..., float]) -> None:
-    title = named(rule) + " "
+    title = label(rule) + " "
     assert any(term.startswith(title) for term in weighed(rule.example))
     assert not any(term.startswith(title) for term in weighed(rule.near_miss))
     assert weighed(rule.near_miss), "nobody was considered in the near miss"

@@ -1,0 +1,5 @@
+"""Why the records of an article are as they are: what the rules decided, how numbers were read, what was checked."""
+
+from extractor.explaining.explain import explain_facts
+
+__all__ = ["explain_facts"]
