@@ -78,10 +78,9 @@ class Reading:
         """The paragraphs in order, in tokens."""
         return list(self._in_tokens(self.paragraphs))
 
-    def in_tokens(self, start: int, end: int) -> Group:
-        """Return the tokens that begin in [start, end)."""
-        starts = self.tokens.starts
-        return bisect_left(starts, start), bisect_left(starts, end)
+    def in_tokens(self, span: Stretch) -> Group:
+        """Return the tokens that begin in a span of characters."""
+        return next(self._in_tokens([span]))
 
     def _in_tokens(self, spans: Iterable[Stretch]) -> Iterator[Group]:
         """Yield the tokens that begin in each span of characters; the spans are in order and share nothing."""

@@ -92,8 +92,7 @@ def test_a_text_a_row_and_results_come_through_a_pipe(
 
 def test_a_row_is_named_by_its_address(command: Command, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(f'text\nRain.\n"{ARTICLE}"\n')
-    (one,) = explained(command("explain", f"{tmp_path}/a.csv#row=3", "--json")) or [None]
-    assert one is not None
+    (one,) = explained(command("explain", f"{tmp_path}/a.csv#row=3", "--json"))
     assert one.article.path == f"{tmp_path}/a.csv#row=3"
 
 

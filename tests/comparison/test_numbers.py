@@ -82,6 +82,12 @@ def test_digits_are_those_that_say_something() -> None:
     assert with_number(boats, Decimal(10_000), "2 × 5,000").digits == 1
 
 
+def test_a_number_in_no_claim_has_the_sentence_of_its_text_around_it() -> None:
+    (boats,) = counts_of("Rain fell all week. " + TEXT, [BOATS])
+    assert boats.sentence == TEXT
+    assert boats.sentence[boats.offset :].startswith("12 boats")
+
+
 def test_without_a_text_such_a_number_has_its_own_words() -> None:
     laid = Laid(facts(TEXT, figures=[BOATS]))
     (boats,) = counts(laid.articles[0], laid.voices, None)

@@ -182,7 +182,7 @@ def _spoken_last(reading: Reading, done: list[Statement], quotation: Quotation) 
 
 def _spoken(reading: Reading, statement: Statement) -> bool:
     """Tell whether a quotation is part of the statement."""
-    return any(any(reading.quoted[slice(*reading.in_tokens(*piece))]) for piece in statement.content[-2:])
+    return any(any(reading.quoted[slice(*reading.in_tokens(piece))]) for piece in statement.content[-2:])
 
 
 def _fills(reading: Reading, quotation: Quotation) -> bool:

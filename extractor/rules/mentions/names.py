@@ -99,9 +99,6 @@ def _run_start(tokens: Tokens, end: int, first: int) -> int:
         tokens.tags[start - 1] == "name" or (tokens.lower[start - 1] in PARTICLES and start - 1 > first)
     ):
         start -= 1
-    if start - 1 > first and tokens.words[start - 1] == "Sunday" and tokens.lower[start - 2] == "the":
-        # "The Sunday Ledger": no day, but a paper.
-        start -= 1
     return start
 
 

@@ -14,7 +14,7 @@ def stands_alone(text: str) -> bool:
     """Tell whether the content of a text's one statement can stand as a sentence."""
     statement, reading = only_statement(text), read(text)
     assert statement.verb is not None
-    return is_clause(reading.tokens, *reading.in_tokens(*statement.content[0]), statement.verb)
+    return is_clause(reading.tokens, *reading.in_tokens(statement.content[0]), statement.verb)
 
 
 PROPOSITIONS = {
