@@ -86,3 +86,9 @@ def test_a_number_in_no_claim_has_the_sentence_of_its_text_around_it() -> None:
     (boats,) = counts_of("Rain fell all week. " + TEXT, [BOATS])
     assert boats.sentence == TEXT
     assert boats.sentence[boats.offset :].startswith("12 boats")
+
+
+def test_without_a_text_such_a_number_has_its_own_words() -> None:
+    laid = Laid(facts(TEXT, figures=[BOATS]))
+    (boats,) = counts(laid.articles[0], laid.voices, None)
+    assert boats.sentence == "12 boats"
