@@ -30,6 +30,7 @@ class Options:
     title: str | None = None
     compared: bool = False
     gold: str | None = None
+    why: bool = True
 
 
 def run_report(facts: str, output: str, options: Options) -> int:
@@ -40,7 +41,7 @@ def run_report(facts: str, output: str, options: Options) -> int:
     texts = Texts(None if facts == STANDARD_INPUT else facts, options.articles)
     chapters = list(_chapters(facts, texts, options))
     title = options.title or _title(facts)
-    written = write_report(_reviewed(results, marks), texts, output, title=title, chapters=chapters)
+    written = write_report(_reviewed(results, marks), texts, output, title=title, chapters=chapters, why=options.why)
     _say(written, [*results.notes, *(f"a mark fits no record: {stray}" for stray in marks.strays())])
     return SOME_FAILED if written.unshown else OK
 

@@ -45,7 +45,7 @@ class _Explaining:
 
     def __init__(self, text: str, facts: Facts, explained: Explained | None) -> None:
         self._facts = facts
-        self._reading: Reading = read(text)
+        self._reading: Reading = explained.reading if explained else read(text)
         self._drafts = Drafts(explained) if explained else None
         self._steps = Allotment(explained.steps if explained else ())
         self._mentions = Mentions(facts)

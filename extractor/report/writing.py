@@ -43,10 +43,12 @@ def write_report(
     title: str = "Facts",
     chapters: Sequence[Chapter] = (),
     most: int = MOST_ARTICLES,
+    why: bool = True,
 ) -> Written:
     """Write the page on which facts are reviewed; what doesn't fit one page goes to ``NAME-2.html`` and so on.
 
-    Facts are taken one after another, so that memory doesn't grow with them.  A text that is missing or has changed
+    With ``why`` each record of the rule engine shows why it was made, which takes a run of the rules an article.  Facts
+    are taken one after another, so that memory doesn't grow with them.  A text that is missing or has changed
     is said in its article's place.  Raises OutputError where it can't be written, and UsageError where a file stands
     in the way that is no report; then nothing is left half written.
     """
@@ -54,7 +56,7 @@ def write_report(
     with PageFiles(Path(output)) as files:
         run = _Run(files, title, chapters, most)
         for one in facts:
-            shown = _shown(one, texts)
+            shown = _shown(one, texts, why)
             if shown.problem:
                 written.unshown.append(shown.problem)
             run.add(one, shown)
@@ -64,7 +66,7 @@ def write_report(
     return written
 
 
-def _shown(facts: Facts, texts: Texts) -> ShownText:
+def _shown(facts: Facts, texts: Texts, why: bool) -> ShownText:
     try:
         text = texts.of(facts.article)
     except InputError as error:
@@ -72,7 +74,7 @@ def _shown(facts: Facts, texts: Texts) -> ShownText:
     wrong = wrong_span(facts, text)
     if wrong:
         return ShownText(None, f"{facts.article.path or facts.article.id}: spans don't fit: {wrong}")
-    return ShownText(text, explained=explained(facts, text))
+    return ShownText(text, explained=explained(facts, text) if why else None)
 
 
 class _Run:

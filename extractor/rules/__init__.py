@@ -21,8 +21,9 @@ __all__ = ["Explained", "Speaker", "attributions", "draft_article", "explain_dra
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A draft with the steps that led to it, and the speakers behind its claims."""
+    """A draft with the reading it rests on, the speakers behind its claims, and the steps that led to it."""
 
+    reading: Reading
     draft: Draft
     speakers: tuple[Speaker, ...]
     steps: tuple[Step, ...]
@@ -51,7 +52,7 @@ def explain_draft(text: str) -> Explained:
         reading = Reading(text)
         speakers = _speakers(reading)
         draft = write_draft(reading, speakers)
-    return Explained(draft, tuple(speakers), trace.steps)
+    return Explained(reading, draft, tuple(speakers), trace.steps)
 
 
 def _speakers(reading: Reading) -> list[Speaker]:

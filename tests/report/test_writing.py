@@ -172,3 +172,14 @@ def test_a_style_that_would_end_in_the_middle_is_refused() -> None:
 def test_an_anchor_that_is_taken_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="that anchor is taken"):
         page.head("Title", [Chapter(name, "A", Markup('<p id="twice"></p>'))])
+
+
+def test_why_is_left_out_on_request(command: Command, tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(FERRY, encoding="utf-8")
+    results = tmp_path / "facts.jsonl"
+    assert command("extract", article, "-o", results).status == 0
+    assert command("report", results, "-o", tmp_path / "with.html").status == 0
+    assert command("report", results, "-o", tmp_path / "without.html", "--no-why").status == 0
+    assert "why" in blocks(tmp_path / "with.html")["data-1"]
+    assert "why" not in blocks(tmp_path / "without.html")["data-1"]

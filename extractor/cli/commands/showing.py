@@ -110,6 +110,9 @@ def report(
     gold: Annotated[
         str | None, typer.Option("--eval", metavar="GOLD", help="Add how good the facts are, measured against this.")
     ] = None,
+    why: Annotated[
+        bool, typer.Option("--why/--no-why", help="Show why each record was made; without it pages are smaller.")
+    ] = True,
     field: FieldOption = None,
     form: FormatOption = None,
 ) -> int:
@@ -118,7 +121,7 @@ def report(
     from extractor.cli.report import Options, run_report
 
     given = articles_if_any(articles, field, form)
-    return run_report(facts, output, Options(given, review or (), title, compared, gold))
+    return run_report(facts, output, Options(given, review or (), title, compared, gold, why))
 
 
 def cache(
