@@ -146,7 +146,7 @@ def _statement(setting: Setting, start: int) -> Statement | None:
     end = content_end(tokens, start, setting.later, setting.first, setting.last)
     if "clause" not in cue.verb.takes:
         end = _before_next_deed(tokens, start, end)
-    return _with_cited(tokens, make(tokens, [(start, end)], subject.group, cue, "after", subject.antecedent))
+    return make(tokens, [(start, end)], subject.group, cue, "after", subject.antecedent)
 
 
 def _said_of(setting: Setting) -> Statement | None:
@@ -185,14 +185,3 @@ def _past_first_comma(setting: Setting) -> int | None:
     tokens, end, last = setting.tokens, setting.cue.end, setting.last
     comma = next((i for i in range(end, min(last, end + _AS_REACH)) if tokens.tags[i] == ","), None)
     return comma + 1 if comma is not None and comma + 2 < last else None
-
-
-def _with_cited(tokens: Tokens, made: Statement | None) -> Statement | None:
-    """Return the statement of "reports, citing the board, said …" with the board as source and the reports as relay."""
-    if made is None or made.source is None or made.cue is None:
-        return made
-    first, last = made.source
-    at = next((i for i in range(first + 1, last - 1) if tokens.lower[i] in ("citing", "quoting")), None)
-    if at is None or tokens.tags[at - 1] != ",":
-        return made
-    return replace(made, source=(at + 1, last), cue=(at, at + 1), relays=(((first, at - 1), made.cue),))
