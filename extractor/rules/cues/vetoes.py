@@ -7,6 +7,7 @@ from extractor.rules.cues.cue import Candidate
 from extractor.rules.trace import Choice, rule
 
 _LETS = word_set("help helped helping helps let lets letting make makes making")
+_SELVES = word_set("herself himself itself themselves")
 _SECRETS = word_set("anonymity anonymous identified name named names surname")
 _BEFORE_NAMES = frozenset(["name", "closing", "day", "word", ","])
 
@@ -69,6 +70,15 @@ def secrecy(word: Candidate) -> bool:
 def offers_somebody(word: Candidate) -> bool:
     """To offer somebody a thing or a sum gives it, and states nothing."""
     return word.lemma == "offer" and word.tokens.tags[min(word.at + 1, word.last - 1)] in {"pronoun", "mark", "number"}
+
+
+@rule(
+    example="The group calls itself the Friends of Orsova.",
+    near_miss="Ruiz called the plan a mistake.",
+)
+def calls_itself(word: Candidate) -> bool:
+    """What somebody calls himself is his name."""
+    return word.lemma == "call" and word.tokens.word_after(word.at) in _SELVES
 
 
 @rule(
@@ -144,6 +154,7 @@ VETOES: Choice[Candidate, bool] = Choice(
         puts_no_number,
         secrecy,
         offers_somebody,
+        calls_itself,
         lets_do,
         clipped_clause,
         goes_on_to,

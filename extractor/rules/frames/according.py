@@ -109,7 +109,7 @@ def opening(according: _According) -> Statement | None:
 def between_subject_and_verb(according: _According) -> Statement | None:
     """Behind a short subject the content goes on after the source."""
     tokens, source = according.tokens, according.source
-    if source is None or source[1] + 1 >= according.end or tokens.tags[source[1]] != ",":
+    if source is None or according.opens or source[1] + 1 >= according.end or tokens.tags[source[1]] != ",":
         return None
     follows = tokens.tags[source[1] + 1]
     short = according.at - according.begin < _SHORT_SUBJECT
@@ -124,7 +124,7 @@ def between_subject_and_verb(according: _According) -> Statement | None:
 )
 def closing(according: _According) -> Statement | None:
     """Else the content stands before it."""
-    return according.statement(_left(according))
+    return None if according.opens else according.statement(_left(according))
 
 
 ACCORDING: Choice[_According, Statement] = Choice(

@@ -1,12 +1,14 @@
 """Closing frames: the content stands before its cue.  “…,” she said.  …, officials said.  …, said Ruiz."""
 
+from dataclasses import replace
+
 from extractor.reading.clauses import is_said
 from extractor.reading.cores import Group
 from extractor.reading.subjects_after import core_after
 from extractor.reading.tokens import Tokens
 from extractor.rules.frames.contents import content_after
 from extractor.rules.frames.ends import make
-from extractor.rules.frames.inversions import inversion
+from extractor.rules.frames.inversions import inversion, inversion_inside
 from extractor.rules.frames.passages import sentence_end
 from extractor.rules.frames.resumed import goes_round, resumed
 from extractor.rules.frames.setting import Setting
@@ -17,9 +19,22 @@ from extractor.rules.trace import Choice, rule
 def closing_statement(setting: Setting) -> Statement | None:
     """Return the statement that stands before its cue, or None."""
     cue = setting.cue
-    if not cue.finite or (cue.negated and cue.verb.stance != "denied"):
+    if cue.mood not in ("finite", "passive") or (cue.negated and cue.verb.stance != "denied"):
         return None
     return CLOSING(setting)
+
+
+@rule(
+    example="“The dam is safe,” Ana Ruiz was quoted as saying.",
+    near_miss="Ana Ruiz was quoted as saying that the dam was safe.",
+)
+def quoted_as_saying(setting: Setting) -> Statement | None:
+    """A quotation stands before somebody who was quoted as saying it."""
+    tokens, cue, subject = setting.tokens, setting.cue, setting.before
+    if not setting.as_saying or subject is None or tokens.tags[subject[0] - 1] != "closing":
+        return None
+    left = (_left_start(setting, subject), _left_end(tokens, subject))
+    return make(tokens, [left], subject, replace(cue, end=cue.end + 2), "before")
 
 
 @rule(
@@ -56,7 +71,7 @@ def behind_clause(setting: Setting) -> Statement | None:
 
 CLOSING: Choice[Setting, Statement] = Choice(
     "closing-frame",
-    (inversion, between_commas, behind_quotation, behind_clause),
+    (quoted_as_saying, inversion, inversion_inside, between_commas, behind_quotation, behind_clause),
     where=lambda setting: setting.place,
     shown=lambda _: "statement",
 )

@@ -198,6 +198,20 @@ def not_finite(later: _Later) -> Cut | None:
 
 
 @rule(
+    example="Ruiz demanded that the votes be opened and recounted.",
+    near_miss="Ruiz said the dam was safe and added that it would hold.",
+)
+def second_passive(later: _Later) -> Cut | None:
+    """Two participles behind one "be" are both told: "be opened and recounted"."""
+    tokens, before, end = later.tokens, later.before, later.cue.end
+    if tokens.tags[before] != "conjunction" or not tokens.lower[before - 1].endswith("ed"):
+        return None
+    passive = not lexicon.BE.isdisjoint(tokens.lower[before - 4 : before - 1])
+    ends = tokens.tags[end] in {"preposition", "."} and tokens.lower[end] != "to"
+    return _WHOLE if passive and ends else None
+
+
+@rule(
     example="Ruiz said the dam was safe and added that it would hold.",
     near_miss="Ruiz said the dam was safe, adding that it would hold.",
 )
@@ -274,6 +288,7 @@ END: Choice[_Later, Cut] = Choice(
         participle_behind_while,
         participle_behind_mark,
         not_finite,
+        second_passive,
         joined,
         subject_too_near,
         taken_up,

@@ -1,20 +1,26 @@
-"""Inversions: the subject behind the verb.  “…,” said Ruiz."""
+"""Inversions: the subject behind the verb.  “…,” said Ruiz.  The pier, said Ruiz, will hold."""
 
 from extractor.english.wordlist import word_set
 from extractor.reading.clauses import is_said
 from extractor.reading.cores import Group
-from extractor.reading.subjects_after import subject_after
+from extractor.reading.subjects_after import core_after, links_after, subject_after
 from extractor.reading.tags import Tag
+from extractor.reading.tokens import Tokens
 from extractor.rules.frames.ends import make
-from extractor.rules.frames.resumed import quote_again, quote_end
+from extractor.rules.frames.passages import sentence_end
+from extractor.rules.frames.resumed import goes_round, quote_again, quote_end
 from extractor.rules.frames.setting import Setting
 from extractor.rules.frames.statement import Statement
-from extractor.rules.frames.voices import can_speak
+from extractor.rules.frames.voices import animate_head, can_speak
 from extractor.rules.trace import rule
 
 _OBJECTS = word_set("her him it me reporters that them there this us")
 _SUBJECT_BEGINS: frozenset[Tag] = frozenset(["name", "determiner", "pronoun", "word", "number"])
 _SUBJECT_ENDED: frozenset[Tag] = frozenset([".", ",", ";", ":", "preposition", "opening", "day"])
+_DESCRIPTION = 30
+"""Tokens of what is said of a subject between commas: ", who has led the board since May, "."""
+_SECOND_DESCRIPTION = 9
+"""Tokens of a second description: ", a think tank, "."""
 
 
 @rule(
@@ -35,6 +41,26 @@ def inversion(setting: Setting) -> Statement | None:
     if at is not None:
         pieces.append((at, quote_end(tokens, at, last)))
     return make(tokens, pieces, subject, cue, "inverted")
+
+
+@rule(
+    example="The pier, said Ana Ruiz, will hold.",
+    near_miss="The pier will hold, said Ana Ruiz.",
+)
+def inversion_inside(setting: Setting) -> Statement | None:
+    """Verb and subject stand between commas in the middle of the content."""
+    tokens, cue, first, last = setting.tokens, setting.cue, setting.first, setting.last
+    mark = cue.start - 1
+    if cue.start != cue.head or mark <= first or tokens.tags[mark] != "," or cue.verb.group != "speech":
+        return None
+    if not setting.quotes or cue.end >= last or tokens.tags[cue.end] not in {"name", "determiner"}:
+        return None
+    subject = _within_commas(tokens, cue.end, last)
+    if subject is None or not ("name" in tokens.tags[subject[0] : subject[1]] or animate_head(tokens, subject)):
+        return None
+    if not can_speak(tokens, subject, cue) or not goes_round(tokens, first, mark, subject[1], last):
+        return None
+    return make(tokens, [(first, mark), (subject[1] + 1, sentence_end(tokens, first, last))], subject, cue, "inverted")
 
 
 def _is_inverted(setting: Setting) -> bool:
@@ -63,3 +89,26 @@ def _closes(setting: Setting, subject: Group) -> bool:
     end = subject[1]
     ended = end >= setting.last or tokens.tags[end] in _SUBJECT_ENDED or tokens.lower[end] == "who"
     return ended and is_said(tokens, setting.first, mark)
+
+
+def _within_commas(tokens: Tokens, at: int, last: int) -> Group | None:
+    """Return the subject that begins at a token, up to the comma behind it or behind what is said of it."""
+    end = core_after(tokens, at, last)
+    end = None if end is None else links_after(tokens, end, last)
+    if end is None or end + 1 >= last or tokens.tags[end] != ",":
+        return None
+    if tokens.tags[end + 1] in {"auxiliary", "verb"}:
+        return at, end
+    described = tokens.lower[end + 1] in ("who", "whose", "a", "an", "the") or tokens.tags[end + 1] == "word"
+    close = _comma_after(tokens, end + 1, min(end + _DESCRIPTION, last)) if described else None
+    while close is not None and tokens.lower[close + 1] in ("a", "an", "the"):
+        # "…, who works at the Brenn Centre, a think tank, …".
+        further = _comma_after(tokens, close + 1, min(close + _SECOND_DESCRIPTION, last))
+        if further is None or any(tokens.tags[i] in {"auxiliary", "verb"} for i in range(close + 1, further)):
+            break
+        close = further
+    return (at, end) if close is None else (at, close)
+
+
+def _comma_after(tokens: Tokens, at: int, last: int) -> int | None:
+    return next((i for i in range(at, last) if tokens.tags[i] == "," and i + 1 < last), None)

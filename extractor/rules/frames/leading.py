@@ -34,6 +34,20 @@ def leading_statement(setting: Setting) -> Told:
 
 
 @rule(
+    example="Ruiz was quoted as saying that the dam was safe.",
+    near_miss="“The dam is safe,” Ruiz was quoted as saying.",
+)
+def quoted_as_saying(setting: Setting) -> Told | None:
+    """What somebody was quoted as saying stands behind it."""
+    tokens, start = setting.tokens, setting.cue.end + 2
+    if not setting.as_saying or start >= setting.last or tokens.tags[start] in {".", "preposition"}:
+        return None
+    cue = replace(setting.cue, end=start)
+    end = content_end(tokens, start, setting.later, setting.first, setting.last)
+    return Told(make(tokens, [(start, end)], setting.before, cue, "after"), setting.known)
+
+
+@rule(
     example="Ruiz was accused by ministers of neglecting the dam.",
     near_miss="Ministers accused Ruiz of neglecting the dam.",
 )
@@ -126,6 +140,7 @@ def no_content(setting: Setting) -> Told | None:
 LEADING: Choice[Setting, Told] = Choice(
     "frame",
     (
+        quoted_as_saying,
         passive,
         infinitive,
         negated,

@@ -32,6 +32,12 @@ class Setting:
         return self.tokens.span(self.cue.start, self.cue.end)
 
     @property
+    def as_saying(self) -> bool:
+        """Whether the cue is the "was quoted" of "was quoted as saying"."""
+        quoted = self.cue.mood == "passive" and self.cue.verb.lemma in ("cite", "quote")
+        return quoted and self.tokens.lower[self.cue.end : self.cue.end + 2] == ["as", "saying"]
+
+    @property
     def quotes(self) -> bool:
         """Whether the verb takes quotations."""
         return "quotation" in self.cue.verb.takes
@@ -43,8 +49,8 @@ class Setting:
 
     @cached_property
     def speaking(self) -> Group | None:
-        """The noun group before the cue if it can speak and opens no clause of its own."""
-        group = self.before
+        """The noun group before a finite cue if it can speak and opens no clause of its own."""
+        group = self.before if self.cue.finite else None
         if group is None or self.tokens.tags[group[0]] == "subordinator":
             return None
         return group if can_speak(self.tokens, group, self.cue) else None
