@@ -146,15 +146,6 @@ def many_words(name: ProperName) -> NameKind | None:
     return "body" if len(name.words) > _PERSON_AT_MOST else None
 
 
-@rule(
-    example="Marks & Spencer Orsova said the shop was safe.",
-    near_miss="Marks Spencer Orsova said the shop was safe.",
-)
-def ampersand(name: ProperName) -> NameKind | None:
-    """A name with an ampersand in it is a body's."""
-    return "body" if "&" in name.words else None
-
-
 @rule(example="Vesna Lines said the boats were safe.", near_miss="Vesna Linares said the boats were safe.")
 def company_word(name: ProperName) -> NameKind | None:
     """A name that ends with a word for companies is a body's."""
@@ -189,7 +180,6 @@ KINDS: Choice[ProperName, NameKind] = Choice(
         ends_with_place,
         begins_with_nation,
         many_words,
-        ampersand,
         company_word,
         several_words,
     ),

@@ -120,16 +120,6 @@ def quantity(head: HeadNoun) -> MentionKind | None:
     return "group" if head.word in _SOME else None
 
 
-@rule(example="Residents and an official said the dam was safe.", near_miss="An official said the dam was safe.")
-def joined_to_people(head: HeadNoun) -> MentionKind | None:
-    """Somebody behind people and "and" is of a group."""
-    if not _means_somebody(head.word):
-        return None
-    lower, group = head.tokens.lower, head.group
-    joins = (lower[at] == "and" and lower[at - 1] in people.GROUPS for at in range(group.start + 1, group.end - 1))
-    return "group" if any(joins) else None
-
-
 @rule(example="An engineer said the dam was safe.", near_miss="A report said the dam was safe.")
 def somebody(head: HeadNoun) -> MentionKind | None:
     """A role, an age or "one" is a person without a name."""
@@ -176,7 +166,6 @@ UNNAMED_KINDS: Choice[HeadNoun, MentionKind] = Choice(
         police,
         people_in_plural,
         quantity,
-        joined_to_people,
         somebody,
         document,
         body_noun,

@@ -146,24 +146,6 @@ def office_of_untitled(asked: Description) -> Entity | None:
 
 
 @rule(
-    example="The defence secretary of Orsova said the dam was safe.\n\nDefence Secretary Ana Ruiz spoke on Monday.",
-    near_miss="The defence secretary of Orsova said the dam was safe.\n\nHealth Secretary Ana Ruiz spoke on Monday.",
-)
-def office_told_later(asked: Description) -> Entity | None:
-    """A role without what is tied to it by a preposition means the one person named with it further down."""
-    return _holder(asked, asked.office) if asked.aim == "person" else None
-
-
-@rule(
-    example="Vesna Lines said the ferry was safe. Orsova Power runs the pier. The supplier of fuel said it was old.",
-    near_miss="Vesna Lines said the ferry was safe. The supplier of fuel said it was old.",
-)
-def company_of_sentence_before(asked: Description) -> Entity | None:
-    """A company's role means the body that the sentence before is about."""
-    return subject_before(asked.memory, asked.token, ("body",)) if asked.aim == "company" else None
-
-
-@rule(
     example="Vesna Lines said the ferry was safe. The supplier of ferries said it would sail.",
     near_miss="A ferry sank. The supplier of ferries said it would sail.",
 )
@@ -203,8 +185,6 @@ DESCRIPTIONS: Choice[Description, Entity] = Choice(
         role_told_later,
         epithet,
         office_of_untitled,
-        office_told_later,
-        company_of_sentence_before,
         company_that_spoke,
         body_told_before,
         body_that_spoke,

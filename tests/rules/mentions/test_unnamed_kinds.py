@@ -17,7 +17,6 @@ from extractor.rules.mentions.unnamed_kinds import UNNAMED_KINDS, head_noun
         ("Orsova police", "body"),
         ("two", "group"),
         ("one", "someone"),
-        ("residents and an official", "group"),
         ("a 38-year-old", "someone"),
         ("a report", "document"),
         ("the harbour", "unknown"),
