@@ -1,7 +1,7 @@
 """Source kinds: whether a source is a named person, an organisation, a document, a group or nobody with a name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from extractor.english.given_names import known_given
@@ -27,29 +27,24 @@ KINDS: dict[MentionKind, SourceKind] = {
 """Kind of mention → kind of source."""
 
 
-class Sayings:
-    """What each source of an article is reported to have said."""
-
-    def __init__(self, evidence: Iterable[Evidence]) -> None:
-        self._said: dict[Entity, list[Evidence]] = {}
-        for each in evidence:
-            if each.speaker.entity is not None:
-                self._said.setdefault(each.speaker.entity, []).append(each)
-
-    def hold(self, entity: Entity, words: re.Pattern[str]) -> bool:
-        """Tell whether one of the words stands in what the source said."""
-        return any(
-            words.search(each.reading.text, *piece)
-            for each in self._said.get(entity, ())
-            for piece in each.statement.content
-        )
+def said_by(evidence: Iterable[Evidence]) -> dict[Entity, list[Evidence]]:
+    """Return the statements of each entity that has made one by itself or first."""
+    found: dict[Entity, list[Evidence]] = {}
+    for each in evidence:
+        if each.speaker.entity is not None:
+            found.setdefault(each.speaker.entity, []).append(each)
+    return found
 
 
 class Sorted(NamedTuple):
-    """What the rules of the stage “source-kind” decide about."""
+    """An entity with the statements that it has made."""
 
     entity: Entity
-    sayings: Sayings
+    said: Sequence[Evidence]
+
+    def says(self, words: re.Pattern[str]) -> bool:
+        """Tell whether the words stand in one of its statements."""
+        return any(words.search(each.reading.text, *piece) for each in self.said for piece in each.statement.content)
 
 
 @rule(
@@ -58,11 +53,9 @@ class Sorted(NamedTuple):
 )
 def says_its(sorted: Sorted) -> SourceKind | None:
     """A name that nothing else makes a person's is an organisation's if it says "its" and never "I"."""
-    entity, sayings = sorted
-    if entity.kind != "person" or _surely_person(entity):
+    if sorted.entity.kind != "person" or _surely_person(sorted.entity):
         return None
-    is_thing = sayings.hold(entity, _ITS) and not sayings.hold(entity, _FIRST_PERSON)
-    return "named_organization" if is_thing else None
+    return "named_organization" if sorted.says(_ITS) and not sorted.says(_FIRST_PERSON) else None
 
 
 @rule(example="Residents said the dam leaked.", near_miss="Novak said the dam leaked.")
@@ -89,8 +82,7 @@ def man_or_woman(sorted: Sorted) -> SourceKind | None:
 @rule(example="“I saw the leak,” Novak said.", near_miss="“The dam leaks,” Novak said.")
 def says_i(sorted: Sorted) -> SourceKind | None:
     """Who says "I" is a person."""
-    entity, sayings = sorted
-    return "named_person" if sayings.hold(entity, _FIRST_PERSON) else None
+    return "named_person" if sorted.says(_FIRST_PERSON) else None
 
 
 @rule(example="“The dam leaks,” Novak said.", near_miss="“I saw the leak,” Novak said.")

@@ -5,7 +5,7 @@ up, and the highest sum wins, the latest of equal ones.  A new consideration is 
 ``TERMS``.
 """
 
-from dataclasses import dataclass
+from math import inf
 from typing import Any, NamedTuple
 
 from extractor.english.given_names import Gender
@@ -45,8 +45,7 @@ class Naming(NamedTuple):
     spoke: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is known of the person that a mention means, where it stands, and who it can't be by surname."""
 
     gender: Gender
@@ -176,16 +175,16 @@ class Antecedents:
     def of(self, wanted: Wanted) -> Entity | None:
         """Return the likeliest person before a mention, or None."""
         trace = listener()
-        scored = [
-            (score, naming.token, naming.entity)
-            for naming in reversed(self._namings[-_KEPT:])
-            if (score := _score(Candidate(naming, wanted), trace)) is not None
-        ]
-        best = max(scored, key=lambda each: each[:2], default=None)
+        best: Naming | None = None
+        highest = (-inf, -1)
+        for naming in reversed(self._namings[-_KEPT:]):
+            score = _score(Candidate(naming, wanted), trace)
+            if score is not None and (score, naming.token) > highest:
+                best, highest = naming, (score, naming.token)
         if trace is not None:
-            verdict, because = ("none", "Nobody is left.") if best is None else (best[2].name, "The highest score.")
+            verdict, because = ("none", "Nobody is left.") if best is None else (best.entity.name, "The highest score.")
             trace.note("antecedent.chosen", wanted.place, verdict, because)
-        return None if best is None else best[2]
+        return None if best is None else best.entity
 
 
 def label(each: Rule[Any, object]) -> str:
@@ -202,9 +201,7 @@ def _score(candidate: Candidate, trace: Trace | None) -> float | None:
                 because = f"{naming.entity.name}: {each.because}"
                 trace.note(f"antecedent.{each.name}", wanted.place, "ruled out", because)
             return None
-    score = 0.0
-    for term in TERMS:
-        score += term.decide(candidate)
+    score = sum([each.decide(candidate) for each in TERMS])
     if trace is not None:
         trace.note("antecedent.candidate", wanted.place, f"{score:.1f}", _weighed(candidate))
     return score

@@ -46,7 +46,7 @@ class Registry:
     def note(self, entity: Entity, mention: Mention) -> Entity:
         """Return the entity with all that the mention says of it."""
         if mention.kind in ("person", "body", "place"):
-            if _fuller(entity, mention):
+            if mention.name != entity.name and _fuller(entity, mention):
                 entity.name = mention.name
                 self._file(entity, mention.name)
             if entity.kind == "unknown":
@@ -58,7 +58,7 @@ class Registry:
             self.describe(entity, mention.name.lower())
         if mention.head:
             self.describe(entity, mention.head)
-        if mention.title is not None:
+        if mention.title:
             for word in mention.title.lower().split():
                 self.describe(entity, word)
         entity.mentions.append((mention.start, mention.end))
@@ -87,8 +87,6 @@ class Registry:
 
 def _fuller(entity: Entity, mention: Mention) -> bool:
     """Tell whether the mention gives the name in more words, or the longer name of a country."""
-    if mention.name == entity.name:
-        return False
     longer = len(mention.name.split()) > len(entity.name.split())
     country = mention.name in COUNTRY_OF and entity.kind == "place"
     return longer or (country and len(mention.name) > len(entity.name))
