@@ -147,6 +147,6 @@ NOUN_OR_VERB: Choice[VerbGroup, bool] = Choice(
         base_form,
     ),
     where=lambda group: group.place,
-    shown=lambda verb: "verb" if verb else "noun",
+    shown=lambda _, verb: "verb" if verb else "noun",
 )
 """Whether a form that may be a noun is the verb of a clause."""

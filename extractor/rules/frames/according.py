@@ -131,7 +131,7 @@ ACCORDING: Choice[_According, Statement] = Choice(
     "according",
     (opening, between_subject_and_verb, closing),
     where=lambda according: according.place,
-    shown=lambda _: "statement",
+    shown=lambda *_: "statement",
 )
 """Where the content of "according to" stands."""
 

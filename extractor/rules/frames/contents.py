@@ -24,6 +24,8 @@ from extractor.rules.frames.propositions import QUESTION_WORDS, TAKES_FOR
 from extractor.rules.trace import Choice, rule
 
 _ADJUNCT_CLAUSES = word_set("after although amid as because before once since though unless until when where while")
+_FIRST_WORDS = 5
+"""Words of the content that a trace quotes."""
 _ABOUT = word_set("about almost around at between nearly over under up")
 
 
@@ -234,8 +236,14 @@ def rest(walk: _Walk) -> _Move | None:
     return _Begins(walk.at) if walk.takes("noun", "charge", "order") or clause else _OVER
 
 
-def _shown(move: _Move) -> str:
-    return {"_Begins": "content begins", "_GoesOn": "passed over", "_Over": "no content"}[type(move).__name__]
+def _shown(walk: _Walk, move: _Move) -> str:
+    tokens, last = walk.tokens, walk.last
+    if isinstance(move, _GoesOn):
+        return f"“{tokens.phrase(walk.at, move.at)}” is passed over"
+    if isinstance(move, _Begins):
+        end = min(move.at + _FIRST_WORDS, last)
+        return f"content begins with “{tokens.phrase(move.at, end).strip('“”')}{' …' if end < last else ''}”"
+    return "no content"
 
 
 CONTENT: Choice[_Walk, _Move] = Choice(

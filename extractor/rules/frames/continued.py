@@ -155,7 +155,7 @@ QUOTATION: Choice[_Loose, _Placed] = Choice(
     "quotation",
     (behind_colon, inside_sentence, over_paragraphs, goes_on_with_speaker, by_itself),
     where=lambda loose: loose.span,
-    shown=lambda placed: placed.how,
+    shown=lambda _, placed: placed.how,
 )
 """What becomes of a quotation that no cue of its sentence takes."""
 

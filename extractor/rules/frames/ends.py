@@ -119,7 +119,7 @@ ASIDE: Choice[_Turn, int] = Choice(
     "aside",
     (weighed, says_no_more),
     where=lambda turn: turn.tokens.span(turn.at, turn.at + 1),
-    shown=lambda _: "content ends",
+    shown=lambda *_: "content ends",
 )
 """Where the author speaks again."""
 
@@ -296,6 +296,6 @@ END: Choice[_Later, Cut] = Choice(
         leading_clause,
     ),
     where=lambda later: later.place,
-    shown=lambda cut: "content goes on" if cut.at is None else "content ends",
+    shown=lambda _, cut: "content goes on" if cut.at is None else "content ends",
 )
 """Where a cue further on ends the content of the first one."""

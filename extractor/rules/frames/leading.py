@@ -151,7 +151,7 @@ LEADING: Choice[Setting, Told] = Choice(
         no_content,
     ),
     where=lambda setting: setting.place,
-    shown=lambda told: "no statement" if told.statement is None else "statement",
+    shown=lambda _, told: "no statement" if told.statement is None else "statement",
 )
 """How a statement stands behind its cue, or why there is none."""
 

@@ -132,7 +132,7 @@ PROPOSITION: Choice[Content, bool] = Choice(
     "proposition",
     (says_nothing, quoted_or_denied, clause_word, infinitive, order, news, deed, judgment, taken_for, clause),
     where=lambda content: content.place,
-    shown=lambda holds: "a statement" if holds else "no more than a thing",
+    shown=lambda _, holds: "a statement" if holds else "no more than a thing",
 )
 """Whether a content states something."""
 
@@ -178,7 +178,7 @@ SENTENCE: Choice[Content, bool] = Choice(
     "sentence",
     (full_clause, open_word, order_alone, no_clause_verb, finite_clause),
     where=lambda content: content.place,
-    shown=lambda stands: "stands alone" if stands else "needs speaker and cue",
+    shown=lambda _, stands: "stands alone" if stands else "needs speaker and cue",
 )
 """Whether a content can stand as a sentence."""
 

@@ -107,7 +107,7 @@ RESUMED: Choice[_Behind, bool] = Choice(
     "resumed",
     (only_quoted, same_tense, background, goes_on),
     where=lambda behind: behind.place,
-    shown=lambda resumes: "content goes on behind the cue" if resumes else "content ends before the cue",
+    shown=lambda _, resumes: "content goes on behind the cue" if resumes else "content ends before the cue",
 )
 """Whether the words behind a bracketed cue are reported too."""
 

@@ -124,6 +124,12 @@ def noun_before(sought: _Sought) -> Subject | None:
     return Subject(subject_before(sought.tokens, sought.cue.start, sought.begin))
 
 
+def _shown(sought: _Sought, subject: Subject) -> str:
+    """Return the words for who speaks."""
+    group = subject.antecedent or subject.group
+    return "nobody" if group is None else f"“{sought.tokens.phrase(*group)}”"
+
+
 SUBJECT: Choice[_Sought, Subject] = Choice(
     "subject",
     (
@@ -136,6 +142,6 @@ SUBJECT: Choice[_Sought, Subject] = Choice(
         noun_before,
     ),
     where=lambda sought: sought.place,
-    shown=lambda subject: "nobody" if subject.group is None else "found",
+    shown=_shown,
 )
 """Who does the saying."""

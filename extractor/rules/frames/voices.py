@@ -93,7 +93,7 @@ VOICE: Choice[_Voice, bool] = Choice(
     "voice",
     (quantity, others, empty_word, it, name_or_pronoun, animate, commonest_verb),
     where=lambda voice: voice.tokens.span(*voice.group),
-    shown=lambda can: "can speak" if can else "can't speak",
+    shown=lambda _, can: "can speak" if can else "can't speak",
 )
 """Whether a noun group can be a source."""
 

@@ -110,7 +110,7 @@ DESCRIBED = Choice(
     "beside",
     (called, title_before, description_before, description_behind),
     where=lambda naming: naming.place,
-    shown=lambda mention: mention.title or "no title",
+    shown=lambda _, mention: mention.title or "no title",
 )
 """Where the title and body of a named person stand."""
 

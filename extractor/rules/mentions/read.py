@@ -137,6 +137,6 @@ MENTIONS = Choice(
         unnamed,
     ),
     where=lambda group: group.place,
-    shown=lambda mention: mention.kind,
+    shown=lambda _, mention: mention.kind,
 )
 """How a noun group names a source."""

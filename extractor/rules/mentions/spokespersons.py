@@ -74,7 +74,7 @@ def named_before(voice: Spokesperson) -> Group | None:
 
 
 VOICES = Choice(
-    "spokesperson", (tied_behind, named_before), where=lambda voice: voice.place, shown=lambda body: "found"
+    "spokesperson", (tied_behind, named_before), where=lambda voice: voice.place, shown=lambda _, body: "found"
 )
 """The body for which a spokesperson speaks."""
 
