@@ -100,7 +100,7 @@ def _with_ed(lemma: str) -> str:
 
 
 def _doubles(lemma: str) -> bool:
-    """Tell whether a verb doubles its last letter: a short syllable does ("slam"), a longer verb if the table has it."""
+    """Tell whether a verb doubles its last letter: one of a short syllable does ("slam"), a longer one by the table."""
     return lemma in _DOUBLED or _ONE_SHORT_SYLLABLE.fullmatch(lemma) is not None
 
 
