@@ -4,6 +4,7 @@ Built from `verbs` and `irregular_verbs`.  The rules find their cues by FORMS, t
 derive from `all_forms`, and BASE_FORM lets `stems` see "buy" in "bought".
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +15,7 @@ from extractor.schemas.claim import Stance
 
 _VOWELS = frozenset("aeiou")
 _DOUBLED = word_set(irregular_verbs.DOUBLING)
+_ONE_SHORT_SYLLABLE = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]")
 
 FormKind = Literal["base", "third", "past", "participle", "ing"]
 
@@ -94,7 +96,12 @@ def _with_ed(lemma: str) -> str:
         return lemma + "d"
     if lemma.endswith("y") and lemma[-2] not in _VOWELS:
         return lemma[:-1] + "ied"
-    return (lemma + lemma[-1] if lemma in _DOUBLED else lemma) + "ed"
+    return (lemma + lemma[-1] if _doubles(lemma) else lemma) + "ed"
+
+
+def _doubles(lemma: str) -> bool:
+    """Tell whether a verb doubles its last letter: one of a short syllable does ("slam"), a longer one by the table."""
+    return lemma in _DOUBLED or _ONE_SHORT_SYLLABLE.fullmatch(lemma) is not None
 
 
 def _third(lemma: str) -> str:
@@ -110,7 +117,7 @@ def _ing(lemma: str) -> str:
         return lemma[:-2] + "ying"
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe")):
         return lemma[:-1] + "ing"
-    return (lemma + lemma[-1] if lemma in _DOUBLED else lemma) + "ing"
+    return (lemma + lemma[-1] if _doubles(lemma) else lemma) + "ing"
 
 
 _IRREGULAR = {base: (before, done) for base, before, done in map(str.split, phrase_list(irregular_verbs.IRREGULAR))}
@@ -126,13 +133,21 @@ BASE_FORM = _base_form()
 """Irregular form → its verb: ``BASE_FORM["fell"] == "fall"``."""
 
 
+def _constructions(name: str, letters: str) -> frozenset[verbs.Construction]:
+    """Return what a verb takes; ValueError for a row without letters or with one that stands for nothing."""
+    if not name or not set(letters) <= verbs.CONSTRUCTIONS.keys():
+        known = "".join(verbs.CONSTRUCTIONS)
+        raise ValueError(f"verbs.py: write {f'{name} {letters}'.strip()!r} as a verb and some of the letters {known}")
+    return frozenset(verbs.CONSTRUCTIONS[letter] for letter in letters)
+
+
 def _reporting_forms() -> dict[str, tuple[Form, ...]]:
     """Return for each written form what it can be, verbs with the longest particle first."""
     found: dict[str, list[Form]] = {}
     for group, table, stance in verbs.GROUPS:
         for name, frames in rows(table):
             lemma, _, particle = name.partition(" ")
-            verb = Verb(lemma, particle, frozenset(verbs.CONSTRUCTIONS[letter] for letter in frames), group, stance)
+            verb = Verb(lemma, particle, _constructions(name, frames), group, stance)
             for form, kinds in forms(lemma).items():
                 found.setdefault(form, []).append(Form(verb, kinds))
     return {form: tuple(sorted(them, key=lambda f: -len(f.verb.particle))) for form, them in found.items()}

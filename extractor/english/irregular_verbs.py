@@ -30,11 +30,8 @@ THIRD_PERSONS = {"do": "does", "echo": "echoes", "go": "goes", "have": "has", "v
 OTHER_FORMS = {"be": "am are is was were been being", "die": "died dying", "lie": "lied lying"}
 """Further forms that aren't cut back to their verb by taking an ending off."""
 
-DOUBLING = """
-admit beg begin blog brag chat commit dig dub forbid forget get hit pan permit plan put quip rebut refer rip run set
-sit sob step submit sum swim win
-"""
-"""Verbs that double their last letter: "admitted", "putting"."""
+DOUBLING = "admit begin commit forbid forget permit rebut refer submit"
+"""Longer verbs that double their last letter ("admitted"); every verb of one short syllable does ("slammed")."""
 
 EXAMPLES = {
     "IRREGULAR": "write writes wrote written writing",

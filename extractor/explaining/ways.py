@@ -36,10 +36,13 @@ class Ways:
             if step.rule != step.stage and {step.rule, step.stage} & set(_RULES):
                 self._led.setdefault((step.span.start, step.span.end), []).append(_Led(step, beside))
         self._claims: dict[Place, str] = {}
+        self._starts: dict[int, str] = {}
         for claim in facts.claims:
             for link in claim.attributions:
                 if link.role == "speaker" and link.mention:
                     self._claims.setdefault((link.mention.start, link.mention.end), claim.id)
+            if claim.evidence:
+                self._starts.setdefault(claim.evidence.start, claim.id)
 
     def line(self, speaker: Speaker) -> str | None:
         """Return the way from the words of a claim to its speaker; None where nobody is told."""
@@ -81,8 +84,9 @@ class Ways:
         return rule, next((follows for follows in by_rank if follows is not None), None)
 
     def _where(self, place: Place) -> str:
-        claim = self._claims.get(place)
-        return f"speaker of {claim}" if claim else self._places.paragraph(place)
+        # A claim's evidence begins behind its quotation mark.
+        said = self._starts.get(place[0]) or self._starts.get(place[0] + 1)
+        return self._claims.get(place) or said or self._places.paragraph(place)
 
     def _in_full(self, name: str, seen: set[Place]) -> Place | None:
         """Return where the article gives the whole name if none of the words does."""

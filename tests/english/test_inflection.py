@@ -1,4 +1,6 @@
-from extractor.english import irregular_verbs, verbs
+import pytest
+
+from extractor.english import inflection, irregular_verbs, verbs
 from extractor.english.inflection import BASE_FORM, FORMS, forms, rows
 from extractor.english.stems import root
 from extractor.english.wordlist import phrase_list, word_set
@@ -43,3 +45,23 @@ def test_every_reporting_verb_is_found_by_every_form() -> None:
             for form in forms(lemma):
                 known = {(one.verb.lemma, one.verb.particle, one.verb.takes) for one in FORMS[form]}
                 assert (lemma, particle, takes) in known
+
+
+@pytest.mark.parametrize(
+    ("verb", "form"), [("slam", "slammed"), ("shrug", "shrugged"), ("plan", "planning"), ("quip", "quipped")]
+)
+def test_a_short_syllable_doubles_its_last_letter(verb: str, form: str) -> None:
+    assert form in forms(verb)
+
+
+@pytest.mark.parametrize(
+    ("verb", "form"), [("fix", "fixed"), ("show", "showed"), ("claim", "claimed"), ("open", "opened")]
+)
+def test_no_other_verb_doubles_by_itself(verb: str, form: str) -> None:
+    assert form in forms(verb)
+
+
+@pytest.mark.parametrize(("name", "letters"), [("", "gripe"), ("gripe", "qx")])
+def test_a_row_without_its_letters_says_what_it_wants(name: str, letters: str) -> None:
+    with pytest.raises(ValueError, match="some of the letters qtawniof"):
+        inflection._constructions(name, letters)
