@@ -41,9 +41,7 @@ def test_of_a_long_way_the_middle_is_left_out() -> None:
     lines = ways(f"Ana Ruiz said it snowed.\n\n{said}")
     assert [line.count("←") for line in lines if line] == [1, 2, 3, 4, 5, 5, 5]
     assert lines[-1] is not None
-    assert lines[-1].endswith(
-        "← … ← “It rained a lot.” (c2, speaker.continued) ← “Ana Ruiz” (c1, speaker.first-mention)"
-    )
+    assert lines[-1].endswith("“It rained a lot.” (c2, speaker.continued) ← “Ana Ruiz” (c1, speaker.first-mention)")
 
 
 def test_words_that_two_claims_share_are_told_of_each() -> None:

@@ -73,7 +73,7 @@ def relative_pronoun(sought: _Sought) -> Subject | None:
     near_miss="Residents warning that the dam leaked left the hall.",
 )
 def participle_behind_comma(sought: _Sought) -> Subject | None:
-    """A participle behind a comma has the subject of the cue before it or of the sentence."""
+    """A participle behind a comma has the subject of the cue before it or of the sentence, if any."""
     if sought.cue.mood != "participle" or sought.tokens.tags[sought.before] in {"name", "word", ")"}:
         return None
     return Subject(sought.shared(sought.before))
@@ -99,7 +99,7 @@ def participle_behind_people(sought: _Sought) -> Subject | None:
     near_miss="Ruiz met residents warning that the dam leaked.",
 )
 def participle_behind_thing(sought: _Sought) -> Subject | None:
-    """A participle right behind a thing has the subject of the sentence."""
+    """A participle right behind a thing has the subject of the sentence, if any."""
     if sought.cue.mood != "participle":
         return None
     main = sought.shared(sought.before)
@@ -111,7 +111,7 @@ def participle_behind_thing(sought: _Sought) -> Subject | None:
     near_miss="Ruiz left the hall and Novak said that the dam was safe.",
 )
 def joined(sought: _Sought) -> Subject | None:
-    """A verb behind "and" or "but" has the subject of the cue before it or of the sentence."""
+    """A verb behind "and" or "but" has the subject of the cue before it or of the sentence, if any."""
     return Subject(sought.shared(sought.before)) if sought.tokens.tags[sought.before] == "conjunction" else None
 
 
@@ -120,7 +120,7 @@ def joined(sought: _Sought) -> Subject | None:
     near_miss="Ana Ruiz left and said that the dam was safe.",
 )
 def noun_before(sought: _Sought) -> Subject | None:
-    """Else the noun group before the cue speaks."""
+    """The noun group before the cue speaks, if there is one."""
     return Subject(subject_before(sought.tokens, sought.cue.start, sought.begin))
 
 

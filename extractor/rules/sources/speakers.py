@@ -101,7 +101,7 @@ def description(asked: Asked) -> Entity | None:
     near_miss="Ana Ruiz arrived at noon. The harbour board said the dam was safe.",
 )
 def named_before(asked: Asked) -> Entity | None:
-    """The source was named before."""
+    """The article has named the source before."""
     if asked.source is None or asked.source.mention.name.lower() in UNFOLLOWED:
         return None
     known = find(asked.memory.registry, asked.source.mention)
@@ -113,7 +113,7 @@ def named_before(asked: Asked) -> Entity | None:
     near_miss="Ana Ruiz arrived at noon. Ruiz said the dam was safe.",
 )
 def first_mention(asked: Asked) -> Entity | None:
-    """The source is new."""
+    """The article has not named the source before."""
     if asked.source is None or asked.source.mention.name.lower() in UNFOLLOWED:
         return None
     return asked.memory.registry.enter(asked.source.mention)
