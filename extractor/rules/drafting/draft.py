@@ -7,7 +7,7 @@ from extractor.reading.reading import Reading
 from extractor.rules.drafting.evidence import Evidence, evidence_for
 from extractor.rules.drafting.figures import draft_figure, figure_keys, quantities_of
 from extractor.rules.drafting.omitted import OMITTED
-from extractor.rules.drafting.source_kind import KINDS, SOURCE_KIND, Sorted, words_of
+from extractor.rules.drafting.source_kind import KINDS, SOURCE_KIND, Sorted, said_by
 from extractor.rules.drafting.speech import speech_of
 from extractor.rules.drafting.stance import stance_of
 from extractor.rules.drafting.when import when_said
@@ -27,10 +27,10 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
     evidence = [evidence_for(reading, speaker) for speaker in speakers]
     claimed = [each for each in evidence if not OMITTED.holds(each)]
     keys = _keys(claimed)
-    words = words_of(evidence)
+    said = said_by(evidence)
     return Draft(
         sources=tuple(
-            _source(reading, key, entity, SOURCE_KIND(Sorted(entity, words)) or KINDS[entity.kind])
+            _source(reading, key, entity, SOURCE_KIND(Sorted(entity, said.get(entity, ()))) or KINDS[entity.kind])
             for entity, key in keys.items()
         ),
         claims=tuple(_claim(f"c{number}", each, keys, quantities) for number, each in enumerate(claimed, 1)),

@@ -13,7 +13,8 @@ from extractor.rules.frames.propositions import is_clause
 from extractor.rules.sources.entities import Entity
 from extractor.rules.trace import rule
 
-_DOUBLE_MARKS = str.maketrans("", "", '“”«»„"')
+_DOUBLE_MARKS = re.compile('[“”«»„"]')
+_ANY_SINGLE_MARK = re.compile("['‘’`]")
 _SINGLE_MARKS = re.compile(r"``|''|(?<!\w)[‘']|(?<=[.,!?…])['’](?!\w)")
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half)\b",
@@ -148,8 +149,8 @@ EDITS = (
 
 
 def _without_marks(words: str) -> str:
-    words = words.translate(_DOUBLE_MARKS)
-    if any(mark in words for mark in "'‘’`"):
+    words = _DOUBLE_MARKS.sub("", words)
+    if _ANY_SINGLE_MARK.search(words):
         words = _SINGLE_MARKS.sub("", words)
     return words.strip(_ENDS)
 
@@ -161,8 +162,7 @@ def _reads_alone(evidence: Evidence) -> bool:
         return True
     if statement.verb.stance in ("denied", "doubted"):
         return False
-    start, end = evidence.pieces[0]
-    return is_clause(evidence.reading.tokens, evidence.token_at(start), evidence.token_at(end), statement.verb)
+    return is_clause(evidence.reading.tokens, *evidence.groups[0], statement.verb)
 
 
 def _finite_cue(evidence: Evidence) -> str:

@@ -1,9 +1,9 @@
 """Evidence: the pieces of the text that say what somebody said, without the marks around them."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from extractor.reading.cores import Group
 from extractor.reading.reading import Reading
 from extractor.rules.frames.statement import Piece, Statement
 from extractor.rules.sources.speaker import Speaker
@@ -14,18 +14,14 @@ _AROUND = " ,;\u00a0"
 """What is no part of a piece at its ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A statement with its speaker, and its pieces in characters without the marks around them."""
+class Evidence(NamedTuple):
+    """A statement with its speaker, and its pieces without the marks around them, in characters and in tokens."""
 
     reading: Reading
     speaker: Speaker
+    statement: Statement
     pieces: tuple[Piece, ...]
-
-    @property
-    def statement(self) -> Statement:
-        """The statement."""
-        return self.speaker.statement
+    groups: tuple[Group, ...]
 
     @property
     def place(self) -> Piece:
@@ -49,8 +45,10 @@ class Evidence:
 
 def evidence_for(reading: Reading, speaker: Speaker) -> Evidence:
     """Return the evidence for a speaker's statement."""
-    pieces = tuple(unmarked(reading.text, start, end) for start, end in speaker.statement.content)
-    return Evidence(reading, speaker, pieces)
+    starts = reading.tokens.starts
+    pieces = tuple([unmarked(reading.text, start, end) for start, end in speaker.statement.content])
+    groups = tuple([(bisect_left(starts, start), bisect_left(starts, end)) for start, end in pieces])
+    return Evidence(reading, speaker, speaker.statement, pieces, groups)
 
 
 def unmarked(text: str, start: int, end: int) -> Piece:

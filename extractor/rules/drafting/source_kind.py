@@ -1,7 +1,7 @@
 """Source kinds: whether a source is a named person, an organisation, a document, a group or nobody with a name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from extractor.english.given_names import known_given
@@ -27,31 +27,24 @@ KINDS: dict[MentionKind, SourceKind] = {
 """Kind of mention → kind of source."""
 
 
-class Words(NamedTuple):
-    """The entities in whose statements "I" stands, and those in whose statements "it" or "its" does."""
-
-    say_i: frozenset[Entity]
-    say_its: frozenset[Entity]
-
-
-def words_of(evidence: Iterable[Evidence]) -> Words:
-    """Return who says "I" and who says "it"."""
-    evidence = list(evidence)
-    return Words(*(frozenset(_speaking(evidence, pattern)) for pattern in (_FIRST_PERSON, _ITS)))
-
-
-def _speaking(evidence: Iterable[Evidence], pattern: re.Pattern[str]) -> Iterable[Entity]:
+def said_by(evidence: Iterable[Evidence]) -> dict[Entity, list[Evidence]]:
+    """Return the statements of each entity that has made one by itself or first."""
+    found: dict[Entity, list[Evidence]] = {}
     for each in evidence:
-        said = each.statement.content
-        if each.speaker.entity is not None and any(pattern.search(each.reading.text, *piece) for piece in said):
-            yield each.speaker.entity
+        if each.speaker.entity is not None:
+            found.setdefault(each.speaker.entity, []).append(each)
+    return found
 
 
 class Sorted(NamedTuple):
-    """What the rules of the stage “source-kind” decide about."""
+    """An entity with the statements that it has made."""
 
     entity: Entity
-    words: Words
+    said: Sequence[Evidence]
+
+    def says(self, words: re.Pattern[str]) -> bool:
+        """Tell whether the words stand in one of its statements."""
+        return any(words.search(each.reading.text, *piece) for each in self.said for piece in each.statement.content)
 
 
 @rule(
@@ -60,10 +53,9 @@ class Sorted(NamedTuple):
 )
 def says_its(sorted: Sorted) -> SourceKind | None:
     """A name that nothing else makes a person's is an organisation's if it says "its" and never "I"."""
-    entity, words = sorted
-    if entity.kind != "person" or _surely_person(entity):
+    if sorted.entity.kind != "person" or _surely_person(sorted.entity):
         return None
-    return "named_organization" if entity in words.say_its and entity not in words.say_i else None
+    return "named_organization" if sorted.says(_ITS) and not sorted.says(_FIRST_PERSON) else None
 
 
 @rule(example="Residents said the dam leaked.", near_miss="Novak said the dam leaked.")
@@ -90,8 +82,7 @@ def man_or_woman(sorted: Sorted) -> SourceKind | None:
 @rule(example="“I saw the leak,” Novak said.", near_miss="“The dam leaks,” Novak said.")
 def says_i(sorted: Sorted) -> SourceKind | None:
     """Who says "I" is a person."""
-    entity, words = sorted
-    return "named_person" if entity in words.say_i else None
+    return "named_person" if sorted.says(_FIRST_PERSON) else None
 
 
 @rule(example="“The dam leaks,” Novak said.", near_miss="“I saw the leak,” Novak said.")

@@ -12,36 +12,34 @@ _WHOLLY = 0.9
 
 def speech_of(evidence: Evidence) -> Speech:
     """Return direct, mixed or indirect by the share of words inside quotation marks."""
-    reading = evidence.reading
-    words = [
-        at
-        for start, end in evidence.pieces
-        for at in range(evidence.token_at(start), evidence.token_at(end))
-        if reading.tokens.words[at][0].isalnum()
-    ]
-    return SPEECH(_Spoken(evidence, sum(reading.quoted[at] for at in words), len(words))) or "indirect"
+    return SPEECH(_Spoken(evidence, _quoted_words(evidence))) or "indirect"
+
+
+def _quoted_words(evidence: Evidence) -> list[bool]:
+    """Return for each word whether it is quoted; nothing where no word is."""
+    words, quoted = evidence.reading.tokens.words, evidence.reading.quoted
+    if not any(True in quoted[first:last] for first, last in evidence.groups):
+        return []
+    return [quoted[at] for group in evidence.groups for at in range(*group) if words[at][0].isalnum()]
 
 
 class _Spoken(NamedTuple):
     """What the rules of the stage “speech” decide about."""
 
     evidence: Evidence
-    quoted: int
-    words: int
+    quoted: list[bool]
 
 
 @rule(example="Ana Ruiz said the dam was safe.", near_miss="“The dam is safe,” Ana Ruiz said.")
 def nothing_quoted(spoken: _Spoken) -> Speech | None:
     """No word stands in quotation marks."""
-    quoted = spoken.quoted
-    return None if quoted else "indirect"
+    return None if any(spoken.quoted) else "indirect"
 
 
 @rule(example="“The dam is safe,” Ana Ruiz said.", near_miss="Ana Ruiz said the dam was “as safe as houses”.")
 def nearly_all_quoted(spoken: _Spoken) -> Speech | None:
     """Nearly all words stand in quotation marks."""
-    _, quoted, words = spoken
-    return "direct" if quoted >= _WHOLLY * words else None
+    return "direct" if sum(spoken.quoted) >= _WHOLLY * len(spoken.quoted) else None
 
 
 @rule(example="Ana Ruiz said the dam was “as safe as houses”.", near_miss="“The dam is safe,” Ana Ruiz said.")

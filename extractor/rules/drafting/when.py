@@ -15,12 +15,16 @@ _LEADING = frozenset(["last", "next", "this", "early", "late", "earlier"])
 """Words that belong to the day behind them: "last Tuesday"."""
 _LEADING_IN = ("earlier", "late", "early", "later")
 """Words that belong to the month behind "in": "late in May"."""
-_PERIODS = ("week", "month", "year")
+_PERIODS = frozenset(["week", "month", "year"])
 
 
 def when_said(evidence: Evidence) -> str | None:
     """Return the day or date beside the cue, outside the reported words: "on Wednesday", "last week"; else None."""
-    return WHEN(_Dated(evidence, evidence.statement.cue)) if evidence.statement.cue is not None else None
+    cue = evidence.statement.cue
+    if cue is None:
+        return None
+    sentence = _sentence(evidence, cue)
+    return WHEN(_Dated(evidence, cue, sentence)) if _dates(evidence.reading.tokens, *sentence) else None
 
 
 class _Dated(NamedTuple):
@@ -28,6 +32,15 @@ class _Dated(NamedTuple):
 
     evidence: Evidence
     cue: Group
+    sentence: Group
+
+    @property
+    def last(self) -> int:
+        """Where the words end that can date the statement: behind the content another cue's day may stand."""
+        _, last = self.sentence
+        if self.evidence.statement.frame != "after":
+            return last
+        return min(last, self.evidence.token_at(self.evidence.statement.start))
 
 
 @rule(
@@ -36,12 +49,7 @@ class _Dated(NamedTuple):
 )
 def day_behind_cue(dated: _Dated) -> str | None:
     """The day behind the cue is the statement's."""
-    evidence, cue = dated
-    first, last = _sentence(evidence, cue)
-    if evidence.statement.frame == "after":
-        # Behind the content another cue's day may stand.
-        last = min(last, evidence.token_at(evidence.statement.start))
-    return _first_date(evidence, range(cue[1], last), (first, last))
+    return _first_date(dated, range(dated.cue[1], dated.last))
 
 
 @rule(
@@ -50,11 +58,7 @@ def day_behind_cue(dated: _Dated) -> str | None:
 )
 def day_before_cue(dated: _Dated) -> str | None:
     """The last day before the cue is the statement's."""
-    evidence, cue = dated
-    first, last = _sentence(evidence, cue)
-    if evidence.statement.frame == "after":
-        last = min(last, evidence.token_at(evidence.statement.start))
-    return _first_date(evidence, range(cue[0] - 1, first - 1, -1), (first, last))
+    return _first_date(dated, range(dated.cue[0] - 1, dated.sentence[0] - 1, -1))
 
 
 WHEN: Choice[_Dated, str] = Choice("when", (day_behind_cue, day_before_cue), where=lambda dated: dated.evidence.place)
@@ -67,12 +71,17 @@ def _sentence(evidence: Evidence, cue: Group) -> Group:
     return sentences[max(0, bisect_right(sentences, (cue[0], len(evidence.reading.tokens) + 1)) - 1)]
 
 
-def _first_date(evidence: Evidence, places: Iterable[int], sentence: Group) -> str | None:
+def _dates(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a day or a period such as "week" stands anywhere in a sentence."""
+    return "day" in tokens.tags[first:last] or not _PERIODS.isdisjoint(tokens.lower[first:last])
+
+
+def _first_date(dated: _Dated, places: Iterable[int]) -> str | None:
     """Return the first date at one of the tokens that stands outside the reported words."""
-    tokens = evidence.reading.tokens
+    tokens, first, last = dated.evidence.reading.tokens, dated.sentence[0], dated.last
     for at in places:
-        date = _date_at(tokens, at, *sentence)
-        if date is not None and not _reported(evidence, *tokens.span(*date)):
+        date = _date_at(tokens, at, first, last)
+        if date is not None and not _reported(dated.evidence, *tokens.span(*date)):
             return tokens.phrase(*date)
     return None
 
