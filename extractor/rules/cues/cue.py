@@ -46,6 +46,12 @@ class Candidate(NamedTuple):
         """Where it stands in the text."""
         return self.tokens.span(self.at, self.at + 1)
 
+    @property
+    def end(self) -> int:
+        """The token behind it and its particle."""
+        particle = self.form.verb.particle
+        return self.at + 1 + (len(particle.split()) if particle else 0)
+
 
 class VerbGroup(NamedTuple):
     """A candidate with the auxiliaries and adverbs before it, which begin at token ``start``.
@@ -71,3 +77,11 @@ class VerbGroup(NamedTuple):
     def opens(self) -> bool:
         """Whether nothing of the sentence stands before it."""
         return self.start <= self.first
+
+
+def verb_group(word: Candidate, start: int) -> VerbGroup:
+    """Return the candidate with what belongs to it from token ``start`` on."""
+    tokens, at, first, last, form = word
+    auxiliaries = tuple([tokens.lower[i] for i in range(start, at) if tokens.tags[i] == "auxiliary"])
+    before = "" if start <= first or tokens.tags[start - 1] == "closing" else tokens.lower[start - 1]
+    return VerbGroup(tokens, at, first, last, form, start, auxiliaries, before)

@@ -1,9 +1,11 @@
 """Finding cues: a form of a reporting verb that no veto holds against, with its mood."""
 
+from itertools import compress
+
 from extractor.english.function_words import NEGATIVE
 from extractor.english.inflection import FORMS, Form
 from extractor.reading.tokens import Tokens
-from extractor.rules.cues.cue import Candidate, Cue, VerbGroup
+from extractor.rules.cues.cue import Candidate, Cue, verb_group
 from extractor.rules.cues.moods import MOODS
 from extractor.rules.cues.vetoes import VETOES
 from extractor.rules.trace import listener
@@ -15,7 +17,7 @@ _PARTED_ADVERBS = ("here", "there", "today", "yesterday")
 def find_cues(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> list[Cue]:
     """Return the cues between two tokens, outside quotations, in order."""
     found: list[Cue] = []
-    for at in [at for at, word in enumerate(tokens.lower[first:last], first) if word in FORMS]:
+    for at in compress(range(first, last), map(FORMS.__contains__, tokens.lower[first:last])):
         if not quoted[at] and tokens.tags[at] in {"word", "verb", "name", "adverb", "preposition"}:
             cue = _cue_at(tokens, at, first, last)
             if cue is not None and (not found or cue.start >= found[-1].end):
@@ -33,31 +35,27 @@ def _described(cue: Cue) -> str:
 
 def _cue_at(tokens: Tokens, at: int, first: int, last: int) -> Cue | None:
     form = _form(tokens, at, last)
-    if form is None or VETOES.holds(Candidate(tokens, at, first, last, form)):
+    if form is None:
+        return None
+    word = Candidate(tokens, at, first, last, form)
+    if VETOES.holds(word):
         return None
     start = _group_start(tokens, at, first)
-    auxiliaries = tuple(tokens.lower[i] for i in range(start, at) if tokens.tags[i] == "auxiliary")
-    before = "" if start <= first or tokens.tags[start - 1] == "closing" else tokens.lower[start - 1]
-    heard = MOODS(VerbGroup(tokens, at, first, last, form, start, auxiliaries, before))
+    heard = MOODS(verb_group(word, start))
     if heard is None or heard == "no cue":
         return None
     if heard == "onward":
         # "went on to say": the subject stands before the first verb.
         start = _group_start(tokens, start - (3 if tokens.lower[start - 2] == "on" else 2), first)
-    negated = any(tokens.lower[i] in NEGATIVE for i in range(start, at))
-    return Cue(
-        start,
-        at,
-        at + 1 + len(form.verb.particle.split()),
-        form.verb,
-        "finite" if heard == "onward" else heard,
-        negated,
-    )
+    negated = not NEGATIVE.isdisjoint(tokens.lower[start:at])
+    return Cue(start, at, word.end, form.verb, "finite" if heard == "onward" else heard, negated)
 
 
 def _form(tokens: Tokens, at: int, last: int) -> Form | None:
     """Return what the written form is, the verb with its particle if that follows."""
     for form in FORMS[tokens.lower[at]]:
+        if not form.verb.particle:
+            return form
         particle = form.verb.particle.split()
         if tokens.lower[at + 1 : min(at + 1 + len(particle), last)] == particle:
             return form

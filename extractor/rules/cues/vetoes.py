@@ -77,8 +77,9 @@ def offers_somebody(word: Candidate) -> bool:
 )
 def lets_do(word: Candidate) -> bool:
     """What somebody is let or helped to say isn't said."""
-    before = word.tokens.lower[max(word.first, word.at - _LETS_REACH) : word.at]
-    return word.form.kinds == {"base"} and not _LETS.isdisjoint(before)
+    if word.form.kinds != {"base"}:
+        return False
+    return not _LETS.isdisjoint(word.tokens.lower[max(word.first, word.at - _LETS_REACH) : word.at])
 
 
 @rule(
@@ -100,8 +101,7 @@ def clipped_clause(word: Candidate) -> bool:
 @rule(example="Ruiz went on to praise the crew.", near_miss="“It held,” Ruiz went on.")
 def goes_on_to(word: Candidate) -> bool:
     """To go on to do something says nothing by itself."""
-    end = word.at + 1 + len(word.form.verb.particle.split())
-    return word.form.verb.takes == {"quotation"} and end < len(word.tokens) and word.tokens.lower[end] == "to"
+    return word.form.verb.takes == {"quotation"} and word.tokens.word_after(word.end - 1) == "to"
 
 
 @rule(

@@ -1,5 +1,6 @@
 """One sentence: its cues put together with subjects and contents, and with who passes on what others say."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from extractor.reading.clauses import main_subject
@@ -24,7 +25,7 @@ _VERB_REACH = 8
 def statements_in(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> list[Statement]:
     """Return the statements that the sentence between two tokens reports."""
     cues = find_cues(tokens, first, last, quoted)
-    found, begin, subject, rest = _closed(tokens, cues, first, last)
+    found, begin, subject, rest = _closed(tokens, cues, first, last) if cues else ([], first, None, cues)
     for number, cue in enumerate(rest):
         if found and found[-1].end > tokens.starts[cue.start]:
             # Inside what is already reported.
@@ -58,9 +59,8 @@ def _closed(
 
 
 def _token_at(tokens: Tokens, position: int, at: int, last: int) -> int:
-    while at < last and tokens.ends[at] <= position:
-        at += 1
-    return at
+    """Return the first token from ``at`` on that ends behind a character, ``last`` at the latest."""
+    return bisect_right(tokens.ends, position, at, max(at, last))
 
 
 def _told_on(tokens: Tokens, outer: Statement, inner: list[Cue], first: int) -> list[Statement]:

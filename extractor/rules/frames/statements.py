@@ -28,9 +28,12 @@ def statements(reading: Reading) -> list[Statement]:
 def _parted(reading: Reading, first: int, last: int) -> Iterator[Group]:
     """Yield the parts of a sentence between semicolons that have cues of their own: "Ruiz said …; Novak denied …"."""
     tokens, quoted = reading.tokens, reading.quoted
+    if ";" not in tokens.tags[first:last]:
+        yield first, last
+        return
     marks = [at for at in range(first, last) if tokens.tags[at] == ";" and not quoted[at]]
     parts = zip([first, *(mark + 1 for mark in marks)], [*marks, last], strict=True)
-    cued = [bool(find_cues(tokens, *part, quoted)) for part in parts] if marks else []
+    cued = [bool(find_cues(tokens, *part, quoted)) for part in parts]
     begin, done = first, 0
     for number, mark in enumerate(marks, 1):
         if any(cued[done:number]) and any(cued[number:]):

@@ -19,28 +19,26 @@ acknowledge add allege announce argue call claim continue estimate find insist n
 tweet urge warn write
 """)
 _OTHERS = (["the", "other"], ["the", "others"], ["another"])
+_ANIMATE = frozenset().union(ROLES, GROUPS, BODY_WORDS, DOCUMENTS)
 
 
 class _Voice(NamedTuple):
-    """A noun group, and the cue that it may be the subject of."""
+    """A noun group, and the cue that it may be the subject of.
+
+    ``words`` are its words in lower case, ``alone`` is the word of a group of one word, nothing for a longer one.
+    """
 
     tokens: Tokens
     group: Group
     cue: Cue
-
-    @property
-    def words(self) -> list[str]:
-        return self.tokens.lower[self.group[0] : self.group[1]]
-
-    @property
-    def alone(self) -> str:
-        """The word of a group of one word, nothing for a longer one."""
-        return self.tokens.lower[self.group[0]] if self.group[1] - self.group[0] == 1 else ""
+    words: list[str]
+    alone: str
 
 
 def can_speak(tokens: Tokens, subject: Group, cue: Cue) -> bool:
     """Tell whether the group can be a source of this verb: a name, a person, a body, a document that shows."""
-    return bool(VOICE(_Voice(tokens, subject, cue)))
+    words = tokens.lower[subject[0] : subject[1]]
+    return bool(VOICE(_Voice(tokens, subject, cue, words, words[0] if len(words) == 1 else "")))
 
 
 @rule(example="Some said the dam was safe.", near_miss="Some boats said nothing of the dam.")
@@ -69,14 +67,14 @@ def empty_word(voice: _Voice) -> bool | None:
 @rule(example="The board met. It said the dam was safe.", near_miss="It thought that the dam was safe.")
 def it(voice: _Voice) -> bool | None:
     """Of verbs that bodies are the subject of, "it" can be."""
-    return voice.cue.verb.lemma in _IT_SAYS if voice.words == ["it"] else None
+    return voice.cue.verb.lemma in _IT_SAYS if voice.alone == "it" else None
 
 
 @rule(example="Ana Ruiz said the dam was safe.", near_miss="The mayor said the dam was safe.")
 def name_or_pronoun(voice: _Voice) -> bool | None:
     """A group with a name or a pronoun in it can speak."""
     tags = voice.tokens.tags[voice.group[0] : voice.group[1]]
-    return True if "pronoun" in tags or "name" in tags or voice.words[0] == "who" else None
+    return True if "name" in tags or "pronoun" in tags or voice.words[0] == "who" else None
 
 
 @rule(example="The mayor argued that the dam was safe.", near_miss="The colour argued that the dam was safe.")
@@ -113,7 +111,7 @@ def animate_head(tokens: Tokens, group: Group) -> bool:
 
 def _animate(word: str) -> bool:
     single = word[:-1] if word.endswith("s") else word
-    return any(w in table for w in (word, single) for table in (ROLES, GROUPS, BODY_WORDS, DOCUMENTS))
+    return word in _ANIMATE or single in _ANIMATE
 
 
 def passes_on(tokens: Tokens, source: Group) -> bool:

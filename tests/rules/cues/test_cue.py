@@ -3,13 +3,13 @@ from rules.reported import cues
 
 from extractor.english.inflection import FORMS
 from extractor.reading import read
-from extractor.rules.cues.cue import Candidate, VerbGroup
+from extractor.rules.cues.cue import Candidate, VerbGroup, verb_group
 
 
 def group_at(text: str, start: int, at: int, first: int = 0) -> VerbGroup:
     """Return the verb group of a text from one token to its verb, in a sentence that begins at ``first``."""
     tokens = read(text).tokens
-    return VerbGroup(tokens, at, first, len(tokens), FORMS[tokens.lower[at]][0], start, (), "")
+    return verb_group(Candidate(tokens, at, first, len(tokens), FORMS[tokens.lower[at]][0]), start)
 
 
 @pytest.mark.parametrize(
