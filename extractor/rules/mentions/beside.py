@@ -1,6 +1,5 @@
 """Beside a name: the title and body that stand next to a person named anywhere in the article."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.reading.cores import Group
@@ -67,7 +66,7 @@ def called(naming: Naming) -> Mention | None:
     role = role_at(tokens, *before) if before is not None else None
     if before is None or role is None:
         return None
-    return replace(naming.mention, title=described_as(tokens, before[0], role, before[1]))
+    return naming.mention._replace(title=described_as(tokens, before[0], role, before[1]))
 
 
 @rule(
@@ -139,8 +138,7 @@ def _read_with(naming: Naming, begin: int, stop: int) -> Mention | None:
     mention, described = naming.mention, read_mention(naming.tokens, begin, stop)
     if described.kind != "person" or described.name != mention.name:
         return None
-    return replace(
-        mention,
+    return mention._replace(
         title=mention.title or described.title,
         affiliation=described.affiliation,
         gender=mention.gender or described.gender,

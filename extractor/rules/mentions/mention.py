@@ -1,7 +1,6 @@
 """What a mention is: one naming of a source, as a noun group words it."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.english.given_names import Gender
 
@@ -9,9 +8,8 @@ MentionKind = Literal["person", "body", "place", "document", "someone", "group",
 """Someone and a group are people without a name; unknown is a name that may be a person's, a body's or a place's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One naming of a source.
+class Mention(NamedTuple):
+    """One naming of a source, a tuple because one is made for every name of an article.
 
     ``start`` and ``end`` are its characters; ``name`` the name without title, or the words used where there is none;
     ``head`` the noun that says what it is ("minister"), in lower case.

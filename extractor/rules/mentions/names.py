@@ -88,13 +88,15 @@ def named_in(tokens: Tokens, first: int, last: int, appositions: Appositions = (
     end = stop
     while end > first and tokens.tags[end - 1] != "name":
         end -= 1
-    if end == first or not _closes_name(tokens, end, stop):
+    if end == first or (end < stop and not _closes_name(tokens, end, stop)):
         return None
     return classify_run(tokens, _run_start(tokens, end, first), end, first, appositions)
 
 
 def _behind_bracket(tokens: Tokens, first: int, last: int) -> int:
     """Return the place behind a bracket that capitals follow: "Harbour Police (HP) Chief Ana Ruiz"."""
+    if ")" not in tokens.tags[first:last]:
+        return first
     close = next((i for i in range(first, last - 1) if tokens.tags[i] == ")"), None)
     return close + 1 if close is not None and tokens.tags[close + 1] == "name" else first
 

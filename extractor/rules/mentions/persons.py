@@ -18,14 +18,15 @@ def person_mention(group: SourceGroup, start: int, name: int, end: int, behind: 
     """
     tokens = group.tokens
     person = NamedPerson(tokens, start, name, end, descriptions(tokens, behind))
+    described = start < name or len(person.behind) > 0
     head = role_at(tokens, start, name) if name > start else None
     return Mention(
         *group.place,
         "person",
         tokens.phrase(name, end),
         tokens.starts[name],
-        title=TITLES(person),
-        affiliation=affiliation(person),
+        title=TITLES(person) if described else None,
+        affiliation=affiliation(person) if described else None,
         head=tokens.lower[head] if head is not None else "",
         gender=GENDERS(person),
         definite=True,

@@ -3,8 +3,11 @@
 from typing import NamedTuple
 
 from extractor.reading.cores import Group
+from extractor.reading.tags import Tag
 from extractor.reading.tokens import Tokens
 from extractor.rules.mentions.names import NamedRun, named_in
+
+_MARKS: frozenset[Tag] = frozenset([",", "-", ";"])
 
 
 class SourceGroup(NamedTuple):
@@ -44,10 +47,12 @@ def source_group(tokens: Tokens, first: int, last: int) -> SourceGroup:
 
 
 def _parted(tokens: Tokens, first: int, last: int) -> list[Group]:
+    if _MARKS.isdisjoint(tokens.tags[first:last]):
+        return [(first, last)]
     found: list[Group] = []
     begin = first
     for at in range(first, last):
-        if tokens.tags[at] in {",", "-", ";"}:
+        if tokens.tags[at] in _MARKS:
             if at > begin:
                 found.append((begin, at))
             begin = at + 1

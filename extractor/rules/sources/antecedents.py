@@ -5,11 +5,12 @@ up, and the highest sum wins, the latest of equal ones.  A new consideration is 
 ``TERMS``.
 """
 
+from math import inf
 from typing import Any, NamedTuple
 
 from extractor.english.given_names import Gender
 from extractor.rules.sources.entities import Entity
-from extractor.rules.trace import Rule, listener, rule
+from extractor.rules.trace import Rule, Trace, listener, rule
 
 _REACH = 12
 """Sentences that a pronoun reaches back: beyond them its person is named again."""
@@ -173,16 +174,17 @@ class Antecedents:
 
     def of(self, wanted: Wanted) -> Entity | None:
         """Return the likeliest person before a mention, or None."""
-        scored = [
-            (score, naming.token, naming.entity)
-            for naming in reversed(self._namings[-_KEPT:])
-            if (score := _score(Candidate(naming, wanted))) is not None
-        ]
-        best = max(scored, key=lambda each: each[:2], default=None)
-        if (trace := listener()) is not None:
-            verdict, because = ("none", "Nobody is left.") if best is None else (best[2].name, "The highest score.")
+        trace = listener()
+        best: Naming | None = None
+        highest = (-inf, -1)
+        for naming in reversed(self._namings[-_KEPT:]):
+            score = _score(Candidate(naming, wanted), trace)
+            if score is not None and (score, naming.token) > highest:
+                best, highest = naming, (score, naming.token)
+        if trace is not None:
+            verdict, because = ("none", "Nobody is left.") if best is None else (best.entity.name, "The highest score.")
             trace.note("antecedent.chosen", wanted.place, verdict, because)
-        return None if best is None else best[2]
+        return None if best is None else best.entity
 
 
 def label(each: Rule[Any, object]) -> str:
@@ -190,17 +192,16 @@ def label(each: Rule[Any, object]) -> str:
     return each.name.replace("-", " ")
 
 
-def _score(candidate: Candidate) -> float | None:
+def _score(candidate: Candidate, trace: Trace | None) -> float | None:
     """Return the sum of the terms, None for a naming that is ruled out."""
     naming, wanted = candidate
-    trace = listener()
     for each in RULED_OUT:
         if each.decide(candidate):
             if trace is not None:
                 because = f"{naming.entity.name}: {each.because}"
                 trace.note(f"antecedent.{each.name}", wanted.place, "ruled out", because)
             return None
-    score = sum(each.decide(candidate) for each in TERMS)
+    score = sum([each.decide(candidate) for each in TERMS])
     if trace is not None:
         trace.note("antecedent.candidate", wanted.place, f"{score:.1f}", _weighed(candidate))
     return score

@@ -1,6 +1,5 @@
 """Backward: quotations left open before anybody was named, told by who speaks at their end."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.rules.sources.entities import Entity
@@ -39,6 +38,6 @@ def filled_back(speakers: list[Speaker]) -> list[Speaker]:
     found: list[Speaker] = []
     for speaker in reversed(speakers):
         if speaker.entity is None:
-            speaker = replace(speaker, entity=LATER(_Below(speaker, found[-1] if found else None)))
+            speaker = speaker._replace(entity=LATER(_Below(speaker, found[-1] if found else None)))
         found.append(speaker)
     return found[::-1]

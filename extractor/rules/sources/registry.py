@@ -46,7 +46,7 @@ class Registry:
     def note(self, entity: Entity, mention: Mention) -> Entity:
         """Return the entity with all that the mention says of it."""
         if mention.kind in ("person", "body", "place"):
-            if _fuller(entity, mention):
+            if mention.name != entity.name and _fuller(entity, mention):
                 entity.name = mention.name
                 self._file(entity, mention.name)
             if entity.kind == "unknown":
@@ -56,8 +56,11 @@ class Registry:
         entity.gender = entity.gender or mention.gender
         if mention.kind == "pronoun":
             self.describe(entity, mention.name.lower())
-        for head in {mention.head, *(mention.title or "").lower().split()} - {""}:
-            self.describe(entity, head)
+        if mention.head:
+            self.describe(entity, mention.head)
+        if mention.title:
+            for word in mention.title.lower().split():
+                self.describe(entity, word)
         entity.mentions.append((mention.start, mention.end))
         entity.last = max(entity.last, mention.start)
         return entity

@@ -62,7 +62,7 @@ class Resolver:
         if statement.source is None or (
             statement.frame == "signed" and not SIGNATURE.holds(_Signed(memory, statement.source))
         ):
-            told = replace(statement, source=None)
+            told = statement if statement.source is None else replace(statement, source=None)
             return Speaker(told, None, SPEAKERS(Asked(memory, told, None, before)))
         relays = tuple(add(memory.registry, read_mention(memory.tokens, *group)) for group, _ in statement.relays)
         first, *rest = sources_of(memory, statement.antecedent or statement.source)

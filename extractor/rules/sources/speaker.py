@@ -1,14 +1,13 @@
 """A speaker: a statement with who made it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.rules.frames.statement import Statement
 from extractor.rules.mentions.mention import Mention
 from extractor.rules.sources.entities import Entity
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A statement with who made it; ``entity`` is None where that can't be told.
 
     ``others`` spoke with him ("Ruiz and Novak said"); ``relays`` passed it on.

@@ -1,6 +1,5 @@
 """Surnames that mean something else too: whether "King" or "Hall" by itself is a person."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.english.given_names import SURNAMES_TOO
@@ -53,5 +52,5 @@ def mention_at(memory: Memory, group: Group) -> Mention:
     word = mention.name
     alone = group[1] - group[0] == 1 and word[:1].isupper() and word.lower() in SURNAMES_TOO
     if alone and SURNAME.holds(_Alone(memory, mention, group[0])):
-        return replace(mention, kind="person", head="")
+        return mention._replace(kind="person", head="")
     return mention
