@@ -73,6 +73,8 @@ def _before_according(tokens: Tokens, start: int, last: int) -> int:
 
 def _before_aside(tokens: Tokens, start: int, last: int) -> int:
     """Return where the content ends before what the author says of it."""
+    if "," not in tokens.tags[start:last] and "but" not in tokens.lower[start:last]:
+        return last
     inside = tokens.tags[start] == "opening"
     for at in range(start + 1, last - 1):
         tag = tokens.tags[at]
