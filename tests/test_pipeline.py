@@ -1,4 +1,5 @@
 import asyncio
+import re
 from collections.abc import AsyncIterator, Iterator, Mapping
 
 import pytest
@@ -27,6 +28,10 @@ class FakeEngine:
         self.under_way -= 1
         if "refuse" in article.text:
             raise ModelError("refused")
+        if "fault" in article.text:
+            raise ValueError("a wrong\nassumption of ours")
+        if "full" in article.text:
+            raise OSError("no space left on device")
         if "gone" in article.text:
             raise ModelUnavailableError("no server")
         return Drafted(Draft())
@@ -53,6 +58,19 @@ def test_what_is_wrong_with_an_article_is_data() -> None:
     reasons = sorted(outcome.reason for outcome in got if isinstance(outcome, Failure))
     assert sum(isinstance(outcome, Facts) for outcome in got) == 1
     assert [reason[:11] for reason in reasons] == ["not a text:", "refused", "the article"]
+
+
+def test_a_fault_of_ours_is_one_article_s_failure_with_its_kind_and_place() -> None:
+    got = outcomes(["Rain.", "fault", "Sun."], FakeEngine())
+    (failed,) = (outcome for outcome in got if isinstance(outcome, Failure))
+    assert len(got) == 3
+    said = r"a fault of this program, ValueError at test_pipeline\.py:\d+: a wrong assumption of ours; please report it"
+    assert re.fullmatch(said, failed.reason)
+
+
+def test_a_full_disk_is_no_article_s_fault() -> None:
+    with pytest.raises(OSError, match="no space left"):
+        outcomes(["Rain.", "full", "Sun."], FakeEngine())
 
 
 def test_what_is_wrong_with_every_article_is_raised() -> None:

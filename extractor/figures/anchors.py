@@ -24,27 +24,39 @@ _TENTHS = [f"{tens}[ -]?{unit}" for tens in TENS for unit in ORDINALS[:9]]
 _ARTICLE_NEEDS = "|".join([*SCALE_NAMES, *GROUPS, *DENOMINATORS, "few", "couple", *ARTICLE_UNITS])
 
 
-def _by_letter(words: list[str]) -> str:
-    """One alternation of all words, split by first letter, so that each place tries only what can stand there."""
-    branches = []
-    for letter in sorted({word[0] for word in words}):
-        rests = sorted({word[1:] for word in words if word[0] == letter}, key=len, reverse=True)
-        branches.append(rf"(?<=[{letter}{letter.upper()}])(?:{'|'.join(rests)})")
-    return "|".join(branches)
+def _by_letter(words: set[str], letters: int) -> str:
+    """One alternation of all words, split by their first letters, so that each place tries only what can stand there.
+
+    The engine passes over an alternative that begins with a set of characters without trying it.
+    """
+    if not letters:
+        return f"(?i:{'|'.join(sorted(words, key=len, reverse=True))})"
+    rests = {first: {word[1:] for word in words if word[0] == first} for first in sorted({word[0] for word in words})}
+    return "|".join(f"[{first}{first.upper()}](?:{_by_letter(rests[first], letters - 1)})" for first in rests)
 
 
 _WORDS = [*_NUMBERS, *_MULTIPLES, *ORDINALS, *_TENTHS]
 _FIRST = "".join(sorted({word[0] for word in (*_WORDS, "a")}))
 _DIGITS = "0-9" + "".join(VULGAR)
+_LETTERS = "A-Za-zÀ-ÿ'’"
+_WORD = rf"(?<![{_LETTERS}])(?:{_by_letter(set(_WORDS), 3)}|[Aa](?i:n?(?=[ -](?:{_ARTICLE_NEEDS}))))(?![A-Za-zÀ-ÿ])"
 
-# The set in front is what makes this fast: the engine runs over all other characters without trying anything, and the
-# look-behind then refuses letters inside words.
-ANCHOR = re.compile(
-    rf"[{_DIGITS}{_FIRST}{_FIRST.upper()}](?:(?<=[{_DIGITS}])|(?<![A-Za-zÀ-ÿ'’].)(?i:"
-    rf"{_by_letter(_WORDS)}|(?<=[Aa])n?(?=[ -](?:{_ARTICLE_NEEDS}))"
-    r")(?![A-Za-zÀ-ÿ]))"
-)
+ANCHOR = re.compile(rf"[{_DIGITS}]|{_WORD}")
 """Matches where a number may begin."""
+
+# The engine runs over what no number begins with, and over a word as a whole, much faster than it searches.
+_NO_ANCHOR = re.compile(rf"(?:[^{_DIGITS}{_FIRST}{_FIRST.upper()}]++|(?!{_WORD})[{_LETTERS}]++)*+")
+
+
+def next_anchor(text: str, position: int) -> re.Match[str] | None:
+    """The first place from a position on where a number may begin.
+
+    >>> next_anchor("some Twenty men", 0)
+    <re.Match object; span=(5, 11), match='Twenty'>
+    """
+    passed = _NO_ANCHOR.match(text, position)
+    return ANCHOR.match(text, passed.end()) if passed else None
+
 
 AnchorKind = Literal["digit", "article", "word", "ordinal", "multiple"]
 

@@ -38,15 +38,20 @@ _MONEY_SUFFIXES = _SUFFIXES | _sizes(MONEY_SUFFIXES)
 
 
 def read_digits(text: str, start: int, money: bool = False) -> Numeral:
-    """The number that begins with the digit or the vulgar fraction at ``start``.
+    """The number that begins with the digit, the vulgar fraction or the leading point at ``start``.
 
     With ``money`` the suffixes m, b and t are scales; without it they would be metres and tonnes.
 
     >>> read_digits("9 1/2% more", 0).value
     Decimal('9.5')
+    >>> str(read_digits(".5m meals", 0, money=True).value)
+    '500000.0'
     >>> read_digits("1,234.5 million tonnes", 0).value
     Decimal('1234500000.0')
     """
+    if text[start] == ".":
+        # Read again from its own beginning: ".5m meals".
+        start += 1
     if text[start] in VULGAR:
         return _scaled(text, start, start + 1, VULGAR[text[start]], money)
     core = _CORE.match(text, start)

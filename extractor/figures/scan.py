@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
 
 from extractor.figures.amount import Amount
-from extractor.figures.anchors import ANCHOR
+from extractor.figures.anchors import next_anchor
 from extractor.figures.carried import carried
 from extractor.figures.counted import counted_noun
 from extractor.figures.qualifiers import Qualified, bounds, qualifier_after, qualifier_before, qualifies
@@ -75,7 +75,7 @@ def _collect(text: str) -> tuple[list[Amount], list[Lookalike]]:
     lookalikes: list[Lookalike] = []
     last: Found = None
     pos = 0
-    while anchor := ANCHOR.search(text, pos):
+    while anchor := next_anchor(text, pos):
         found = read_at(text, anchor, last)
         if isinstance(found, Lookalike):
             lookalikes.append(found)

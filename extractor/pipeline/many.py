@@ -1,14 +1,16 @@
 """Many articles: so many at once, and what is wrong with one is data."""
 
 import asyncio
+import traceback
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from extractor.engines import Engine
-from extractor.errors import CrashError, InputError, ModelError
+from extractor.errors import CrashError, ExtractorError, InputError, ModelError
 from extractor.pipeline.article import DEFAULT_REPAIRS, as_article, extract
 from extractor.pipeline.streaming import as_they_end
 from extractor.schemas import Article, Facts, Failure
@@ -17,6 +19,8 @@ from extractor.workers import Here, Workers
 Outcome: TypeAlias = Facts | Failure
 Articles: TypeAlias = Iterable[Article | str] | AsyncIterable[Article | str]
 R = TypeVar("R")
+_LONGEST_FAULT = 200
+"""Characters of an error's own words in a failure: they may quote a whole article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,12 @@ async def finished(articles: Articles, job: Job, finish: Callable[[Facts], R]) -
                 return await workers.run(_whole, article, job.engine, job.repairs, finish)
             return finish(await extract(article, job.engine, job.repairs, workers))
         except (ModelError, InputError, CrashError) as error:
-            info = article.info if article else None
-            return Failure(article=info, path=article.path if article else None, reason=str(error))
+            return _failure(article, str(error))
+        except (ExtractorError, OSError):
+            # It would meet every article.
+            raise
+        except Exception as error:
+            return _failure(article, _fault(error))
 
     async with (
         aclosing(_each(articles)) as source,
@@ -75,6 +83,18 @@ async def finished(articles: Articles, job: Job, finish: Callable[[Facts], R]) -
     ):
         async for one in ended:
             yield one
+
+
+def _failure(article: Article | None, reason: str) -> Failure:
+    return Failure(article=article.info if article else None, path=article.path if article else None, reason=reason)
+
+
+def _fault(error: Exception) -> str:
+    """Return what to tell of a fault of our own that one article met: its kind, its place and what it says."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    said = " ".join(str(error).split())[:_LONGEST_FAULT]
+    return f"a fault of this program, {type(error).__name__}{where}{f': {said}' if said else ''}; please report it"
 
 
 def _places(job: Job, workers: Workers) -> int:

@@ -17,7 +17,7 @@ from extractor.text.quotations import Quotation
 _TOKEN = re.compile(
     r"([^\W\d_]\w*+(?:(?:[-.&/]|['’](?!(?:s|re|ve|ll|d|m)\b))\w++)*+"
     r"|\d(?:\d|[,./](?=\d))*(?:[-%]?\w+)*%?"
-    r"|(?<=\w)['’](?:s|re|ve|ll|d|m)\b"
+    r"|['’](?<=\w['’])(?:s|re|ve|ll|d|m)\b"
     r"|``|''|--|\.\.\.|[^\w\s]|_)"
 )
 _ABBREVIATIONS = word_set("""
@@ -79,12 +79,12 @@ def tokenize(text: str, quoted: Sequence[Quotation]) -> Tokens:
     """
     words, starts, ends = _cut(text)
     read = list(map(_KNOWN_WORDS.__getitem__, words))
-    tags = [tag for _, tag in read]
+    tags = list(map(itemgetter(1), read))
     _tag_plural_owners(words, tags, starts, ends)
     _tag_organisations(words, tags)
     for position, tag in _quotation_marks(quoted).items():
         tags[bisect_left(starts, position)] = tag
-    lower = [small for small, _ in read]
+    lower = list(map(itemgetter(0), read))
     return Tokens(text, words, lower, tags, starts, ends, Cores(tags, lower))
 
 

@@ -37,7 +37,8 @@ _HEADLINE_ENDS = re.compile(r"(?<![.!…:;,”\"])$")
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
 _WORD = re.compile(r"\w+")
 _FIRST = re.compile(r"[^\W\d_]+")
-_MARKED = re.compile(r"(?i:rights reserved)|@")
+# The set in front is what makes this fast: the engine runs over all other characters without trying anything.
+_MARKED = re.compile(r"[@Rr](?:(?<=@)|(?i:ights reserved))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,9 @@ def _find_whole(text: str, needle: str) -> list[int]:
 
 def _cuts(text: str, at: int) -> bool:
     """Tell whether a boundary at this offset goes through a word or a number."""
+    if text[at : at + 1] == " ":
+        # The commonest boundary, and nothing goes through a blank.
+        return False
     before, after = _around_invisible(text, at)
     if before == 0 or after == len(text):
         return False

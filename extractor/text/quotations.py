@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from extractor.english.wordlist import word_set
 from extractor.text.paragraphs import paragraphs
 
-_MARK = re.compile("``|''|[“”„«»\"‘’']")
+# The set in front is what makes this fast: the engine runs over all other characters without trying anything.
+_MARK = re.compile("[“”„«»\"‘’'`](?:(?<=')'?|(?<=`)`|(?<!['`]))")
 _CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”', "``": "''\"", "''": "''", "‘": "’", "'": "'"}
 _SINGLE = "‘'"
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")

@@ -8,7 +8,8 @@ from extractor.english.wordlist import word_set
 from extractor.text.paragraphs import paragraphs
 from extractor.text.quotations import Quotation, quotations
 
-_END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?=\s+(?:``|''|[“„«\"‘'(\[–—-])?\s?[^\W_a-zß-öø-ÿ])")
+# The set in front, without a repetition, is what the engine can look for without trying anything else.
+_END = re.compile(r"[.!?…][.!?…]*[”\"’'»)\]]*(?=\s+(?:``|''|[“„«\"‘'(\[–—-])?\s?[^\W_a-zß-öø-ÿ])")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘'—–]*$")
 
 _TITLES = word_set("""

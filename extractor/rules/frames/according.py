@@ -103,6 +103,24 @@ def opening(according: _According) -> Statement | None:
 
 
 @rule(
+    example="The dam has a leak that, according to the board, could drown the town.",
+    near_miss="The dam has a leak, according to the board, and could drown the town.",
+)
+def bracket(according: _According) -> Statement | None:
+    """Behind "that" or "and" it stands between commas in the middle of the content."""
+    tokens, at, source, end = according.tokens, according.at, according.source, according.end
+    if source is None or tokens.tags[at - 1] != "," or source[1] >= end or tokens.tags[source[1]] != ",":
+        return None
+    joint = tokens.tags[at - 2]
+    if joint not in {"subordinator", "conjunction"}:
+        return None
+    rest = next((i for i in range(source[1], end - 1) if tokens.lower[i : i + 2] == ["according", "to"]), end)
+    rest -= 2 if rest < end and tokens.tags[rest - 2] == "conjunction" else 0
+    before = [(according.begin, at - 1)] if joint == "subordinator" else []
+    return according.statement(*before, (source[1] + 1, rest if rest == end else rest - 1))
+
+
+@rule(
     example="The toll, according to the board, rose to 40.",
     near_miss="The toll rose to 40, according to the board.",
 )
@@ -129,7 +147,7 @@ def closing(according: _According) -> Statement | None:
 
 ACCORDING: Choice[_According, Statement] = Choice(
     "according",
-    (opening, between_subject_and_verb, closing),
+    (opening, bracket, between_subject_and_verb, closing),
     where=lambda according: according.place,
     shown=lambda *_: "statement",
 )

@@ -17,6 +17,8 @@ _SHORTEST = 3
 
 def before_aside(tokens: Tokens, start: int, last: int) -> int:
     """Return where the content ends before what the author says of it."""
+    if "," not in tokens.tags[start:last] and "but" not in tokens.lower[start:last]:
+        return last
     inside = tokens.tags[start] == "opening"
     for at in range(start + 1, last - 1):
         tag = tokens.tags[at]

@@ -85,9 +85,10 @@ def nobody_speaks(setting: Setting) -> Told | None:
     """Without a subject that can speak there is no statement."""
     subject = setting.subject
     speaks = subject.antecedent or subject.group
-    if speaks is None or subject.group is None or not can_speak(setting.tokens, speaks, setting.cue):
+    if speaks is None or subject.group is None:
         return Told(None, setting.known)
-    return None
+    heard = setting.speaking is not None and speaks == setting.before
+    return None if heard or can_speak(setting.tokens, speaks, setting.cue) else Told(None, setting.known)
 
 
 @rule(

@@ -22,13 +22,15 @@ _AHEAD = 9
 def statements_in(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> list[Statement]:
     """Return the statements that the sentence between two tokens reports."""
     cues = find_cues(tokens, first, last, quoted)
-    found, begin, subject, rest = _closed(tokens, cues, first, last) if cues else ([], first, None, cues)
-    for number, cue in enumerate(rest):
+    found, begin, subject, rest = _closed(tokens, cues, first, last) if cues else ([], first, None, [])
+    for setting in rest:
+        cue = setting.cue
         if found and found[-1].end > tokens.starts[cue.start]:
             # Inside what is already reported.
             continue
-        told = leading_statement(Setting(tokens, cue, begin, last, _next(rest, number), subject))
-        made, subject = told.statement, told.subject
+        if begin > first or subject is not None:
+            setting = Setting(tokens, cue, begin, last, setting.later, subject)
+        made, subject = leading_statement(setting)
         if made is None:
             continue
         if cue.verb.lemma == "cite" and cue.mood == "participle" and found:
@@ -45,14 +47,15 @@ def _next(cues: list[Cue], number: int) -> list[Cue]:
 
 def _closed(
     tokens: Tokens, cues: list[Cue], first: int, last: int
-) -> tuple[list[Statement], int, Group | None, list[Cue]]:
+) -> tuple[list[Statement], int, Group | None, list[Setting]]:
     """Return what the first closing cue says, where the rest begins, the subject that it may share, and its cues."""
-    for number, cue in enumerate(cues):
-        outer = closing_statement(Setting(tokens, cue, first, last))
+    settings = [Setting(tokens, cue, first, last, _next(cues, number)) for number, cue in enumerate(cues)]
+    for number, setting in enumerate(settings):
+        outer = closing_statement(setting)
         if outer is not None:
-            begin = max(_token_at(tokens, outer.end, first, last), cue.end)
-            return _told_on(tokens, outer, cues[:number], first), begin, outer.source, cues[number + 1 :]
-    return [], first, None, cues
+            begin = max(_token_at(tokens, outer.end, first, last), setting.cue.end)
+            return _told_on(tokens, outer, cues[:number], first), begin, outer.source, settings[number + 1 :]
+    return [], first, None, settings
 
 
 def _token_at(tokens: Tokens, position: int, at: int, last: int) -> int:

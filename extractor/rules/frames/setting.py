@@ -58,4 +58,4 @@ class Setting:
     @cached_property
     def subject(self) -> Subject:
         """Who does the saying, by the form of the cue."""
-        return subject_of(self.tokens, self.cue, self.first, self.known)
+        return subject_of(self.tokens, self.cue, self.first, self.known, self.before)

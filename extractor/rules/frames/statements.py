@@ -19,8 +19,9 @@ def statements(reading: Reading) -> list[Statement]:
     spans = [statement.content[0] for statement in found]
     for first, last in cued_sentences(reading):
         for begin, end in _parted(reading, past_label(reading.tokens, first, last), last):
-            made = statements_in(reading.tokens, begin, end, reading.quoted)
-            found += [statement for statement in made if not _within(spans, statement.start)]
+            for statement in statements_in(reading.tokens, begin, end, reading.quoted):
+                if not _within(spans, statement.start):
+                    found.append(statement)
     found.sort(key=lambda s: (s.start, s.end))
     return with_quotations(reading, found)
 

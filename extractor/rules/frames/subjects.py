@@ -21,12 +21,16 @@ class Subject(NamedTuple):
 
 
 class _Sought(NamedTuple):
-    """A cue whose subject is sought back to token ``begin``; ``known`` is the subject of the cue before it."""
+    """A cue whose subject is sought back to token ``begin``.
+
+    ``known`` is the subject of the cue before it, ``noun`` the noun group that ends before it.
+    """
 
     tokens: Tokens
     cue: Cue
     begin: int
     known: Group | None
+    noun: Group | None
 
     @property
     def before(self) -> int:
@@ -41,9 +45,9 @@ class _Sought(NamedTuple):
         return self.known or main_subject(self.tokens, self.begin, stop)
 
 
-def subject_of(tokens: Tokens, cue: Cue, begin: int, known: Group | None) -> Subject:
+def subject_of(tokens: Tokens, cue: Cue, begin: int, known: Group | None, noun: Group | None) -> Subject:
     """Return who says what the cue reports; nobody where no rule finds one."""
-    return SUBJECT(_Sought(tokens, cue, begin, known)) or Subject(None)
+    return SUBJECT(_Sought(tokens, cue, begin, known, noun)) or Subject(None)
 
 
 @rule(
@@ -121,7 +125,7 @@ def joined(sought: _Sought) -> Subject | None:
 )
 def noun_before(sought: _Sought) -> Subject | None:
     """The noun group before the cue speaks, if there is one."""
-    return Subject(subject_before(sought.tokens, sought.cue.start, sought.begin))
+    return Subject(sought.noun)
 
 
 def _shown(sought: _Sought, subject: Subject) -> str:

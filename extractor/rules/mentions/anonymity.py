@@ -6,11 +6,9 @@ from extractor.english.people import ANONYMITY
 from extractor.reading.reading import Reading
 from extractor.rules.frames.sentences import cued_sentences
 
-_PHRASE = re.compile(
-    r"(?:(?:speaking|spoke|who spoke|talked|speak) )?(?:on |under )?(?:the )?(?:"
-    + "|".join(re.escape(phrase) for phrase in sorted(ANONYMITY, key=len, reverse=True))
-    + r")\b[^,.;“”\"]*"
-)
+_REASON = rf"(?:{'|'.join(re.escape(phrase) for phrase in sorted(ANONYMITY, key=len, reverse=True))})\b"
+_HAS_REASON = re.compile(_REASON)
+_PHRASE = re.compile(rf"(?:(?:speaking|spoke|who spoke|talked|speak) )?(?:on |under )?(?:the )?{_REASON}[^,.;“”\"]*")
 _LONGEST = 160
 """Characters of a reason: a clause runs on to the next comma, which may be far."""
 
@@ -23,5 +21,6 @@ def anonymity_reason(reading: Reading, sentence: int) -> str | None:
     'speaking on condition of anonymity to discuss the plan'
     """
     start, end = reading.tokens.span(*cued_sentences(reading)[sentence])
-    found = _PHRASE.search(reading.text, start, end)
+    # Most sentences give none, and what can stand before a reason makes looking for it slow.
+    found = _PHRASE.search(reading.text, start, end) if _HAS_REASON.search(reading.text, start, end) else None
     return found.group()[:_LONGEST].strip() if found else None

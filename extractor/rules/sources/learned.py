@@ -46,7 +46,9 @@ def goes_on_with_himself(learned: _Learned) -> Gender:
     return "male" if word == "he" else "female" if word == "she" else None
 
 
-GENDER: Choice[_Learned, Gender] = Choice("own-gender", (goes_on_with_himself,), where=lambda learned: learned.asked.place)
+GENDER: Choice[_Learned, Gender] = Choice(
+    "own-gender", (goes_on_with_himself,), where=lambda learned: learned.asked.place
+)
 """What tells the gender of a speaker whose name and title don't."""
 
 

@@ -3,13 +3,13 @@ from rules.reported import cues, misread, speakers
 
 from extractor.reading import read
 from extractor.reading.cores import Group
-from extractor.rules.frames.subjects import subject_of
+from extractor.rules.frames.setting import Setting
 
 
 def subject(text: str, number: int = 0, begin: int = 0, known: Group | None = None) -> tuple[str | None, str | None]:
     """Return the words of the subject of a cue, and of what a "who" stands for."""
     tokens = read(text).tokens
-    found = subject_of(tokens, cues(text)[number], begin, known)
+    found = Setting(tokens, cues(text)[number], begin, len(tokens), known=known).subject
     group, antecedent = (None if one is None else tokens.phrase(*one) for one in (found.group, found.antecedent))
     return group, antecedent
 
