@@ -22,6 +22,7 @@ from extractor.schemas import Article, Explanation, Explanations, Facts, Failure
 
 _PEEKED = 2**16
 _LONGEST_WORDS = 60
+_LONGEST_VERDICT = 160
 _ENDS = (".", "!", "?", ".”", "!”", "?”")
 _KINDS = ("claim", "figure", "source")
 
@@ -170,19 +171,19 @@ def _table(explanation: Explanation, everything: bool) -> Table:
 def _parts(step: Step) -> Iterator[str]:
     if step.span.quote:
         yield f"“{_shortened(step.span.quote)}”: "
-    verdict = _shortened(step.verdict)
+    verdict = _shortened(step.verdict, _LONGEST_WORDS if step.stage == "edit" else _LONGEST_VERDICT)
     yield f"{verdict}{'' if verdict.endswith(_ENDS) else '.'} {step.because}"
 
 
-def _shortened(words: str) -> str:
+def _shortened(words: str, longest: int = _LONGEST_WORDS) -> str:
     """Return words on one line, the middle left out of many.
 
     >>> _shortened("They  said")
     'They said'
     """
     line = " ".join(words.split())
-    half = _LONGEST_WORDS // 2
-    return line if len(line) <= _LONGEST_WORDS else f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
+    half = longest // 2
+    return line if len(line) <= longest else f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
 
 
 def _ranges(most: dict[str, int]) -> str:

@@ -53,7 +53,9 @@ class Ways:
         if len(nodes) > _MOST:
             nodes = [*nodes[:2], "…", *nodes[-2:]]
         names = [speaker.entity.name, *(other.name for other in speaker.others)]
-        return " ← ".join((" and ".join(names), *nodes))
+        way = " ← ".join((" and ".join(names), *nodes))
+        relays = " and ".join(relay.name for relay in speaker.relays)
+        return f"{way}; passed on by {relays}" if relays else way
 
     def _nodes(self, speaker: Speaker, scope: Place) -> Iterator[str]:
         place: Place | None = speaker.place

@@ -38,7 +38,7 @@ def test_the_examples_are_printed(
     """Other steps may stand between those that are shown; run the command and put its output in the page."""
     monkeypatch.chdir(ROOT)
     printed = on_one_line(command(*shlex.split(arguments)).out)
-    for step in re.split(r"\n(?=  \S)", shown):
+    for step in re.split(r"\n(?= {2,4}\S)", shown):
         assert on_one_line(step) in printed, f"extractor {arguments} doesn't print this step"
 
 

@@ -47,3 +47,23 @@ def test_of_a_long_way_the_middle_is_left_out() -> None:
 def test_words_that_two_claims_share_are_told_of_each() -> None:
     text = "Ana Ruiz said the dam was safe and added that the pier was closed."
     assert ways(text) == ["Ana Ruiz ← “Ana Ruiz” (speaker.first-mention)"] * 2
+
+
+def test_a_step_that_was_taken_for_one_of_them_is_told_of_that_one() -> None:
+    explained = extractor.explain("Ana Ruiz said the dam was safe and added that the pier was closed.").records
+    taken = [[(s.rule, s.verdict) for s in each.steps if s.stage == "speaker"] for each in explained[:2]]
+    assert taken == [
+        [("speaker.first-mention", "Ana Ruiz")],
+        [("speaker.named-before", "Ana Ruiz, by the same words")],
+    ]
+
+
+def test_a_name_given_in_full_further_down_ends_the_way() -> None:
+    text = "Ruiz: The dam is safe.\n\nThe dam is safe, Ruiz said.\n\nAna Ruiz left at noon."
+    way = "Ana Ruiz ← “Ruiz” (speaker.named-before) ← “Ruiz” (c1, speaker.first-mention) ← “Ana Ruiz” (paragraph 3)"
+    assert ways(text)[-1] == way
+
+
+def test_who_passes_it_on_is_told() -> None:
+    way = "board ← “The board” (speaker.first-mention); passed on by Courier"
+    assert ways("The board said that the dam was safe, the Courier reported.") == [way]

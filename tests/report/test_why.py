@@ -76,9 +76,16 @@ def test_why_is_folded_and_opens_by_key(page: Page) -> None:
     why.locator("summary").focus()
     page.keyboard.press("Enter")
     why.locator("li").first.wait_for()
+    assert why.locator("p").first.inner_text().startswith("Ada Holm ← “farmer Ada Holm of Orsova”")
     assert "cue “said” found: A form of “say”, a verb of speech" in " ".join(why.inner_text().split())
     page.keyboard.press("Enter")
     assert not why.locator("li").first.is_visible()
+
+
+def test_the_way_to_the_speaker_stands_beside_the_steps(path: Path) -> None:
+    ways = blocks(path)["data-1"]["why"]["ways"]
+    assert ways["c1"] == "Ada Holm ← “farmer Ada Holm of Orsova” (speaker.first-mention)"
+    assert set(ways) <= {"c1", "c2", "c3"}
 
 
 @needs_browser

@@ -81,6 +81,21 @@ def test_a_tie_is_told() -> None:
     assert chosen
 
 
+@pytest.mark.parametrize(
+    ("text", "because"),
+    [
+        ("Ana Ruiz left. She said the dam was safe.", "Nobody else is left."),
+        ("Ana Ruiz left with Eva Holm. She said the dam was safe.", "2.0 over Eva Holm."),
+        (
+            "Petr Novak said it rained, while Karl Holm said it snowed. He said the dam was safe.",
+            "As likely as Petr Novak; the latest of equal ones.",
+        ),
+    ],
+)
+def test_by_how_much_somebody_is_chosen_is_told(text: str, because: str) -> None:
+    assert [step.because for step in steps(text) if step.rule == "antecedent.chosen"] == [because]
+
+
 def test_of_equals_the_latest_is_chosen() -> None:
     antecedents = Antecedents()
     for token, name in enumerate(("Ana Ruiz", "Eva Holm")):
