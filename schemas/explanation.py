@@ -33,6 +33,7 @@ class Explanation(Record):
     kind: Literal["claim", "figure", "source", "article"]
     says: str = Field(description="The record in words: its statement with the speaker, its name, or its number.")
     status: str | None = None
+    way: str | None = Field(default=None, description="How the words of a claim lead to its speaker, in one line.")
     note: str | None = Field(default=None, description="Why there is no more to explain, if there isn't.")
     steps: tuple[Step, ...] = ()
 

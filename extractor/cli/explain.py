@@ -13,6 +13,7 @@ from extractor.api import explain
 from extractor.cli.status import OK, SOME_FAILED
 from extractor.cli.voice import Voice
 from extractor.errors import ExtractorError, InputError, UsageError
+from extractor.explaining import outline
 from extractor.files import STANDARD_INPUT, Articles
 from extractor.files.content import opened
 from extractor.files.own import is_own_start
@@ -31,6 +32,7 @@ class ExplainOptions:
 
     record: str | None = None
     as_json: bool = False
+    everything: bool = False
     articles: Articles | None = None
 
 
@@ -138,7 +140,7 @@ class _Run:
             if each.note:
                 self._output.print(Text(f"  {each.note}"))
             if each.steps:
-                self._output.print(_table(each.steps))
+                self._output.print(_table(each, self._options.everything))
 
 
 def _head(explanation: Explanation) -> Text:
@@ -146,13 +148,22 @@ def _head(explanation: Explanation) -> Text:
     return head.append(f"  {explanation.status}", "bold") if explanation.status else head
 
 
-def _table(steps: Sequence[Step]) -> Table:
-    """Return the steps, a line each: the rule, then the words with the verdict and the reason."""
+def _table(explanation: Explanation, everything: bool) -> Table:
+    """Return how a claim gets its speaker, then the steps: the rule, the words, the verdict, the reason."""
+    shown = outline(explanation, everything)
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    for step in steps:
-        table.add_row(Text(f"  {step.rule}"), Text("".join(_parts(step))))
+    if explanation.way:
+        table.add_row(Text("  speaker", "bold"), Text(explanation.way))
+    for heading, steps in shown.groups:
+        if heading:
+            table.add_row(Text(f"  {heading}", "italic"), "")
+        for step in steps:
+            table.add_row(Text(f"  {'  ' if heading else ''}{step.rule}"), Text("".join(_parts(step))))
+    if shown.left_out:
+        steps_left = "1 step" if shown.left_out == 1 else f"{shown.left_out} steps"
+        table.add_row("", Text(f"{steps_left} left out, which --all shows.", "italic"))
     return table
 
 

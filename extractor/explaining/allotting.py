@@ -1,11 +1,11 @@
 """Which steps belong to which record: those whose words lie within the record's own places."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from extractor.reading import Reading
 from extractor.reading.stretches import Stretch
-from extractor.rules import Speaker
+from extractor.rules import Place, Speaker, Taken
 from extractor.schemas import Claim, Source, Span, Step
 
 _OF_FIGURES = frozenset(("figure", "measures"))
@@ -36,23 +36,31 @@ def of_sources(stage: str) -> bool:
 class Allotment:
     """The steps of a run, given out to records; a step may belong to several, and what is left belongs to none."""
 
-    def __init__(self, steps: Iterable[Step]) -> None:
-        self._steps = tuple(steps)
+    def __init__(self, taken: Mapping[Step, Taken]) -> None:
+        self._steps = tuple(taken)
+        self._scopes = [beside.scopes for beside in taken.values()]
         self._order = sorted(range(len(self._steps)), key=lambda at: self._steps[at].span.start)
         self._starts = [self._steps[at].span.start for at in self._order]
-        self._taken: set[int] = set()
+        self._given: set[int] = set()
 
-    def take(self, places: Iterable[Stretch], wanted: Callable[[str], bool]) -> tuple[Step, ...]:
-        """Return the steps of the wanted stages within some places, in the order in which they were taken."""
+    def take(
+        self, places: Iterable[Stretch], wanted: Callable[[str], bool], scope: Place | None = None
+    ) -> tuple[Step, ...]:
+        """Return the steps of the wanted stages within some places, in the order in which they were taken.
+
+        With a scope, steps that were taken for other statements alone are left out.
+        """
         within = {at for place in places for at in self._within(*place)}
         found = {at for at in within if wanted(self._steps[at].stage)}
-        self._taken |= found
+        if scope is not None:
+            found = {at for at in found if {None, scope} & self._scopes[at]}
+        self._given |= found
         return tuple(self._steps[at] for at in sorted(found))
 
     @property
     def left(self) -> tuple[Step, ...]:
         """The steps that nobody took."""
-        return tuple(step for at, step in enumerate(self._steps) if at not in self._taken)
+        return tuple(step for at, step in enumerate(self._steps) if at not in self._given)
 
     def _within(self, start: int, end: int) -> list[int]:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)

@@ -15,6 +15,7 @@ from extractor.explaining.checked import check_steps, finding_steps
 from extractor.explaining.matching import Drafts
 from extractor.explaining.mentions import Mentions
 from extractor.explaining.numbers import lookalike_step, read_steps
+from extractor.explaining.ways import Ways
 from extractor.explaining.wording import claim_in_words, figure_in_words, source_in_words
 from extractor.reading import Reading, read
 from extractor.rules import Explained, explain_draft
@@ -47,7 +48,8 @@ class _Explaining:
         self._facts = facts
         self._reading: Reading = explained.reading if explained else read(text)
         self._drafts = Drafts(explained) if explained else None
-        self._steps = Allotment(explained.steps if explained else ())
+        self._steps = Allotment(explained.taken if explained else {})
+        self._ways = Ways(text, facts, explained.taken if explained else {})
         self._mentions = Mentions(facts)
         self._names = {source.id: source.name for source in facts.sources}
         self._note = None if explained else _other_engine(facts)
@@ -63,7 +65,11 @@ class _Explaining:
         speaker = self._drafts.speaker_of(claim) if self._drafts else None
         places = places_of_claim(claim, speaker, self._reading) if speaker else ()
         note = NO_LONGER if self._drafts and not speaker else self._note
-        return self._explanation(claim, claim_in_words(claim, self._names), self._steps.take(places, of_claims), note)
+        scope = (speaker.statement.start, speaker.statement.end) if speaker else None
+        told = self._explanation(
+            claim, claim_in_words(claim, self._names), self._steps.take(places, of_claims, scope), note
+        )
+        return told.model_copy(update={"way": self._ways.line(speaker)}) if speaker else told
 
     def _figure(self, figure: Figure) -> Explanation:
         if figure.evidence is None:

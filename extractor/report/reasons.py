@@ -57,6 +57,7 @@ def packed(explanations: Explanations, reasons: Reasons, offsets: Utf16Offsets) 
     ``of`` holds for each record the steps by their words: where these begin, how many units they have, how many steps
     are about them, and for each its number in ``told``.  There, each has two numbers: its reason and its verdict, one
     of ``verdicts``.  A reason below zero is one of ``own``, -1 the first.
+    ``ways`` holds for each claim how its words lead to the speaker.
     """
     packing = _Packing(reasons)
     of: dict[str, list[int]] = {}
@@ -66,7 +67,8 @@ def packed(explanations: Explanations, reasons: Reasons, offsets: Utf16Offsets) 
             numbers = [packing.number(step) for step in steps]
             begins = offsets.of(start)
             of.setdefault(each.record, []).extend((begins, offsets.of(end) - begins, len(numbers), *numbers))
-    return {**packing.tables, "of": of}
+    ways = {each.record: each.way for each in explanations.records if each.way}
+    return {**packing.tables, "of": of, "ways": ways}
 
 
 class _Packing:

@@ -12,11 +12,11 @@ from extractor.rules.drafting.draft import write_draft
 from extractor.rules.frames.statements import statements
 from extractor.rules.sources.resolve import Resolver
 from extractor.rules.sources.speaker import Speaker
-from extractor.rules.trace import traced
+from extractor.rules.trace import Place, Taken, traced
 from extractor.schemas import Article, Draft, Step
 from extractor.text.furniture import inside
 
-__all__ = ["Explained", "Speaker", "attributions", "draft_article", "explain_draft"]
+__all__ = ["Explained", "Place", "Speaker", "Taken", "attributions", "draft_article", "explain_draft"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,12 @@ class Explained:
     reading: Reading
     draft: Draft
     speakers: tuple[Speaker, ...]
-    steps: tuple[Step, ...]
+    taken: dict[Step, Taken]
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps in the order in which they were taken."""
+        return tuple(self.taken)
 
 
 def attributions(text: str) -> list[Speaker]:
@@ -52,7 +57,7 @@ def explain_draft(text: str) -> Explained:
         reading = Reading(text)
         speakers = _speakers(reading)
         draft = write_draft(reading, speakers)
-    return Explained(reading, draft, tuple(speakers), trace.steps)
+    return Explained(reading, draft, tuple(speakers), trace.taken)
 
 
 def _speakers(reading: Reading) -> list[Speaker]:

@@ -8,34 +8,57 @@ the rules decide is written down only while somebody listens (`traced`).
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from extractor.schemas import Span, Step
+from extractor.text.whereabouts import Whereabouts
 
 T = TypeVar("T")
 R = TypeVar("R")
 T_contra = TypeVar("T_contra", contravariant=True)
 R_co = TypeVar("R_co", covariant=True)
 
+Place = tuple[int, int]
+"""Half-open character offsets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Beside a step: the earlier words that it rests on, and the statements for which it was taken.
+
+    A statement goes by the characters where it begins and ends; None stands for all.
+    """
+
+    follows: Place | None
+    scopes: set[Place | None] = field(default_factory=set)
+
 
 class Trace:
-    """The steps taken while a text is read, in order, each once."""
+    """The steps taken while a text is read, in order, each once; ``scope`` is the statement that is in work."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._steps: dict[Step, None] = {}
+        self._steps: dict[Step, Taken] = {}
+        self.places = Whereabouts(text)
+        self.scope: Place | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """All steps so far."""
         return tuple(self._steps)
 
-    def note(self, rule: str, place: tuple[int, int], verdict: str, because: str) -> None:
-        """Write down what a rule decided about the characters of a place."""
+    @property
+    def taken(self) -> dict[Step, Taken]:
+        """All steps so far, with what stands beside them."""
+        return self._steps
+
+    def note(self, rule: str, place: Place, verdict: str, because: str, follows: Place | None = None) -> None:
+        """Write down what a rule decided about the characters of a place, and the earlier words that it rests on."""
         start, end = place
         span = Span(quote=self._text[start:end], start=start, end=end)
-        self._steps[Step(rule=rule, span=span, verdict=verdict, because=because)] = None
+        step = Step(rule=rule, span=span, verdict=verdict, because=because)
+        self._steps.setdefault(step, Taken(follows)).scopes.add(self.scope)
 
 
 _LISTENER: ContextVar[Trace | None] = ContextVar("trace", default=None)
@@ -82,31 +105,33 @@ def rule(*, example: str, near_miss: str) -> Callable[[Callable[[T], R]], Rule[T
     return named
 
 
-def _shown(answer: object) -> str:
+def _shown(_: object, answer: object) -> str:
     return "yes" if answer is True else "no" if answer is False else str(answer)
 
 
 class Choice(Generic[T, R]):
     """An ordered choice: the first rule that has an answer gives it.
 
-    ``where`` tells of the thing decided about which characters of the text it is about, ``shown`` how an answer reads
-    in a trace.
+    ``where`` tells of the thing decided about which characters of the text it is about, ``shown`` how an answer to it
+    reads in a trace, ``follows`` on which earlier words the rule of a name rests with it.
     """
 
-    __slots__ = ("_decides", "_shown", "_where", "rules", "stage")
+    __slots__ = ("_decides", "_follows", "_shown", "_where", "rules", "stage")
 
     def __init__(
         self,
         stage: str,
         rules: tuple[Rule[T, R | None], ...],
-        where: Callable[[T], tuple[int, int]],
-        shown: Callable[[R], str] = _shown,
+        where: Callable[[T], Place],
+        shown: Callable[[T, R], str] = _shown,
+        follows: Callable[[T, R, str], Place | None] | None = None,
     ) -> None:
         self.stage = stage
         self.rules = rules
         self._decides = tuple(each.decide for each in rules)
         self._where = where
         self._shown = shown
+        self._follows = follows
 
     def __call__(self, about: T) -> R | None:
         """Return the answer of the first rule that has one; None if none has."""
@@ -114,7 +139,7 @@ class Choice(Generic[T, R]):
             answer = decide(about)
             if answer is not None:
                 if _LISTENER.get() is not None:
-                    self._note(about, decide, self._shown(answer))
+                    self._note(about, decide, answer)
                 return answer
         if _LISTENER.get() is not None:
             self._note_none(about, "none", "No rule spoke")
@@ -124,18 +149,26 @@ class Choice(Generic[T, R]):
         """Tell whether any of the rules, which answer yes or no, says yes; the first that does is written down."""
         for decide in self._decides:
             if decide(about):
-                if _LISTENER.get() is not None:
-                    self._note(about, decide, "yes")
+                if (trace := _LISTENER.get()) is not None:
+                    spoke = self._spoke(decide)
+                    trace.note(f"{self.stage}.{spoke.name}", self._where(about), "yes", spoke.because)
                 return True
         if _LISTENER.get() is not None:
             self._note_none(about, "no", "None holds")
         return False
 
-    def _note(self, about: T, decide: Callable[[T], R | None], verdict: str) -> None:
+    def _spoke(self, decide: Callable[[T], R | None]) -> Rule[T, R | None]:
+        return next(each for each in self.rules if each.decide is decide)
+
+    def _note(self, about: T, decide: Callable[[T], R | None], answer: R) -> None:
         trace = _LISTENER.get()
-        spoke = next(each for each in self.rules if each.decide is decide)
-        if trace is not None:
-            trace.note(f"{self.stage}.{spoke.name}", self._where(about), verdict, spoke.because)
+        if trace is None:
+            return
+        spoke, place, verdict = self._spoke(decide), self._where(about), self._shown(about, answer)
+        follows = self._follows(about, answer, spoke.name) if self._follows is not None else None
+        if follows is not None:
+            verdict = f"{verdict}, by {'the same words' if follows == place else trace.places.placed(follows)}"
+        trace.note(f"{self.stage}.{spoke.name}", place, verdict, spoke.because, follows)
 
     def _note_none(self, about: T, verdict: str, saying: str) -> None:
         trace = _LISTENER.get()

@@ -31,7 +31,7 @@ def test_records_come_with_their_steps_and_fit_eighty_columns(command: Command, 
     lines = got.out.splitlines()
     assert lines[0] == str(article) or str(article).startswith(lines[0])
     assert "c1  Ada Holm: We lost 40 sheep.  verified" in lines
-    assert any(line.startswith("  cue") and "“said”: found." in line for line in lines)
+    assert any(line.startswith("    cue") and "“said”: found." in line for line in lines)
     assert [line.split()[0] for line in lines if line and line[0] != " "][1:] == [
         "c1",
         "f1",

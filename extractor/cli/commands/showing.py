@@ -58,6 +58,9 @@ def explain(
         typer.Option("--record", metavar="ID", help="Only this record (c3), or what belongs to none (article)."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line an article.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also steps in which no rule spoke, and those about other names and verbs.")
+    ] = False,
     articles: Annotated[
         list[str] | None, typer.Option("--articles", metavar="PATH…", help="Where the texts of results are, if moved.")
     ] = None,
@@ -70,7 +73,8 @@ def explain(
 
     results = [path for path in paths if is_results(path)]
     unread = articles_if_any([path for path in paths if path not in results], field, form)
-    return run_explain(results, unread, ExplainOptions(record, as_json, articles_if_any(articles, field, form)))
+    moved = articles_if_any(articles, field, form)
+    return run_explain(results, unread, ExplainOptions(record, as_json, everything, moved))
 
 
 def export(

@@ -24,9 +24,11 @@ function whyOf(owner, title) {
   const steps = stepsOf(owner);
   if (!steps.length) return null;
   const list = el("ol", { class: "why-steps" });
+  const way = now.data.why?.ways[owner];
   const fill = () => { if (!list.children.length) list.append(...steps.map(stepItem)); };
   return el("details", { class: "why", ontoggle: fill },
-    el("summary", {}, title, " ", el("span", { class: "small number" }, count(steps.length, "step"))), list);
+    el("summary", {}, title, " ", el("span", { class: "small number" }, count(steps.length, "step"))),
+    way && el("p", { class: "why-way" }, words(way)), list);
 }
 
 function stepItem(step) {

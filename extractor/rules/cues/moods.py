@@ -88,7 +88,7 @@ def believed_in_passing(group: VerbGroup) -> Heard | None:
 
 @rule(example="Ruiz left, saying that the dam was safe.", near_miss="Ruiz is saying that the dam is safe.")
 def participle(group: VerbGroup) -> Heard | None:
-    """Any other form in -ing is a participle."""
+    """A form in -ing that has no form of "be" and is no noun is a participle."""
     return "participle" if "ing" in group.form.kinds else None
 
 
@@ -127,7 +127,7 @@ def noun_or_verb(group: VerbGroup) -> Heard | None:
 
 @rule(example="Officials say that the dam leaks.", near_miss="Officials said that the dam leaks.")
 def base_form(group: VerbGroup) -> Heard | None:
-    """A base form is finite behind a subject in the plural."""
+    """A base form is finite only behind a subject in the plural."""
     if group.form.kinds != {"base"}:
         return None
     return "finite" if _plural_subject(group.tokens, group.start, group.first) else "no cue"

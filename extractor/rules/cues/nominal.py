@@ -75,7 +75,7 @@ def behind_determiner(group: VerbGroup) -> bool | None:
 
 @rule(example="Some 300 boats lie idle, the Courier reports.", near_miss="The board read the Courier reports.")
 def closing_report(group: VerbGroup) -> bool | None:
-    """At a sentence's end "estimates" or "reports" is a verb if a source stands before it, behind a comma."""
+    """At a sentence's end "estimates" or "reports" is a verb only behind a comma and a source."""
     word, tag = _before(group)
     if not _third(group) or group.tokens.lower[group.at] not in _CLOSING or _after(group)[1] not in {".", ","}:
         return None
@@ -90,7 +90,7 @@ def closing_report(group: VerbGroup) -> bool | None:
     near_miss="Crowds came to see the Tread Council show.",
 )
 def closing_document(group: VerbGroup) -> bool | None:
-    """At a sentence's end "show" is a verb if a document is its subject."""
+    """At a sentence's end "show" is a verb only if a document is its subject."""
     if group.tokens.lower[group.at] not in _SHOWN or _after(group)[1] != "." or _before(group)[1] != "name":
         return None
     subject = _subject(group)
@@ -118,7 +118,7 @@ def behind_plural_with_preposition(group: VerbGroup) -> bool | None:
 
 @rule(example="The Courier reports that the dam leaks.", near_miss="Officials report that the dam leaks.")
 def third_person(group: VerbGroup) -> bool | None:
-    """A form in -s is a verb behind a name, role or body in the singular if a content follows."""
+    """A form in -s is a verb only behind a name, role or body in the singular, with a content behind it."""
     if not _third(group):
         return None
     word, tag = _before(group)
@@ -128,7 +128,7 @@ def third_person(group: VerbGroup) -> bool | None:
 
 @rule(example="Officials report that the dam leaks.", near_miss="The Courier reports that the dam leaks.")
 def base_form(group: VerbGroup) -> bool | None:
-    """A base form is a verb behind people or documents in the plural if a content follows."""
+    """A base form is a verb only behind people or documents in the plural, with a content behind it."""
     word, _ = _before(group)
     several = word in GROUPS or (plural(word) and (word[:-1] in ROLES or word in DOCUMENTS))
     return _content_follows(group) and several
@@ -147,6 +147,6 @@ NOUN_OR_VERB: Choice[VerbGroup, bool] = Choice(
         base_form,
     ),
     where=lambda group: group.place,
-    shown=lambda verb: "verb" if verb else "noun",
+    shown=lambda _, verb: "verb" if verb else "noun",
 )
 """Whether a form that may be a noun is the verb of a clause."""

@@ -77,7 +77,7 @@ def joined(wording: Wording) -> list[str] | None:
     near_miss="Ana Ruiz promised that she would rebuild the pier.",
 )
 def speaker_before(wording: Wording) -> list[str] | None:
-    """Speaker and cue come before words that are no clause."""
+    """Speaker and cue are put before words that are no clause."""
     evidence, parts = wording
     statement, speaker = evidence.statement, evidence.speaker
     if statement.cue is None or statement.verb is None or speaker.entity is None or _NUMBER.search(speaker.entity.name):

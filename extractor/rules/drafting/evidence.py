@@ -103,7 +103,7 @@ MARKS: Choice[_Piece, Piece] = Choice(
     "marks",
     (pair_around, never_closed),
     where=lambda piece: (piece.start, piece.end),
-    shown=lambda piece: "no part of the evidence",
+    shown=lambda _, piece: "no part of the evidence",
 )
 """The piece without its quotation marks; None where they don't hold all of it."""
 

@@ -141,7 +141,7 @@ def between_subject_and_verb(according: _According) -> Statement | None:
     near_miss="According to the board, the dam is safe.",
 )
 def closing(according: _According) -> Statement | None:
-    """Else the content stands before it."""
+    """Where "according to" neither opens the sentence nor parts subject and verb, the content stands before it."""
     return None if according.opens else according.statement(_left(according))
 
 
@@ -149,7 +149,7 @@ ACCORDING: Choice[_According, Statement] = Choice(
     "according",
     (opening, bracket, between_subject_and_verb, closing),
     where=lambda according: according.place,
-    shown=lambda _: "statement",
+    shown=lambda *_: "statement",
 )
 """Where the content of "according to" stands."""
 

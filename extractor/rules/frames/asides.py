@@ -65,6 +65,6 @@ ASIDE: Choice[_Turn, int] = Choice(
     "aside",
     (weighed, says_no_more),
     where=lambda turn: turn.tokens.span(turn.at, turn.at + 1),
-    shown=lambda _: "content ends",
+    shown=lambda *_: "content ends",
 )
 """Where the author speaks again."""

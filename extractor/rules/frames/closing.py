@@ -73,7 +73,7 @@ CLOSING: Choice[Setting, Statement] = Choice(
     "closing-frame",
     (quoted_as_saying, inversion, inversion_inside, between_commas, behind_quotation, behind_clause),
     where=lambda setting: setting.place,
-    shown=lambda _: "statement",
+    shown=lambda *_: "statement",
 )
 """How a statement stands before or around its cue."""
 

@@ -24,6 +24,8 @@ from extractor.rules.frames.propositions import QUESTION_WORDS, TAKES_FOR
 from extractor.rules.trace import Choice, rule
 
 _ADJUNCT_CLAUSES = word_set("after although amid as because before once since though unless until when where while")
+_FIRST_WORDS = 5
+"""Words of the content that a trace quotes."""
 _ABOUT = word_set("about almost around at between nearly over under up")
 
 
@@ -97,7 +99,7 @@ def content_after(tokens: Tokens, cue: Cue, last: int) -> int | None:
 
 @rule(example="Ruiz said: “The dam is safe.”", near_miss="Ruiz said the dam was safe.")
 def marked(walk: _Walk) -> _Move | None:
-    """A quotation, a colon or "that" begins the content."""
+    """A quotation or a colon begins the content, "that" only with a verb that takes clauses."""
     if walk.tag == "opening":
         return _Begins(walk.at)
     if walk.tag == ":":
@@ -195,7 +197,7 @@ def adjunct_clause(walk: _Walk) -> _Move | None:
 
 @rule(example="Ruiz said about 3,000 boats had come.", near_miss="Ruiz said in May that boats had come.")
 def about_a_number(walk: _Walk) -> _Move | None:
-    """ "About" before a number begins the content."""
+    """ "About" before a number begins the content of a verb that takes clauses or nouns."""
     if walk.tag != "preposition" or walk.next_tag() != "number" or walk.word not in _ABOUT:
         return None
     return _Begins(walk.at) if walk.takes("clause", "addressee", "noun") else _OVER
@@ -203,7 +205,7 @@ def about_a_number(walk: _Walk) -> _Move | None:
 
 @rule(example="Ruiz said in Orsova that the dam was safe.", near_miss="Ruiz said the dam in Orsova was safe.")
 def preposition(walk: _Walk) -> _Move | None:
-    """A phrase such as "in Rome" or "at a conference of the party" is passed over."""
+    """A phrase such as "in Rome" is passed over; a preposition that no noun follows ends the search."""
     if walk.tag != "preposition":
         return None
     if walk.next_tag() == "day":
@@ -227,15 +229,21 @@ def addressee(walk: _Walk) -> _Move | None:
 
 @rule(example="Ruiz said the dam was safe.", near_miss="Ruiz said.")
 def rest(walk: _Walk) -> _Move | None:
-    """What is left is the content if the verb can have it."""
+    """A verb of clauses needs a finite verb behind it for its content, other verbs a noun."""
     if walk.tag in {".", ";", ")", "closing"}:
         return _OVER
     clause = walk.takes("clause", "addressee") and finite_ahead(walk.tokens, walk.at, walk.last)
     return _Begins(walk.at) if walk.takes("noun", "charge", "order") or clause else _OVER
 
 
-def _shown(move: _Move) -> str:
-    return {"_Begins": "content begins", "_GoesOn": "passed over", "_Over": "no content"}[type(move).__name__]
+def _shown(walk: _Walk, move: _Move) -> str:
+    tokens, last = walk.tokens, walk.last
+    if isinstance(move, _GoesOn):
+        return f"“{tokens.phrase(walk.at, move.at)}” is passed over"
+    if isinstance(move, _Begins):
+        end = min(move.at + _FIRST_WORDS, last)
+        return f"content begins with “{tokens.phrase(move.at, end).strip('“”')}{' …' if end < last else ''}”"
+    return "no content"
 
 
 CONTENT: Choice[_Walk, _Move] = Choice(

@@ -12,7 +12,8 @@ from extractor.rules.cues.find import find_cues
 from extractor.rules.frames.sentences import cued_sentences
 from extractor.rules.frames.signatures import signature
 from extractor.rules.frames.statement import Statement
-from extractor.rules.trace import Choice, rule
+from extractor.rules.frames.unknown_verbs import note_unknown_verb
+from extractor.rules.trace import Choice, listener, rule
 from extractor.text.quotations import Quotation
 
 _LOOKED_BACK = 4
@@ -61,11 +62,14 @@ def with_quotations(reading: Reading, found: list[Statement]) -> list[Statement]
     """Return the statements with the quotations that no cue of their own sentence takes."""
     done: list[Statement] = []
     waiting = list(reversed(found))
+    trace = listener()
     for quotation in reading.quotations:
         while waiting and waiting[-1].start < quotation.end:
             done.append(waiting.pop())
         if quotation.speech and not any(_covers(statement, quotation) for statement in done[-_LOOKED_BACK:]):
             _place(done, QUOTATION(_Loose(reading, quotation, done)))
+            if trace is not None:
+                note_unknown_verb(reading, quotation, trace)
     return sorted(done + waiting, key=lambda s: (s.start, s.end))
 
 
@@ -88,7 +92,7 @@ def _covers(statement: Statement, quotation: Quotation) -> bool:
     near_miss="Ruiz read it out. “The dam is safe.”",
 )
 def behind_colon(loose: _Loose) -> _Placed | None:
-    """Behind a colon it is said by the subject of the cue before the colon."""
+    """A quotation behind a colon is said by the subject of the cue before the colon."""
     cue = _cue_before(loose.reading, loose.at) if loose.tag_before == ":" else None
     if cue is None:
         return None
@@ -103,7 +107,7 @@ def behind_colon(loose: _Loose) -> _Placed | None:
     near_miss="“Keep out of the water.” Nobody did.",
 )
 def inside_sentence(loose: _Loose) -> _Placed | None:
-    """In the middle of a sentence it is nobody's speech."""
+    """A quotation in the middle of a sentence is nobody's speech."""
     tokens, at = loose.reading.tokens, loose.at
     opens = at == 0 or loose.tag_before in {".", "closing"}
     line = loose.reading.text[tokens.ends[at - 1] : loose.quotation.start] if at else "\n"
@@ -127,7 +131,7 @@ def over_paragraphs(loose: _Loose) -> _Placed | None:
     near_miss="Her daughter says they are tired. “We do the sums.”",
 )
 def goes_on_with_speaker(loose: _Loose) -> _Placed | None:
-    """Behind a quotation of the same paragraph it goes on with its speaker."""
+    """A quotation behind another of the same paragraph goes on with its speaker."""
     done, quotation = loose.done, loose.quotation
     if not done or "\n" in loose.reading.text[_reach(loose.reading.tokens, done[-1]) : quotation.start]:
         return None
@@ -140,7 +144,7 @@ def goes_on_with_speaker(loose: _Loose) -> _Placed | None:
     near_miss="The sign at the gate kept “Keep out of the water” for years.",
 )
 def by_itself(loose: _Loose) -> _Placed | None:
-    """At the head of its paragraph or sentence it is a statement of its own, perhaps signed."""
+    """Only a quotation that fills its paragraph or sentence is a statement of its own, perhaps signed."""
     reading, quotation = loose.reading, loose.quotation
     if not _fills(reading, quotation):
         return _Placed("nothing")
@@ -155,7 +159,7 @@ QUOTATION: Choice[_Loose, _Placed] = Choice(
     "quotation",
     (behind_colon, inside_sentence, over_paragraphs, goes_on_with_speaker, by_itself),
     where=lambda loose: loose.span,
-    shown=lambda placed: placed.how,
+    shown=lambda _, placed: placed.how,
 )
 """What becomes of a quotation that no cue of its sentence takes."""
 

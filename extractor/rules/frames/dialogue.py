@@ -143,7 +143,7 @@ LABEL: Choice[_Label, bool] = Choice(
     "label",
     (label, capitals, opens_several, named_elsewhere, known_name),
     where=lambda head: head.tokens.span(head.start, head.colon),
-    shown=lambda speaks: "speaker" if speaks else "label",
+    shown=lambda _, speaks: "speaker" if speaks else "label",
 )
 """Whether the words before a colon speak."""
 

@@ -125,7 +125,7 @@ def participle_behind_while(later: _Later) -> Cut | None:
     near_miss="Ruiz said a letter warning that the dam leaked was lost.",
 )
 def participle_behind_mark(later: _Later) -> Cut | None:
-    """A participle behind a comma or a closing mark says the next thing."""
+    """A participle says the next thing only behind a comma or a closing mark."""
     if later.cue.mood != "participle":
         return None
     tag = later.tokens.tags[later.before]
@@ -237,6 +237,6 @@ END: Choice[_Later, Cut] = Choice(
         leading_clause,
     ),
     where=lambda later: later.place,
-    shown=lambda cut: "content goes on" if cut.at is None else "content ends",
+    shown=lambda _, cut: "content goes on" if cut.at is None else "content ends",
 )
 """Where a cue further on ends the content of the first one."""

@@ -52,7 +52,7 @@ def quoted_as_saying(setting: Setting) -> Told | None:
     near_miss="Ministers accused Ruiz of neglecting the dam.",
 )
 def passive(setting: Setting) -> Told | None:
-    """Who stands behind "by" says it of the subject of a passive of blame or praise."""
+    """A passive reports only blame or praise, by whoever stands behind "by"."""
     if setting.cue.mood != "passive":
         return None
     return Told(_said_of(setting), setting.known)
@@ -134,7 +134,7 @@ def content_behind(setting: Setting) -> Told | None:
     near_miss="Ruiz said that the dam was safe.",
 )
 def no_content(setting: Setting) -> Told | None:
-    """Without a content the subject is kept for the next cue."""
+    """The cue has no content; its subject is kept for the next one."""
     return Told(None, setting.subject.group)
 
 
@@ -152,7 +152,7 @@ LEADING: Choice[Setting, Told] = Choice(
         no_content,
     ),
     where=lambda setting: setting.place,
-    shown=lambda told: "no statement" if told.statement is None else "statement",
+    shown=lambda _, told: "no statement" if told.statement is None else "statement",
 )
 """How a statement stands behind its cue, or why there is none."""
 

@@ -79,7 +79,7 @@ def clause_word(content: Content) -> bool | None:
 
 @rule(example="Ruiz vowed to rebuild the dam.", near_miss="Ruiz asked to see the dam.")
 def infinitive(content: Content) -> bool | None:
-    """An infinitive says what is meant to be done, or claimed to be so."""
+    """An infinitive states something only behind a verb of intention or behind "claim"."""
     if content.word != "to":
         return None
     return content.verb.stance == "intended" or content.verb.lemma == "claim"
@@ -101,7 +101,7 @@ def news(content: Content) -> bool | None:
 
 @rule(example="Ruiz admitted taking the money.", near_miss="Ruiz admitted the charge.")
 def deed(content: Content) -> bool | None:
-    """Who admits or recalls doing something says that it was done."""
+    """Who admits or recalls doing something says that it was done, if more than one word tells what."""
     tokens, start = content.tokens, content.start
     if content.verb.lemma not in _TELLS_OF or not content.word.endswith("ing"):
         return None
@@ -123,7 +123,7 @@ def taken_for(content: Content) -> bool | None:
 
 @rule(example="Ruiz said the dam was safe.", near_miss="Ruiz welcomed the plan for a dam.")
 def clause(content: Content) -> bool | None:
-    """Else it takes a verb of clauses, and a finite verb where a mere noun could follow too."""
+    """Only a verb of clauses states something, and one that takes nouns too only with a finite verb behind it."""
     takes = content.verb.takes
     return not takes.isdisjoint({"clause", "addressee"}) and ("noun" not in takes or _finite_soon(content))
 
@@ -132,7 +132,7 @@ PROPOSITION: Choice[Content, bool] = Choice(
     "proposition",
     (says_nothing, quoted_or_denied, clause_word, infinitive, order, news, deed, judgment, taken_for, clause),
     where=lambda content: content.place,
-    shown=lambda holds: "a statement" if holds else "no more than a thing",
+    shown=lambda _, holds: "a statement" if holds else "no more than a thing",
 )
 """Whether a content states something."""
 
@@ -150,7 +150,7 @@ def full_clause(content: Content) -> bool | None:
 
 @rule(example="Ruiz asked whether the dam was safe.", near_miss="Ruiz said if the dam broke, the town would drown.")
 def open_word(content: Content) -> bool | None:
-    """What begins with "whether", "to" or a form in -ing can't; what begins with "if" can."""
+    """What begins with "whether", "to" or a form in -ing needs its speaker; what begins with "if" doesn't."""
     if content.word in _OPEN_WORDS or content.word.endswith("ing"):
         return content.word == "if"
     return None
@@ -158,19 +158,19 @@ def open_word(content: Content) -> bool | None:
 
 @rule(example="Ruiz urged ministers to rebuild the dam.", near_miss="Ruiz warned the board failed to act.")
 def order_alone(content: Content) -> bool | None:
-    """Who is to do what can't, unless it is told as a clause."""
+    """Who is to do what needs its speaker, unless it is told as a clause."""
     return content.verb.lemma in ("tell", "warn") and _finite_soon(content) if content.orders else None
 
 
 @rule(example="Ruiz criticised the plan to sell the dam.", near_miss="Ruiz said the dam was safe.")
 def no_clause_verb(content: Content) -> bool | None:
-    """What a verb that takes no clauses is about can't."""
+    """What a verb that takes no clauses is about is no sentence."""
     return False if content.verb.takes.isdisjoint({"clause", "addressee"}) else None
 
 
 @rule(example="Ruiz said the dam was safe.", near_miss="Ruiz confirmed the plan.")
 def finite_clause(content: Content) -> bool | None:
-    """Else it can, if it has a finite verb where a mere noun could follow too."""
+    """Behind a verb that takes nouns too only words with a finite verb are a sentence."""
     return "noun" not in content.verb.takes or _finite_soon(content)
 
 
@@ -178,7 +178,7 @@ SENTENCE: Choice[Content, bool] = Choice(
     "sentence",
     (full_clause, open_word, order_alone, no_clause_verb, finite_clause),
     where=lambda content: content.place,
-    shown=lambda stands: "stands alone" if stands else "needs speaker and cue",
+    shown=lambda _, stands: "stands alone" if stands else "needs speaker and cue",
 )
 """Whether a content can stand as a sentence."""
 

@@ -73,7 +73,7 @@ def only_quoted(behind: _Behind) -> bool | None:
     near_miss="The dam is safe, Ruiz said, but Novak left.",
 )
 def same_tense(behind: _Behind) -> bool | None:
-    """A clause behind "but" or "and" goes on if its tense is that of reported words too."""
+    """A clause behind "but" or "and" goes on only if its tense is that of reported words too."""
     tokens = behind.tokens
     if tokens.lower[behind.at] not in _JOINTS:
         return None
@@ -99,7 +99,7 @@ def background(behind: _Behind) -> bool | None:
     near_miss="The dam was safe, Ruiz said, adding that it would hold.",
 )
 def goes_on(behind: _Behind) -> bool | None:
-    """Other words go on with what is said."""
+    """Words that tell nothing of the speaker go on with what is said."""
     return behind.tokens.tags[behind.at] in _GOES_ON
 
 
@@ -107,7 +107,7 @@ RESUMED: Choice[_Behind, bool] = Choice(
     "resumed",
     (only_quoted, same_tense, background, goes_on),
     where=lambda behind: behind.place,
-    shown=lambda resumes: "content goes on behind the cue" if resumes else "content ends before the cue",
+    shown=lambda _, resumes: "content goes on behind the cue" if resumes else "content ends before the cue",
 )
 """Whether the words behind a bracketed cue are reported too."""
 

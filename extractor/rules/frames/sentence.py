@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from extractor.reading.clauses import main_subject
 from extractor.reading.cores import Group
 from extractor.reading.subjects_after import subject_after
 from extractor.reading.tokens import Tokens
@@ -12,14 +11,12 @@ from extractor.rules.cues.find import find_cues
 from extractor.rules.frames.according import accorded
 from extractor.rules.frames.closing import closing_statement
 from extractor.rules.frames.leading import leading_statement
+from extractor.rules.frames.relays import CITED, RELAY, Citing, Closing
 from extractor.rules.frames.setting import Setting
 from extractor.rules.frames.statement import Statement
-from extractor.rules.frames.voices import passes_on
 
 _AHEAD = 9
 """How many of the cues that follow are looked at for where a content ends."""
-_VERB_REACH = 8
-"""Tokens behind a subject in which its verb stands."""
 
 
 def statements_in(tokens: Tokens, first: int, last: int, quoted: list[bool]) -> list[Statement]:
@@ -73,24 +70,15 @@ def _told_on(tokens: Tokens, outer: Statement, inner: list[Cue], first: int) -> 
     last = _token_at(tokens, outer.content[0][1], first, outer.source[0])
     for number, cue in enumerate(inner[:_AHEAD]):
         made = leading_statement(Setting(tokens, cue, first, last, _next(inner, number))).statement
-        if made is not None and _main(tokens, made, first, passes_on(tokens, outer.source)):
-            # "…, as Brenn has alleged" agrees with the speaker, it doesn't pass him on.
-            agrees = tokens.lower[outer.source[0] - 1] == "as"
-            return [made if agrees else replace(made, relays=((outer.source, outer.cue),))]
+        part = None if made is None else RELAY(Closing(tokens, outer.source, made, first))
+        if made is not None and part != "speaks":
+            return [made if part == "agrees" else replace(made, relays=((outer.source, outer.cue),))]
     return [outer]
-
-
-def _main(tokens: Tokens, made: Statement, first: int, medium: bool) -> bool:
-    """Tell whether an inner statement is the sentence's own, so that the closing source only passes it on."""
-    if made.verb is None or made.verb.group != "speech" or not made.proposition or made.source is None:
-        return False
-    own = main_subject(tokens, first, made.source[1] + _VERB_REACH) == made.source
-    return medium or (own and {"quotation", "clause"} <= made.verb.takes)
 
 
 def _citing(tokens: Tokens, told: Statement, cue: Cue, last: int) -> Statement:
     """Return the statement of "…, the Courier reported, citing the board" with the board as source."""
     cited = subject_after(tokens, cue.end, last)
-    if cited is None or told.source is None or told.cue is None or not passes_on(tokens, told.source):
+    if cited is None or told.source is None or told.cue is None or not CITED(Citing(tokens, told.source, cited)):
         return told
     return replace(told, source=cited, cue=(cue.start, cue.end), relays=((told.source, told.cue),))

@@ -77,7 +77,7 @@ def relative_pronoun(sought: _Sought) -> Subject | None:
     near_miss="Residents warning that the dam leaked left the hall.",
 )
 def participle_behind_comma(sought: _Sought) -> Subject | None:
-    """A participle behind a comma has the subject of the cue before it or of the sentence."""
+    """A participle behind a comma has the subject of the cue before it or of the sentence, if any."""
     if sought.cue.mood != "participle" or sought.tokens.tags[sought.before] in {"name", "word", ")"}:
         return None
     return Subject(sought.shared(sought.before))
@@ -103,7 +103,7 @@ def participle_behind_people(sought: _Sought) -> Subject | None:
     near_miss="Ruiz met residents warning that the dam leaked.",
 )
 def participle_behind_thing(sought: _Sought) -> Subject | None:
-    """A participle right behind a thing has the subject of the sentence."""
+    """A participle right behind a thing has the subject of the sentence, if any."""
     if sought.cue.mood != "participle":
         return None
     main = sought.shared(sought.before)
@@ -115,7 +115,7 @@ def participle_behind_thing(sought: _Sought) -> Subject | None:
     near_miss="Ruiz left the hall and Novak said that the dam was safe.",
 )
 def joined(sought: _Sought) -> Subject | None:
-    """A verb behind "and" or "but" has the subject of the cue before it or of the sentence."""
+    """A verb behind "and" or "but" has the subject of the cue before it or of the sentence, if any."""
     return Subject(sought.shared(sought.before)) if sought.tokens.tags[sought.before] == "conjunction" else None
 
 
@@ -124,8 +124,14 @@ def joined(sought: _Sought) -> Subject | None:
     near_miss="Ana Ruiz left and said that the dam was safe.",
 )
 def noun_before(sought: _Sought) -> Subject | None:
-    """Else the noun group before the cue speaks."""
+    """The noun group before the cue speaks, if there is one."""
     return Subject(sought.noun)
+
+
+def _shown(sought: _Sought, subject: Subject) -> str:
+    """Return the words for who speaks."""
+    group = subject.antecedent or subject.group
+    return "nobody" if group is None else f"“{sought.tokens.phrase(*group)}”"
 
 
 SUBJECT: Choice[_Sought, Subject] = Choice(
@@ -140,6 +146,6 @@ SUBJECT: Choice[_Sought, Subject] = Choice(
         noun_before,
     ),
     where=lambda sought: sought.place,
-    shown=lambda subject: "nobody" if subject.group is None else "found",
+    shown=_shown,
 )
 """Who does the saying."""

@@ -66,7 +66,7 @@ def empty_word(voice: _Voice) -> bool | None:
 
 @rule(example="The board met. It said the dam was safe.", near_miss="It thought that the dam was safe.")
 def it(voice: _Voice) -> bool | None:
-    """Of verbs that bodies are the subject of, "it" can be."""
+    """The word "it" speaks only with verbs that bodies are the subject of."""
     return voice.cue.verb.lemma in _IT_SAYS if voice.alone == "it" else None
 
 
@@ -85,7 +85,7 @@ def animate(voice: _Voice) -> bool | None:
 
 @rule(example="A local legend said the dam was safe.", near_miss="The colour argued that the dam was safe.")
 def commonest_verb(voice: _Voice) -> bool | None:
-    """Who says, tells or adds something is somebody, whatever the noun."""
+    """A noun for no person, body or document speaks only with "say", "tell" or "add"."""
     return voice.cue.finite and voice.cue.verb.lemma in ("say", "tell", "add")
 
 
@@ -93,7 +93,7 @@ VOICE: Choice[_Voice, bool] = Choice(
     "voice",
     (quantity, others, empty_word, it, name_or_pronoun, animate, commonest_verb),
     where=lambda voice: voice.tokens.span(*voice.group),
-    shown=lambda can: "can speak" if can else "can't speak",
+    shown=lambda _, can: "can speak" if can else "can't speak",
 )
 """Whether a noun group can be a source."""
 

@@ -70,7 +70,7 @@ def _only_titles(tokens: Tokens, start: int, name: int) -> bool:
 
 
 NAMED_BY_APPOSITION = Choice(
-    "apposition", (names_body, names_person), where=lambda part: part.place, shown=lambda mention: mention.name
+    "apposition", (names_body, names_person), where=lambda part: part.place, shown=lambda _, mention: mention.name
 )
 """What an apposition names."""
 

@@ -74,7 +74,7 @@ def called(naming: Naming) -> Mention | None:
     near_miss="The dam was built by Ana Ruiz.",
 )
 def title_before(naming: Naming) -> Mention | None:
-    """Words right before the name are its title; more can stand between commas behind it."""
+    """Words right before the name are its title; more of it may stand between commas behind."""
     if naming.before != "word" or not naming.closed:
         return None
     whole = group_before(naming.tokens, naming.end, naming.first, linked=False)
@@ -110,7 +110,7 @@ DESCRIBED = Choice(
     "beside",
     (called, title_before, description_before, description_behind),
     where=lambda naming: naming.place,
-    shown=lambda mention: mention.title or "no title",
+    shown=lambda _, mention: mention.title or "no title",
 )
 """Where the title and body of a named person stand."""
 

@@ -170,6 +170,6 @@ NAMES = Choice(
     "name",
     (known_organisation, mere_title, behind_place, behind_titles, without_title),
     where=lambda run: run.place,
-    shown=lambda name: name.phrase or "no name",
+    shown=lambda _, name: name.phrase or "no name",
 )
 """Which words of a run of capitalised words are the name proper."""

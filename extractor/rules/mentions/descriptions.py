@@ -64,7 +64,7 @@ ROLES: Choice[_Described, int] = Choice(
     "role",
     (known_role, occupation),
     where=lambda described: described.tokens.span(described.start, described.stop),
-    shown=lambda at: "found",
+    shown=lambda described, at: f"“{described.tokens.words[at]}”",
 )
 """Which noun of a description says what the person is."""
 

@@ -115,7 +115,7 @@ def known_place(name: ProperName) -> NameKind | None:
 
 @rule(example="The road to Orsova was closed.", near_miss="The road to Glasgow was closed.")
 def single_word(name: ProperName) -> NameKind | None:
-    """Any other word by itself may name a person, a body or a place."""
+    """One word that is in no table may name a person, a body or a place."""
     return "unknown" if len(name.words) == 1 else None
 
 
@@ -154,7 +154,7 @@ def company_word(name: ProperName) -> NameKind | None:
 
 @rule(example="Brenn Orsova said the dam was safe.", near_miss="Vesna Lines said the dam was safe.")
 def several_words(name: ProperName) -> NameKind | None:
-    """Any other name of several words is a person's."""
+    """A name of two or more words without a sign of a body or place is a person's."""
     return "person"
 
 

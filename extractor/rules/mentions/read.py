@@ -107,7 +107,7 @@ def spokesperson(group: SourceGroup) -> Mention | None:
 
 @rule(example="The harbour board said the dam was safe.", near_miss="Ana Ruiz said the dam was safe.")
 def unnamed(group: SourceGroup) -> Mention | None:
-    """Any other group is a body, a document, or people without a name."""
+    """A group that is no person's name is read by its nouns: a body, a document, or people without a name."""
     return unnamed_mention(group)
 
 
@@ -137,6 +137,6 @@ MENTIONS = Choice(
         unnamed,
     ),
     where=lambda group: group.place,
-    shown=lambda mention: mention.kind,
+    shown=lambda _, mention: mention.kind,
 )
 """How a noun group names a source."""

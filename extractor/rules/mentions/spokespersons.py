@@ -74,7 +74,10 @@ def named_before(voice: Spokesperson) -> Group | None:
 
 
 VOICES = Choice(
-    "spokesperson", (tied_behind, named_before), where=lambda voice: voice.place, shown=lambda body: "found"
+    "spokesperson",
+    (tied_behind, named_before),
+    where=lambda voice: voice.place,
+    shown=lambda voice, body: f"“{voice.tokens.phrase(*body)}”",
 )
 """The body for which a spokesperson speaks."""
 

@@ -150,7 +150,7 @@ def as_named(head: HeadNoun) -> MentionKind | None:
 
 @rule(example="The harbour said the dam was safe.", near_miss="The harbour board said the dam was safe.")
 def unknown(head: HeadNoun) -> MentionKind | None:
-    """Any other noun may mean anybody."""
+    """A noun that is in no table may mean anybody."""
     return "unknown"
 
 

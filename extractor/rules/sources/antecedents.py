@@ -5,12 +5,13 @@ up, and the highest sum wins, the latest of equal ones.  A new consideration is 
 ``TERMS``.
 """
 
+from collections import Counter
 from math import inf
 from typing import Any, NamedTuple
 
 from extractor.english.given_names import Gender
 from extractor.rules.sources.entities import Entity
-from extractor.rules.trace import Rule, Trace, listener, rule
+from extractor.rules.trace import Place, Rule, Trace, listener, rule
 
 _REACH = 12
 """Sentences that a pronoun reaches back: beyond them its person is named again."""
@@ -34,12 +35,14 @@ _OWN_GENDER = 1.0
 class Naming(NamedTuple):
     """A person named at a token; ``leads`` if he is the first of his sentence, ``spoke`` if he is its speaker.
 
-    ``quoted`` if he stands in a quotation, or where no subject stands ("of San Telmo").
+    ``quoted`` if he stands in a quotation, or where no subject stands ("of San Telmo"); ``place`` is where the words
+    stand.
     """
 
     token: int
     sentence: int
     entity: Entity
+    place: Place
     leads: bool
     quoted: bool
     spoke: bool
@@ -51,7 +54,7 @@ class Wanted(NamedTuple):
     gender: Gender
     token: int
     sentence: int
-    place: tuple[int, int]
+    place: Place
     but: frozenset[str] = frozenset()
 
 
@@ -166,24 +169,22 @@ class Antecedents:
     def __init__(self) -> None:
         self._namings: list[Naming] = []
 
-    def note(self, token: int, sentence: int, entity: Entity, quoted: bool, spoke: bool) -> None:
+    def note(self, token: int, sentence: int, entity: Entity, place: Place, quoted: bool, spoke: bool) -> None:
         """Remember a naming."""
         lately = self._namings[-_NEIGHBOURS:]
         leads = spoke or not any(naming.sentence == sentence and not naming.quoted for naming in lately)
-        self._namings.append(Naming(token, sentence, entity, leads, quoted, spoke))
+        self._namings.append(Naming(token, sentence, entity, place, leads, quoted, spoke))
 
     def of(self, wanted: Wanted) -> Entity | None:
         """Return the likeliest person before a mention, or None."""
-        trace = listener()
         best: Naming | None = None
         highest = (-inf, -1)
         for naming in reversed(self._namings[-_KEPT:]):
-            score = _score(Candidate(naming, wanted), trace)
+            score = _score(Candidate(naming, wanted))
             if score is not None and (score, naming.token) > highest:
                 best, highest = naming, (score, naming.token)
-        if trace is not None:
-            verdict, because = ("none", "Nobody is left.") if best is None else (best.entity.name, "The highest score.")
-            trace.note("antecedent.chosen", wanted.place, verdict, because)
+        if (trace := listener()) is not None:
+            _tell([Candidate(naming, wanted) for naming in reversed(self._namings[-_KEPT:])], best, wanted, trace)
         return None if best is None else best.entity
 
 
@@ -192,25 +193,56 @@ def label(each: Rule[Any, object]) -> str:
     return each.name.replace("-", " ")
 
 
-def _score(candidate: Candidate, trace: Trace | None) -> float | None:
+def _score(candidate: Candidate) -> float | None:
     """Return the sum of the terms, None for a naming that is ruled out."""
-    naming, wanted = candidate
     for each in RULED_OUT:
         if each.decide(candidate):
-            if trace is not None:
-                because = f"{naming.entity.name}: {each.because}"
-                trace.note(f"antecedent.{each.name}", wanted.place, "ruled out", because)
             return None
-    score = sum([each.decide(candidate) for each in TERMS])
-    if trace is not None:
-        trace.note("antecedent.candidate", wanted.place, f"{score:.1f}", _weighed(candidate))
-    return score
+    return sum([each.decide(candidate) for each in TERMS])
 
 
-def _weighed(candidate: Candidate) -> str:
-    """Return a candidate with the terms of its score: "Ana Ruiz, 1 sentence back: distance -2.5, spoke +2.5"."""
+def _tell(candidates: list[Candidate], best: Naming | None, wanted: Wanted, trace: Trace) -> None:
+    """Write down who was weighed, the likeliest naming of each person, and who was chosen by how much."""
+    persons: dict[Entity, list[Candidate]] = {}
+    for candidate in candidates:
+        persons.setdefault(candidate.naming.entity, []).append(candidate)
+    scores: dict[Entity, float] = {}
+    for entity, namings in persons.items():
+        ruled = [next((each for each in RULED_OUT if each.decide(one)), None) for one in namings]
+        left = [one for one, out in zip(namings, ruled, strict=True) if out is None]
+        if not left:
+            out = next(filter(None, ruled))
+            named = f"{entity.name}, {trace.places.placed(namings[0].naming.place)}"
+            trace.note(f"antecedent.{out.name}", wanted.place, "ruled out", f"{named}: {out.because}")
+            continue
+        first = max(left, key=lambda one: (_score(one) or 0, one.naming.token))
+        scores[entity] = _score(first) or 0
+        lower = [f"{len(left) - 1} lower"] if len(left) > 1 else []
+        others = Counter(label(out) for out in ruled if out)
+        tail = "; ".join(("", *lower, *(f"{number} {name}" for name, number in others.items())))
+        because = f"{_weighed(first, trace)}{tail}."
+        trace.note("antecedent.candidate", wanted.place, f"{scores[entity]:.1f}", because, first.naming.place)
+    if best is None:
+        trace.note("antecedent.chosen", wanted.place, "none", "Nobody is left.")
+        return
+    verdict = f"{best.entity.name}, by {trace.places.placed(best.place)}"
+    trace.note("antecedent.chosen", wanted.place, verdict, _lead(scores, best.entity), best.place)
+
+
+def _lead(scores: dict[Entity, float], chosen: Entity) -> str:
+    """Return by how much the chosen person is likelier than the next."""
+    others = {entity: score for entity, score in scores.items() if entity is not chosen}
+    if not others:
+        return "Nobody else is left."
+    following = max(others, key=lambda entity: others[entity])
+    lead = scores[chosen] - others[following]
+    return f"{lead:.1f} over {following.name}." if lead else f"As likely as {following.name}; the latest of equal ones."
+
+
+def _weighed(candidate: Candidate, trace: Trace) -> str:
+    """Return a candidate with the terms of its score."""
     naming, wanted = candidate
     terms = ", ".join(f"{label(each)} {value:+.1f}" for each in TERMS if (value := each.decide(candidate)))
     back = wanted.sentence - naming.sentence
     where = "same sentence" if not back else "1 sentence back" if back == 1 else f"{back} sentences back"
-    return f"{naming.entity.name}, {where}: {terms or 'nothing counts'}"
+    return f"{naming.entity.name}, {trace.places.words(naming.place)}, {where}: {terms or 'nothing counts'}"

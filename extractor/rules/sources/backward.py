@@ -28,7 +28,8 @@ LATER: Choice[_Below, Entity] = Choice(
     "speaker-below",
     (goes_on_below,),
     where=lambda below: (below.speaker.statement.start, below.speaker.statement.end),
-    shown=lambda entity: entity.name,
+    shown=lambda _, entity: entity.name,
+    follows=lambda below, *_: below.behind.place if below.behind is not None else None,
 )
 """Who has made a statement of which nothing before tells it."""
 

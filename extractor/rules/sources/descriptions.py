@@ -14,8 +14,9 @@ from extractor.rules.sources.antecedents import Wanted
 from extractor.rules.sources.entities import Entity
 from extractor.rules.sources.known import LATEST, add, find
 from extractor.rules.sources.memory import Memory
+from extractor.rules.sources.naming import latest_before, naming_before
 from extractor.rules.sources.subjects import can_be, subject_of_sentence_before
-from extractor.rules.trace import Choice, rule
+from extractor.rules.trace import Choice, Place, rule
 
 _SHORT = 2
 """Words of a body's description; more of them tell of a body of its own: "the state harbour authority"."""
@@ -177,6 +178,16 @@ def body_that_spoke(asked: Description) -> Entity | None:
     return None if _of_another_make(asked.memory.body, asked.mention.head) else asked.memory.body
 
 
+def _follows(asked: Description, entity: Entity, name: str) -> Place | None:
+    """Return the words by which the article has named whom a description means, None where scores tell it."""
+    place = asked.mention.start, asked.mention.end
+    if name in ("epithet", "office-of-untitled"):
+        return None
+    if asked.aim == "company" or name == "body-that-spoke":
+        return latest_before(entity, place)
+    return naming_before(asked.memory.reading.text, entity, place, asked.mention.head)
+
+
 DESCRIPTIONS: Choice[Description, Entity] = Choice(
     "description",
     (
@@ -190,7 +201,8 @@ DESCRIPTIONS: Choice[Description, Entity] = Choice(
         body_that_spoke,
     ),
     where=lambda asked: (asked.mention.start, asked.mention.end),
-    shown=lambda entity: entity.name,
+    shown=lambda _, entity: entity.name,
+    follows=_follows,
 )
 """Which known entity a description means."""
 

@@ -127,7 +127,7 @@ KNOWN: Choice[Sought, Entity] = Choice(
     "known",
     (acronym, same_person, same_ending, same_beginning, same_country, same_words, same_pronoun),
     where=lambda sought: (sought.mention.start, sought.mention.end),
-    shown=lambda entity: entity.name,
+    shown=lambda _, entity: entity.name,
 )
 """Which known entity a mention names: ``words`` are its name's, written out, none where it has no name to compare."""
 

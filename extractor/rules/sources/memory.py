@@ -16,6 +16,7 @@ from extractor.rules.sources.known import find
 from extractor.rules.sources.registry import Registry
 from extractor.rules.sources.speaker import Speaker
 from extractor.rules.sources.titled import Titled
+from extractor.rules.trace import Place
 
 _PREPOSITIONS = word_set("from of on to")
 """Words before a place more often than before a person: "of San Telmo"."""
@@ -74,7 +75,8 @@ class Memory:
     def _note_person(self, entity: Entity, named: Named) -> None:
         if entity.kind == "person":
             aside = self.reading.quoted[named.start] or self._beside_a_preposition(named)
-            self.antecedents.note(named.start, self.sentence_of(named.start), entity, aside, spoke=False)
+            place = named.mention.start, named.mention.end
+            self.antecedents.note(named.start, self.sentence_of(named.start), entity, place, aside, spoke=False)
 
     def _beside_a_preposition(self, named: Named) -> bool:
         """Tell whether an untitled name behind a preposition, perhaps a place's, is an unlikely "he"."""
@@ -91,7 +93,7 @@ class Memory:
             self.guest = entity
         if entity.kind in _PERSONAL:
             self.person = entity
-            self._note_speaker(token, entity)
+            self._note_speaker(token, entity, speaker.place)
             return
         self.spoke = self.sentence_of(token)
         if entity.kind == "group":
@@ -100,7 +102,7 @@ class Memory:
         self.body = entity
         if speaker.mention is not None and speaker.mention.title is not None:
             # An unnamed spokeswoman: the body speaks, and "she" goes on.
-            self._note_speaker(token, entity)
+            self._note_speaker(token, entity, speaker.place)
 
-    def _note_speaker(self, token: int, entity: Entity) -> None:
-        self.antecedents.note(token, self.sentence_of(token), entity, quoted=False, spoke=True)
+    def _note_speaker(self, token: int, entity: Entity, place: Place) -> None:
+        self.antecedents.note(token, self.sentence_of(token), entity, place, quoted=False, spoke=True)

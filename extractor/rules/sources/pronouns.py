@@ -8,7 +8,9 @@ from extractor.rules.sources.antecedents import Wanted
 from extractor.rules.sources.descriptions import subject_before
 from extractor.rules.sources.entities import Entity
 from extractor.rules.sources.memory import Memory
-from extractor.rules.trace import Choice, rule
+from extractor.rules.sources.naming import latest_before
+from extractor.rules.sources.subjects import subject_of_sentence_before
+from extractor.rules.trace import Choice, Place, rule
 
 UNFOLLOWED = ("i", "we", "you", "who")
 """They are the author or nobody in the text; another pronoun that can't be followed is a source of its own."""
@@ -96,10 +98,21 @@ def it_that_spoke(asked: Pronoun) -> Entity | None:
     return asked.memory.body if asked.word == "it" else None
 
 
+def _follows(asked: Pronoun, entity: Entity, name: str) -> Place | None:
+    """Return the words that a pronoun takes up, None where scores tell it."""
+    if name == "person-before":
+        return None
+    group = subject_of_sentence_before(asked.memory, asked.token) if name.endswith("of-sentence-before") else None
+    if group is not None:
+        return asked.memory.tokens.span(*group)
+    return latest_before(entity, (asked.mention.start, asked.mention.end))
+
+
 PRONOUNS: Choice[Pronoun, Entity] = Choice(
     "pronoun",
     (person_before, they_of_sentence_before, they_who_spoke, they_alone, it_of_sentence_before, it_that_spoke),
     where=lambda asked: (asked.mention.start, asked.mention.end),
-    shown=lambda entity: entity.name,
+    shown=lambda _, entity: entity.name,
+    follows=_follows,
 )
 """Whom a pronoun means."""

@@ -15,7 +15,7 @@ from extractor.rules.sources.memory import Memory
 from extractor.rules.sources.speaker import Speaker
 from extractor.rules.sources.speakers import SPEAKERS, Asked, Source
 from extractor.rules.sources.surnames import mention_at
-from extractor.rules.trace import Choice, rule
+from extractor.rules.trace import Choice, listener, rule
 
 
 class _Signed(NamedTuple):
@@ -50,11 +50,16 @@ class Resolver:
     def speakers(self, statements: list[Statement]) -> list[Speaker]:
         """Return the statements with their speakers, in order."""
         found: list[Speaker] = []
+        trace = listener()
         for statement in statements:
+            if trace is not None:
+                trace.scope = statement.start, statement.end
             self._memory.read_until(self._memory.token_of(statement))
             speaker = self._speaker(statement, found[-1] if found else None)
             self._memory.remember(speaker)
             found.append(speaker)
+        if trace is not None:
+            trace.scope = None
         return filled_back(found)
 
     def _speaker(self, statement: Statement, before: Speaker | None) -> Speaker:

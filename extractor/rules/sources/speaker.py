@@ -5,6 +5,7 @@ from typing import NamedTuple
 from extractor.rules.frames.statement import Statement
 from extractor.rules.mentions.mention import Mention
 from extractor.rules.sources.entities import Entity
+from extractor.rules.trace import Place
 
 
 class Speaker(NamedTuple):
@@ -18,3 +19,10 @@ class Speaker(NamedTuple):
     entity: Entity | None
     others: tuple[Entity, ...] = ()
     relays: tuple[Entity, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """The characters of the words that name him, of the statement where none do."""
+        if self.mention is None:
+            return self.statement.start, self.statement.end
+        return self.mention.start, self.mention.end

@@ -9,9 +9,10 @@ from extractor.rules.sources.descriptions import described
 from extractor.rules.sources.entities import Entity
 from extractor.rules.sources.known import find
 from extractor.rules.sources.memory import Memory
+from extractor.rules.sources.naming import in_full, latest_before, naming_before
 from extractor.rules.sources.pronouns import PRONOUNS, UNFOLLOWED, Pronoun
 from extractor.rules.sources.speaker import Speaker
-from extractor.rules.trace import Choice, rule
+from extractor.rules.trace import Choice, Place, rule
 
 
 class Source(NamedTuple):
@@ -100,7 +101,7 @@ def description(asked: Asked) -> Entity | None:
     near_miss="Ana Ruiz arrived at noon. The harbour board said the dam was safe.",
 )
 def named_before(asked: Asked) -> Entity | None:
-    """The source was named before."""
+    """The article has named the source before."""
     if asked.source is None or asked.source.mention.name.lower() in UNFOLLOWED:
         return None
     known = find(asked.memory.registry, asked.source.mention)
@@ -112,17 +113,30 @@ def named_before(asked: Asked) -> Entity | None:
     near_miss="Ana Ruiz arrived at noon. Ruiz said the dam was safe.",
 )
 def first_mention(asked: Asked) -> Entity | None:
-    """The source is new."""
+    """The article has not named the source before."""
     if asked.source is None or asked.source.mention.name.lower() in UNFOLLOWED:
         return None
     return asked.memory.registry.enter(asked.source.mention)
+
+
+def _follows(asked: Asked, entity: Entity, name: str) -> Place | None:
+    """Return the words by which the article has named the speaker, None where another stage tells it."""
+    text = asked.memory.reading.text
+    if name == "continued":
+        return asked.before.place if asked.before is not None else None
+    if name == "first-mention":
+        return in_full(text, entity.name, asked.place)
+    if name == "answer":
+        return latest_before(entity, asked.place)
+    return naming_before(text, entity, asked.place) if name == "named-before" else None
 
 
 SPEAKERS: Choice[Asked, Entity] = Choice(
     "speaker",
     (continued, answer, pronoun, description, named_before, first_mention),
     where=lambda asked: asked.place,
-    shown=lambda entity: entity.name,
+    shown=lambda _, entity: entity.name,
+    follows=_follows,
 )
 """Who has made a statement."""
 

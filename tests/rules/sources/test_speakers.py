@@ -18,14 +18,14 @@ def spoke(text: str) -> list[str | None]:
             [
                 ("speaker.first-mention", "Ana Ruiz", "Ana Ruiz"),
                 ("speaker.pronoun", "She", "Ana Ruiz"),
-                ("speaker.continued", "“Nobody was told.”", "Ana Ruiz"),
+                ("speaker.continued", "“Nobody was told.”", "Ana Ruiz, by “She” in paragraph 1"),
             ],
         ),
         (
             "The mayor, Ana Ruiz, left. The mayor said the dam was safe. Ruiz said it would hold.",
             [
                 ("speaker.description", "The mayor", "Ana Ruiz"),
-                ("speaker.named-before", "Ruiz", "Ana Ruiz"),
+                ("speaker.named-before", "Ruiz", "Ana Ruiz, by “Ana Ruiz” in paragraph 1"),
             ],
         ),
         ("“The dam is safe.”", [("speaker", "“The dam is safe.”", "none")]),
