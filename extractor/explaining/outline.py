@@ -24,7 +24,7 @@ _NAMING = frozenset(("speaker", "mention"))
 _OF_NAMES = frozenset(
     (
         *("apposition", "spokesperson", "unnamed-kind", "name", "no-title", "kind", "no-person", "role", "title"),
-        *("affiliation", "gender", "beside", "where", "known", "person", "surname"),
+        *("affiliation", "gender", "own-gender", "beside", "where", "known", "person", "surname"),
     )
 )
 """Stages about names, which stand in a content as well."""

@@ -17,7 +17,7 @@ _ELSEWHERE = {
     "claim": frozenset(
         (
             *("check", "name", "kind", "unnamed-kind", "source-kind", "title", "no-title", "affiliation", "apposition"),
-            *("role", "gender", "no-person", "where", "beside", "spokesperson", "known"),
+            *("role", "gender", "own-gender", "no-person", "where", "beside", "spokesperson", "known"),
         )
     ),
     "source": frozenset(("check", "source", "voice", "antecedent")),

@@ -42,9 +42,11 @@ def test_the_examples_are_printed(
         assert on_one_line(step) in printed, f"extractor {arguments} doesn't print this step"
 
 
-def test_the_stages_in_the_table_exist() -> None:
+def test_the_table_has_all_stages_and_no_others() -> None:
     table = PAGE.partition("| stage |")[2].partition("\n\n")[0]
-    listed = {name.partition(".")[0] for row in table.splitlines() for name in STAGE.findall(row.split(" | ")[0])}
+    names = [name for row in table.splitlines() for name in STAGE.findall(row.split(" | ")[0])]
+    listed = {name.partition(".")[0] for name in names}
     texts = [path.read_text("utf-8") for path in EXAMPLES.glob("*.txt")]
     told = {step.stage for text in texts for each in extractor.explain(text).records for step in each.steps}
-    assert listed <= told | stages_of_rules()
+    assert listed == told | stages_of_rules()
+    assert len(set(names)) == len(names)

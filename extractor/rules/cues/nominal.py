@@ -59,7 +59,7 @@ def opens_sentence(group: VerbGroup) -> bool | None:
     return False if group.opens else None
 
 
-@rule(example="They claim that the dam is safe.", near_miss="The claim that the dam is safe is false.")
+@rule(example="They claim that the dam is safe.", near_miss="They heard of claims that the dam is safe.")
 def behind_pronoun(group: VerbGroup) -> bool | None:
     """Behind a subject pronoun or an adverb the word is a verb."""
     word, tag = _before(group)

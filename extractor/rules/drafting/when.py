@@ -54,7 +54,7 @@ def day_behind_cue(dated: _Dated) -> str | None:
 
 @rule(
     example="On Monday Ana Ruiz said the dam was safe.",
-    near_miss="Ana Ruiz said the dam was safe.",
+    near_miss="Ana Ruiz said on Monday the dam was safe.",
 )
 def day_before_cue(dated: _Dated) -> str | None:
     """The last day before the cue is the statement's."""

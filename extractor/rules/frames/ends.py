@@ -202,7 +202,7 @@ def other_speaker(later: _Later) -> Cut | None:
 
 @rule(
     example="When Ruiz said the dam was safe, the mayor replied that it leaked.",
-    near_miss="Ruiz said that if it rained, the mayor would say that it leaked.",
+    near_miss="Ruiz said the dam was safe, while the mayor replied that it leaked.",
 )
 def leading_clause(later: _Later) -> Cut | None:
     """A clause that opens the sentence ends at its comma."""

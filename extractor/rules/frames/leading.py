@@ -121,7 +121,7 @@ def as_somebody_said(setting: Setting) -> Told | None:
 
 @rule(
     example="Ruiz said that the dam was safe.",
-    near_miss="“The dam is safe,” Ruiz said.",
+    near_miss="Ruiz said.",
 )
 def content_behind(setting: Setting) -> Told | None:
     """The content stands behind the cue."""

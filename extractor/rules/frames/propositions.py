@@ -168,7 +168,7 @@ def no_clause_verb(content: Content) -> bool | None:
     return False if content.verb.takes.isdisjoint({"clause", "addressee"}) else None
 
 
-@rule(example="Ruiz said the dam was safe.", near_miss="Ruiz confirmed the plan.")
+@rule(example="Ruiz said the dam was safe.", near_miss="Ruiz announced a new dam for the town of Orsova.")
 def finite_clause(content: Content) -> bool | None:
     """Behind a verb that takes nouns too only words with a finite verb are a sentence."""
     return "noun" not in content.verb.takes or _finite_soon(content)

@@ -55,7 +55,7 @@ def described(tokens: Tokens, mention: Mention, name: Group, sentence: Group) ->
 
 @rule(
     example="The dam was built by a farmer named Ana Ruiz in May.",
-    near_miss="The dam was built by a farmer with Ana Ruiz in May.",
+    near_miss="The dam was built by a farmer, Ana Ruiz, in May.",
 )
 def called(naming: Naming) -> Mention | None:
     """Who is "named" or "called" so is what stands before the word."""

@@ -73,7 +73,7 @@ def body_behind_body_noun(head: HeadNoun) -> MentionKind | None:
     return "body" if told else None
 
 
-@rule(example="Médecins du Monde said the camp was safe.", near_miss="Villages du Monde said the camp was safe.")
+@rule(example="Médecins du Monde said the camp was safe.", near_miss="The villages of Orsova said the camp was safe.")
 def known_body(head: HeadNoun) -> MentionKind | None:
     """A known organisation or news agency is a body."""
     return "body" if head.name in bodies.ORGANISATIONS or head.name in bodies.AGENCIES else None
@@ -88,7 +88,7 @@ def guard(head: HeadNoun) -> MentionKind | None:
     return "body" if " ".join(words) in bodies.GUARDS else None
 
 
-@rule(example="South Korea said the talks were over.", near_miss="South Orsova said the talks were over.")
+@rule(example="South Korea said the talks were over.", near_miss="The South said the talks were over.")
 def country(head: HeadNoun) -> MentionKind | None:
     """A country or the seat of its government is a place."""
     return "place" if head.name in COUNTRY_OF else None

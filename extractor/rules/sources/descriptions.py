@@ -148,7 +148,7 @@ def office_of_untitled(asked: Description) -> Entity | None:
 
 @rule(
     example="Vesna Lines said the ferry was safe. The supplier of ferries said it would sail.",
-    near_miss="A ferry sank. The supplier of ferries said it would sail.",
+    near_miss="Vesna Lines said the ferry was safe. The union said it would sail.",
 )
 def company_that_spoke(asked: Description) -> Entity | None:
     """A company's role means the body that has spoken last."""

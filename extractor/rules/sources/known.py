@@ -44,7 +44,7 @@ def acronym(sought: Sought) -> Entity | None:
 
 @rule(
     example="Ana Ruiz left at noon. Ruiz said the dam would hold.",
-    near_miss="Ana Ruiz left at noon. Novak said the dam would hold.",
+    near_miss="Ana Ruiz left at noon. Ana Novak said the dam would hold.",
 )
 def same_person(sought: Sought) -> Entity | None:
     """A surname, a given name or an initial means the person so named, of several the one named most often."""
@@ -71,7 +71,7 @@ def same_ending(sought: Sought) -> Entity | None:
 
 @rule(
     example="Vesna Lines Shipping said the ferry was safe. Vesna Lines said it would sail.",
-    near_miss="Vesna Lines Shipping said the ferry was safe. Orsova Power said it would sail.",
+    near_miss="Vesna Lines Shipping said the ferry was safe. Vesna Power said it would sail.",
 )
 def same_beginning(sought: Sought) -> Entity | None:
     """A body's name may be shortened at its end; a single word in capitals is a name by itself."""

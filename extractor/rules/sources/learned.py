@@ -10,7 +10,7 @@ from extractor.rules.trace import Choice, rule
 
 
 class _Learned(NamedTuple):
-    """What the rules of the stage “gender” decide about."""
+    """What the rules of the stage “own-gender” decide about."""
 
     asked: Asked
     entity: Entity
@@ -46,7 +46,9 @@ def goes_on_with_himself(learned: _Learned) -> Gender:
     return "male" if word == "he" else "female" if word == "she" else None
 
 
-GENDER: Choice[_Learned, Gender] = Choice("gender", (goes_on_with_himself,), where=lambda learned: learned.asked.place)
+GENDER: Choice[_Learned, Gender] = Choice(
+    "own-gender", (goes_on_with_himself,), where=lambda learned: learned.asked.place
+)
 """What tells the gender of a speaker whose name and title don't."""
 
 
