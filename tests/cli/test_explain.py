@@ -25,11 +25,15 @@ def pipe(monkeypatch: pytest.MonkeyPatch, content: str) -> None:
     monkeypatch.setattr(sys, "stdin", Pipe())
 
 
-def test_records_come_with_their_steps_and_fit_eighty_columns(command: Command, article: Path) -> None:
-    got = command("explain", article)
+def test_records_come_with_their_steps_and_fit_eighty_columns(
+    command: Command, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A path as long as pytest's own would be wrapped.
+    monkeypatch.chdir(article.parent)
+    got = command("explain", article.name)
     assert (got.status, got.err) == (0, "")
     lines = got.out.splitlines()
-    assert lines[0] == str(article) or str(article).startswith(lines[0])
+    assert lines[0] == article.name
     assert "c1  Ada Holm: We lost 40 sheep.  verified" in lines
     assert any(line.startswith("    cue") and "“said”: found." in line for line in lines)
     assert [line.split()[0] for line in lines if line and line[0] != " "][1:] == [
