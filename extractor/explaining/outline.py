@@ -1,6 +1,6 @@
 """An explanation as a person reads it: its steps in groups, without those that don't help to follow the record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.schemas import Explanation, Step
@@ -13,8 +13,9 @@ _CONTENT = frozenset(
     )
 )
 _WORDING = frozenset(("marks", "omitted", "edit", "speech", "stance", "when"))
-_GROUPS = (("Cue", _CUE), ("Speaker", None), ("Content", _CONTENT), ("Wording", _WORDING), ("Check", {"check"}))
-"""The headings of a claim; what stands under no other is about its speaker."""
+_GROUPS = (("Cue", _CUE), ("Speaker", ()), ("Content", _CONTENT), ("Wording", _WORDING), ("Check", ("check",)))
+_HEADINGS = {stage: heading for heading, stages in _GROUPS for stage in stages}
+"""The headings of a claim by stage; what stands under no other is about its speaker."""
 _ALWAYS = frozenset(("cue", "check"))
 """Steps of these stages have no rule's name and yet tell something."""
 _OF_WORDS = frozenset(("veto", "mood", "noun-or-verb"))
@@ -40,33 +41,27 @@ class Outline:
 
 def outline(explanation: Explanation, everything: bool = False) -> Outline:
     """Return the steps of a record as they are shown; of a claim or source without those that don't help."""
-    steps = explanation.steps
-    if explanation.kind not in ("claim", "source"):
-        return Outline((("", steps),) if steps else ())
-    kept = steps if everything else tuple(_helpful(steps, explanation.kind == "claim"))
-    if explanation.kind == "source":
-        return Outline((("", kept),) if kept else (), len(steps) - len(kept))
-    special = _CUE | _CONTENT | _WORDING | {"check"}
-    parts = (
-        (title, tuple(step for step in kept if (step.stage in stages if stages else step.stage not in special)))
-        for title, stages in _GROUPS
-    )
-    return Outline(tuple((title, part) for title, part in parts if part), len(steps) - len(kept))
+    steps, claim = explanation.steps, explanation.kind == "claim"
+    whole = everything or explanation.kind not in ("claim", "source")
+    kept = steps if whole else tuple(_helpful(steps, claim))
+    parts = _grouped(kept) if claim else (("", kept),)
+    return Outline(tuple((heading, part) for heading, part in parts if part), len(steps) - len(kept))
 
 
-def _helpful(steps: Iterable[Step], claim: bool) -> Iterable[Step]:
+def _grouped(steps: Sequence[Step]) -> Iterator[tuple[str, tuple[Step, ...]]]:
+    for heading, _ in _GROUPS:
+        yield heading, tuple(step for step in steps if _HEADINGS.get(step.stage, "Speaker") == heading)
+
+
+def _helpful(steps: Sequence[Step], claim: bool) -> Iterator[Step]:
     """Yield the steps in which a rule spoke, those about names and verbs only if the claim rests on them."""
-    steps = tuple(steps)
     sources = [step for step in steps if step.stage in _NAMING]
     cues = [step for step in steps if step.rule == "cue"]
     for step in steps:
-        if step.rule == step.stage and step.stage not in _ALWAYS:
-            continue
-        if claim and step.stage in _OF_NAMES and not any(_within(step, source) for source in sources):
-            continue
-        if claim and step.stage in _OF_WORDS and not any(_within(step, cue) for cue in cues):
-            continue
-        yield step
+        around = sources if step.stage in _OF_NAMES else cues if step.stage in _OF_WORDS else [step]
+        spoke = step.rule != step.stage or step.stage in _ALWAYS
+        if spoke and (not claim or any(_within(step, other) for other in around)):
+            yield step
 
 
 def _within(step: Step, other: Step) -> bool:

@@ -76,14 +76,20 @@ class Ways:
 
     def _step(self, place: Place, scope: Place) -> tuple[str | None, Place | None]:
         """Return the rule that tells whom the words of a place mean, and the words to which it leads."""
+        told = self._told(place, scope)
+        rules = [each.step.rule for stage in _SHOWN_AS for each in told if each.step.stage == stage]
+        ranked = [each for rank in _RULES for each in told if rank in (each.step.rule, each.step.stage)]
+        follows = (each.taken.follows for each in ranked if each.taken.follows is not None)
+        return next(iter(rules), None), next(follows, None)
+
+    def _told(self, place: Place, scope: Place) -> list[_Led]:
+        """Return the steps about the words of a place, those of the statement if it has any."""
         led = self._led.get(place, [])
         own = [each for each in led if {None, scope} & each.taken.scopes] or led
-        if any(each.taken.follows == place for each in own):
-            # The words had their answer with another statement.
-            own = [each for each in led if each.taken.follows != place] or own
-        rule = next((e.step.rule for stage in _SHOWN_AS for e in own if e.step.stage == stage), None)
-        by_rank = (e.taken.follows for rank in _RULES for e in own if rank in (e.step.rule, e.step.stage))
-        return rule, next((follows for follows in by_rank if follows is not None), None)
+        if all(each.taken.follows != place for each in own):
+            return own
+        # The words had their answer with another statement.
+        return [each for each in led if each.taken.follows != place] or own
 
     def _where(self, place: Place) -> str:
         # A claim's evidence begins behind its quotation mark.

@@ -206,27 +206,32 @@ def _tell(candidates: list[Candidate], best: Naming | None, wanted: Wanted, trac
     persons: dict[Entity, list[Candidate]] = {}
     for candidate in candidates:
         persons.setdefault(candidate.naming.entity, []).append(candidate)
-    scores: dict[Entity, float] = {}
-    for entity, namings in persons.items():
-        ruled = [next((each for each in RULED_OUT if each.decide(one)), None) for one in namings]
-        left = [one for one, out in zip(namings, ruled, strict=True) if out is None]
-        if not left:
-            out = next(filter(None, ruled))
-            named = f"{entity.name}, {trace.places.placed(namings[0].naming.place)}"
-            trace.note(f"antecedent.{out.name}", wanted.place, "ruled out", f"{named}: {out.because}")
-            continue
-        first = max(left, key=lambda one: (_score(one) or 0, one.naming.token))
-        scores[entity] = _score(first) or 0
-        lower = [f"{len(left) - 1} lower"] if len(left) > 1 else []
-        others = Counter(label(out) for out in ruled if out)
-        tail = "; ".join(("", *lower, *(f"{number} {name}" for name, number in others.items())))
-        because = f"{_weighed(first, trace)}{tail}."
-        trace.note("antecedent.candidate", wanted.place, f"{scores[entity]:.1f}", because, first.naming.place)
+    scores = {entity: _tell_person(namings, wanted, trace) for entity, namings in persons.items()}
     if best is None:
         trace.note("antecedent.chosen", wanted.place, "none", "Nobody is left.")
         return
     verdict = f"{best.entity.name}, by {trace.places.placed(best.place)}"
-    trace.note("antecedent.chosen", wanted.place, verdict, _lead(scores, best.entity), best.place)
+    left = {entity: score for entity, score in scores.items() if score is not None}
+    trace.note("antecedent.chosen", wanted.place, verdict, _lead(left, best.entity), best.place)
+
+
+def _tell_person(namings: list[Candidate], wanted: Wanted, trace: Trace) -> float | None:
+    """Write down a person's likeliest naming and return its score, None if all are ruled out."""
+    ruled = [next((each for each in RULED_OUT if each.decide(one)), None) for one in namings]
+    left = [one for one, out in zip(namings, ruled, strict=True) if out is None]
+    outs = [out for out in ruled if out is not None]
+    if not left:
+        naming = namings[0].naming
+        named = f"{naming.entity.name}, {trace.places.placed(naming.place)}"
+        trace.note(f"antecedent.{outs[0].name}", wanted.place, "ruled out", f"{named}: {outs[0].because}")
+        return None
+    first = max(left, key=lambda one: (_score(one) or 0, one.naming.token))
+    score = _score(first) or 0
+    lower = [f"{len(left) - 1} lower"] if len(left) > 1 else []
+    others = (f"{number} {name}" for name, number in Counter(map(label, outs)).items())
+    because = "; ".join((_weighed(first, trace), *lower, *others))
+    trace.note("antecedent.candidate", wanted.place, f"{score:.1f}", f"{because}.", first.naming.place)
+    return score
 
 
 def _lead(scores: dict[Entity, float], chosen: Entity) -> str:

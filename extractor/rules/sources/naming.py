@@ -19,10 +19,11 @@ def naming_before(text: str, entity: Entity, place: Place, word: str = "") -> Pl
     """
     others = [other for other in sorted(entity.mentions) if other[1] <= place[0] or place[1] <= other[0]]
     before = [other for other in others if other[1] <= place[0]] or others
-    described = (with_word(text, other, word) for other in before) if word else ()
-    whole = (other for other in before if entity.name in text[other[0] : other[1]])
-    found = next((each for each in (*described, *whole) if each is not None), before[-1] if before else None)
-    return place if found is None and place in entity.mentions else found
+    if not before:
+        return place if place in entity.mentions else None
+    described = [with_word(text, other, word) for other in before] if word else []
+    whole = [other for other in before if entity.name in text[other[0] : other[1]]]
+    return next(filter(None, (*described, *whole)), before[-1])
 
 
 def latest_before(entity: Entity, place: Place) -> Place | None:
