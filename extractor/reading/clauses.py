@@ -1,6 +1,6 @@
 """Clauses: whether words can be a statement, and what the subject of their sentence is."""
 
-from extractor.english import function_words as lexicon
+from extractor.english import function_words
 from extractor.reading.cores import Group
 from extractor.reading.subjects_after import subject_after
 from extractor.reading.tokens import Tokens
@@ -48,7 +48,7 @@ def _group_at(tokens: Tokens, at: int, stop: int) -> Group | None:
 
 def _past_time(tokens: Tokens, group: Group | None, stop: int) -> Group | None:
     """Return the group, or the one behind it if it is a time: "Last week the board …"."""
-    if group is not None and tokens.lower[group[1] - 1] in lexicon.TIME_NOUNS:
+    if group is not None and tokens.lower[group[1] - 1] in function_words.TIME_NOUNS:
         return subject_after(tokens, group[1], stop)
     return group
 

@@ -1,10 +1,10 @@
 """Noun groups that end before a word, with what prepositions and "and" tie to them: "a spokesman for the ministry"."""
 
-from extractor.english import function_words as lexicon
+from extractor.english import function_words
 from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 
-TIME_WORDS = lexicon.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}
+TIME_WORDS = function_words.TIME_NOUNS | {"last", "this", "on", "in", "earlier"}
 """Words that a time between a noun and its verb is made of."""
 
 _PARTS = frozenset(["one", "some", "many", "most", "several", "both", "none", "two", "three", "few", "all"])
@@ -43,7 +43,7 @@ def _linked_end(tokens: Tokens, start: int, first: int) -> int | None:
     participle = _participle(tokens, link, first) if word == "by" else None
     if participle is not None:
         return participle
-    if word in lexicon.LINKS:
+    if word in function_words.LINKS:
         return link if _takes_link(tokens, link - 1) else None
     return link if word in ("and", "&", "or") and _joins(tokens, link, start, first) else None
 
@@ -68,7 +68,7 @@ def _joins(tokens: Tokens, link: int, start: int, first: int) -> bool:
         return True
     other = tokens.cores.before(link, first) if left in {"name", "word"} else None
     return other is not None and (
-        other == first or tokens.tags[other - 1] in _BEFORE_CLAUSE or tokens.lower[other - 1] in lexicon.LINKS
+        other == first or tokens.tags[other - 1] in _BEFORE_CLAUSE or tokens.lower[other - 1] in function_words.LINKS
     )
 
 
@@ -78,6 +78,9 @@ def _trimmed(tokens: Tokens, start: int, last: int) -> Group | None:
         start += 1
     for at in range(start + 1, min(start + 4, last - 1)):
         # "Two hours later Ruiz said": the time before the name.
-        if tokens.lower[at] in ("later", "earlier", "ago", "after") and tokens.lower[at - 1] in lexicon.TIME_NOUNS:
+        if (
+            tokens.lower[at] in ("later", "earlier", "ago", "after")
+            and tokens.lower[at - 1] in function_words.TIME_NOUNS
+        ):
             return at + 1, last
     return (start, last) if start < last else None

@@ -1,6 +1,6 @@
 """Subjects behind their verb, and any noun group that begins at a word: "said Ana Ruiz, head of the harbour board"."""
 
-from extractor.english import function_words as lexicon
+from extractor.english import function_words
 from extractor.reading.cores import Group
 from extractor.reading.tokens import Tokens
 
@@ -70,7 +70,7 @@ def _past_bracket(tokens: Tokens, opening: int, last: int) -> int | None:
 
 def _past_link(tokens: Tokens, link: int, last: int) -> int | None:
     """Return where the core ends that the word at ``link`` ties to the group before it; None if it ties nothing."""
-    if tokens.lower[link] not in lexicon.LINKS and not _joins(tokens, link):
+    if tokens.lower[link] not in function_words.LINKS and not _joins(tokens, link):
         return None
     behind = link + 1
     if tokens.tags[behind] == "day" or tokens.lower[behind].endswith("ing"):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractor.english import function_words as lexicon
+from extractor.english import function_words
 from extractor.reading.cores import Group
 from extractor.reading.groups_before import TIME_WORDS, group_before
 from extractor.reading.tokens import Tokens
@@ -67,7 +67,7 @@ def _before_clipped_clause(tokens: Tokens, last: int, first: int) -> int:
         at -= 1
     if at - 2 >= first and _is_participle(tokens, at - 1):
         return at - 1
-    dated = tokens.tags[last - 1] == "day" or tokens.lower[last - 1] in lexicon.TIME_NOUNS
+    dated = tokens.tags[last - 1] == "day" or tokens.lower[last - 1] in function_words.TIME_NOUNS
     # "Ruiz on Monday said": the day stands between subject and verb.
     between = first + 1 < at < last and tokens.tags[at - 1] in {"name", "word", ")", "pronoun"}
     return at if dated and between else last

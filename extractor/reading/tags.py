@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from extractor.english import function_words as lexicon
+from extractor.english import function_words
 from extractor.english.inflection import FORMS
 
 Tag = Literal[
@@ -44,15 +44,15 @@ _REPORTING = frozenset(
 
 _TABLES: tuple[tuple[Tag, frozenset[str]], ...] = (
     # Later lines win where a word is in several tables.
-    ("verb", lexicon.VERBS | _REPORTING),
-    ("adverb", lexicon.ADVERBS),
-    ("preposition", lexicon.PREPOSITIONS),
-    ("subordinator", lexicon.COMPLEMENTISERS - {"as", "before", "after", "until"}),
-    ("determiner", lexicon.DETERMINERS - {"that", "which", "what", "whose"}),
-    ("determiner", lexicon.POSSESSIVES),
-    ("pronoun", lexicon.PRONOUNS - {"who"}),
-    ("conjunction", lexicon.CONJUNCTIONS),
-    ("auxiliary", lexicon.AUXILIARIES),
+    ("verb", function_words.VERBS | _REPORTING),
+    ("adverb", function_words.ADVERBS),
+    ("preposition", function_words.PREPOSITIONS),
+    ("subordinator", function_words.COMPLEMENTISERS - {"as", "before", "after", "until"}),
+    ("determiner", function_words.DETERMINERS - {"that", "which", "what", "whose"}),
+    ("determiner", function_words.POSSESSIVES),
+    ("pronoun", function_words.PRONOUNS - {"who"}),
+    ("conjunction", function_words.CONJUNCTIONS),
+    ("auxiliary", function_words.AUXILIARIES),
     ("adverb", frozenset({"not"})),
 )
 _TAG_OF = {word: tag for tag, table in _TABLES for word in table}
@@ -118,13 +118,13 @@ def _word_tag(word: str, small: str) -> Tag:
         return _capitalised_tag(small)
     if _PARTICLED.match(word):
         return "name"
-    return "adverb" if small.endswith("ly") and len(small) > 4 and small not in lexicon.NOT_ADVERBS else "word"
+    return "adverb" if small.endswith("ly") and len(small) > 4 and small not in function_words.NOT_ADVERBS else "word"
 
 
 def _capitalised_tag(small: str) -> Tag:
-    if small in lexicon.TIMES:
+    if small in function_words.TIMES:
         return "day"
-    adverb = small.endswith(_ADVERB_ENDS) and len(small) > 6 and small not in lexicon.NOT_ADVERBS
+    adverb = small.endswith(_ADVERB_ENDS) and len(small) > 6 and small not in function_words.NOT_ADVERBS
     return "adverb" if adverb else "name"
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from conftest import ROOT
 
 import extractor.rules
 from extractor.rules import draft_article, explain_draft
@@ -107,3 +108,9 @@ def test_nobody_listens_outside_a_trace() -> None:
     with traced("Holm said so.") as trace:
         assert listener() is trace
     assert listener() is None
+
+
+def test_the_architecture_page_names_every_choice() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    table = page.partition("| stage | choices")[2].partition("\n\n")[0]
+    assert [stage for stage in sorted(choices()) if f"`{stage}`" not in table] == []

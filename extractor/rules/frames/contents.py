@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.english import function_words as lexicon
+from extractor.english import function_words
 from extractor.english.inflection import Verb
 from extractor.english.verbs import Construction
 from extractor.english.wordlist import word_set
@@ -56,7 +56,7 @@ class _Walk(NamedTuple):
 
     def counts_next(self) -> bool:
         """Tell whether a number follows."""
-        return self.next_tag() == "number" or self.tokens.word_after(self.at) in lexicon.NUMBER_WORDS
+        return self.next_tag() == "number" or self.tokens.word_after(self.at) in function_words.NUMBER_WORDS
 
     def next_tag(self) -> Tag:
         return self.tokens.tags[self.at + 1] if self.at + 1 < self.last else "."
@@ -121,7 +121,7 @@ def counted(walk: _Walk) -> _Move | None:
 @rule(example="Ruiz said again that the dam was safe.", near_miss="Ruiz said only two boats had come.")
 def adverb_or_day(walk: _Walk) -> _Move | None:
     """Adverbs, days and a dash before a quotation are passed over."""
-    behind_day = walk.tokens.tags[walk.at - 1] == "day" and walk.word in lexicon.TIME_NOUNS
+    behind_day = walk.tokens.tags[walk.at - 1] == "day" and walk.word in function_words.TIME_NOUNS
     dash = walk.tag == "-" and walk.next_tag() == "opening"
     return _GoesOn(walk.at + 1) if walk.tag in {"adverb", "day"} or behind_day or dash else None
 

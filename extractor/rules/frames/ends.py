@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.english import function_words as lexicon
+from extractor.english import function_words
 from extractor.english.wordlist import word_set
 from extractor.reading.cores import Group
 from extractor.reading.subjects_before import subject_before
@@ -147,7 +147,7 @@ def second_passive(later: _Later) -> Cut | None:
     tokens, before, end = later.tokens, later.before, later.cue.end
     if tokens.tags[before] != "conjunction" or not tokens.lower[before - 1].endswith("ed"):
         return None
-    passive = not lexicon.BE.isdisjoint(tokens.lower[before - 4 : before - 1])
+    passive = not function_words.BE.isdisjoint(tokens.lower[before - 4 : before - 1])
     ends = tokens.tags[end] in {"preposition", "."} and tokens.lower[end] != "to"
     return _WHOLE if passive and ends else None
 
@@ -210,7 +210,7 @@ def leading_clause(later: _Later) -> Cut | None:
     if subject is None or tokens.tags[subject[0] - 1] != ",":
         return None
     opens = tokens.tags[later.begin] in {"subordinator", "preposition"}
-    return Cut(subject[0] - 1) if opens and tokens.lower[later.begin] not in lexicon.PRONOUNS else None
+    return Cut(subject[0] - 1) if opens and tokens.lower[later.begin] not in function_words.PRONOUNS else None
 
 
 def _comma_before_phrase(tokens: Tokens, that: int, start: int) -> int | None:

@@ -1,6 +1,6 @@
 """What stands between a cue and its content and is passed over: times, places, brackets, the addressee."""
 
-from extractor.english import function_words as lexicon
+from extractor.english import function_words
 from extractor.reading.subjects_after import core_after, links_after
 from extractor.reading.tokens import Tokens
 
@@ -34,7 +34,7 @@ def time_after(tokens: Tokens, at: int, last: int) -> int | None:
         "number",
     }:
         for ahead in range(at + 1, min(at + 4, last)):
-            if tokens.lower[ahead] in lexicon.TIME_NOUNS or tokens.tags[ahead] == "day":
+            if tokens.lower[ahead] in function_words.TIME_NOUNS or tokens.tags[ahead] == "day":
                 after = ahead + 1
                 if (
                     after < last
