@@ -48,7 +48,8 @@ def watched(browser: Browser, path: Path, fragment: str = "", **context: Any) ->
     options: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "accept_downloads": True} | context
     opened = browser.new_context(**options)
     page = opened.new_page()
-    page.set_default_timeout(5000)
+    # Long enough for a machine that does other work beside: no test waits for it unless it fails.
+    page.set_default_timeout(30_000)
     seen = Watched(page)
     page.on(
         "console", lambda message: seen.errors.append(message.text) if message.type in ("error", "warning") else None

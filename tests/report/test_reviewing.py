@@ -133,6 +133,7 @@ def test_marks_outlive_a_reload_where_the_browser_keeps_them(page: Page) -> None
     page.keyboard.press("Escape")
     open_record(page, "f3")
     page.locator("#record-f3 .verdict.accepted").click()
+    assert page.locator("#record-f3 .mark-line").inner_text() == "✓ accepted by Bo"
     page.on("dialog", lambda dialog: dialog.accept())
     page.reload()
     assert page.locator("#record-f3 .mark-line").inner_text() == "✓ accepted by Bo"
