@@ -138,40 +138,33 @@ class Choice(Generic[T, R]):
         for decide in self._decides:
             answer = decide(about)
             if answer is not None:
-                if _LISTENER.get() is not None:
-                    self._note(about, decide, answer)
+                if (trace := _LISTENER.get()) is not None:
+                    self._note(trace, about, decide, answer)
                 return answer
-        if _LISTENER.get() is not None:
-            self._note_none(about, "none", "No rule spoke")
+        if (trace := _LISTENER.get()) is not None:
+            self._note_none(trace, about, "none", "No rule spoke")
         return None
 
     def holds(self, about: T) -> bool:
         """Tell whether any of the rules, which answer yes or no, says yes; the first that does is written down."""
         for decide in self._decides:
-            if decide(about):
+            answer = decide(about)
+            if answer:
                 if (trace := _LISTENER.get()) is not None:
-                    spoke = self._spoke(decide)
-                    trace.note(f"{self.stage}.{spoke.name}", self._where(about), "yes", spoke.because)
+                    self._note(trace, about, decide, answer)
                 return True
-        if _LISTENER.get() is not None:
-            self._note_none(about, "no", "None holds")
+        if (trace := _LISTENER.get()) is not None:
+            self._note_none(trace, about, "no", "None holds")
         return False
 
-    def _spoke(self, decide: Callable[[T], R | None]) -> Rule[T, R | None]:
-        return next(each for each in self.rules if each.decide is decide)
-
-    def _note(self, about: T, decide: Callable[[T], R | None], answer: R) -> None:
-        trace = _LISTENER.get()
-        if trace is None:
-            return
-        spoke, place, verdict = self._spoke(decide), self._where(about), self._shown(about, answer)
+    def _note(self, trace: Trace, about: T, decide: Callable[[T], R | None], answer: R) -> None:
+        spoke = next(each for each in self.rules if each.decide is decide)
+        place, verdict = self._where(about), self._shown(about, answer)
         follows = self._follows(about, answer, spoke.name) if self._follows is not None else None
         if follows is not None:
             verdict = f"{verdict}, by {'the same words' if follows == place else trace.places.placed(follows)}"
         trace.note(f"{self.stage}.{spoke.name}", place, verdict, spoke.because, follows)
 
-    def _note_none(self, about: T, verdict: str, saying: str) -> None:
-        trace = _LISTENER.get()
-        if trace is not None:
-            tried = ", ".join(each.name for each in self.rules)
-            trace.note(self.stage, self._where(about), verdict, f"{saying}: {tried}.")
+    def _note_none(self, trace: Trace, about: T, verdict: str, saying: str) -> None:
+        tried = ", ".join(each.name for each in self.rules)
+        trace.note(self.stage, self._where(about), verdict, f"{saying}: {tried}.")

@@ -10,7 +10,7 @@ from extractor.rules.trace import Choice, rule
 
 
 class _Learned(NamedTuple):
-    """What the rules of the stage “own-gender” decide about."""
+    """A statement whose speaker is sought, and the entity that was found to have made it."""
 
     asked: Asked
     entity: Entity
