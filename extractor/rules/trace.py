@@ -145,6 +145,13 @@ class Choice(Generic[T, R]):
             self._note_none(trace, about, "none", "No rule spoke")
         return None
 
+    def settle(self, about: T) -> R:
+        """Return the answer of a choice whose last rule always has one; LookupError where it has none after all."""
+        answer = self(about)
+        if answer is None:
+            raise LookupError(f"the last rule of {self.stage} has no answer")
+        return answer
+
     def holds(self, about: T) -> bool:
         """Tell whether any of the rules, which answer yes or no, says yes; the first that does is written down."""
         for decide in self._decides:

@@ -114,3 +114,11 @@ def test_the_architecture_page_names_every_choice() -> None:
     page = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
     table = page.partition("| stage | choices")[2].partition("\n\n")[0]
     assert [stage for stage in sorted(choices()) if f"`{stage}`" not in table] == []
+
+
+def test_a_choice_that_must_settle_says_when_its_last_rule_has_no_answer() -> None:
+    never: Rule[str, str | None] = Rule("never", lambda _: None, "", "", "")
+    choice: Choice[str, str] = Choice("unsettled-here", (never,), where=lambda text: (0, len(text)))
+    assert choice("Holm said so.") is None
+    with pytest.raises(LookupError, match="the last rule of unsettled-here has no answer"):
+        choice.settle("Holm said so.")

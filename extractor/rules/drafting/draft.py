@@ -7,7 +7,7 @@ from extractor.reading.reading import Reading
 from extractor.rules.drafting.evidence import Evidence, evidence_for
 from extractor.rules.drafting.figures import draft_figure, figure_keys, quantities_of
 from extractor.rules.drafting.omitted import OMITTED
-from extractor.rules.drafting.source_kind import KINDS, SOURCE_KIND, Sorted, said_by
+from extractor.rules.drafting.source_kind import SOURCE_KIND, Sorted, said_by
 from extractor.rules.drafting.speech import speech_of
 from extractor.rules.drafting.stance import stance_of
 from extractor.rules.drafting.when import when_said
@@ -30,7 +30,7 @@ def write_draft(reading: Reading, speakers: list[Speaker]) -> Draft:
     said = said_by(evidence)
     return Draft(
         sources=tuple(
-            _source(reading, key, entity, SOURCE_KIND(Sorted(entity, said.get(entity, ()))) or KINDS[entity.kind])
+            _source(reading, key, entity, SOURCE_KIND.settle(Sorted(entity, said.get(entity, ()))))
             for entity, key in keys.items()
         ),
         claims=tuple(_claim(f"c{number}", each, keys, quantities) for number, each in enumerate(claimed, 1)),

@@ -12,7 +12,7 @@ _WHOLLY = 0.9
 
 def speech_of(evidence: Evidence) -> Speech:
     """Return direct, mixed or indirect by the share of words inside quotation marks."""
-    return SPEECH(_Spoken(evidence, _quoted_words(evidence))) or "indirect"
+    return SPEECH.settle(_Spoken(evidence, _quoted_words(evidence)))
 
 
 def _quoted_words(evidence: Evidence) -> list[bool]:

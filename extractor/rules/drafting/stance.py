@@ -22,7 +22,7 @@ _REQUEST_REACH = 12
 def stance_of(evidence: Evidence) -> Stance:
     """Return the stance: the verb's own, else what the words tell (a question, a condition, a plan)."""
     words = evidence.reading.tokens.lower[evidence.groups[0][0] : evidence.groups[-1][1]]
-    return STANCES(_Stanced(evidence, words)) or "asserted"
+    return STANCES.settle(_Stanced(evidence, words))
 
 
 class _Stanced(NamedTuple):

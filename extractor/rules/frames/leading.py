@@ -30,7 +30,7 @@ class Told(NamedTuple):
 
 def leading_statement(setting: Setting) -> Told:
     """Return the statement of a cue with its content behind it, and the subject that a later cue may share."""
-    return LEADING(setting) or Told(None, setting.known)
+    return LEADING.settle(setting)
 
 
 @rule(

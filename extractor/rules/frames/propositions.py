@@ -55,7 +55,7 @@ class Content(NamedTuple):
 
 def is_proposition(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
     """Tell whether the content says something that can be so or not: a clause or a quotation, not a mere thing."""
-    return bool(PROPOSITION(Content(tokens, start, end, verb)))
+    return PROPOSITION.settle(Content(tokens, start, end, verb))
 
 
 @rule(example="Ruiz discussed that the dam leaks.", near_miss="Ruiz said that the dam leaks.")
@@ -139,7 +139,7 @@ PROPOSITION: Choice[Content, bool] = Choice(
 
 def is_clause(tokens: Tokens, start: int, end: int, verb: Verb) -> bool:
     """Tell whether the content can stand as a sentence: a quotation or a clause, not "to go" or "the plan"."""
-    return bool(SENTENCE(Content(tokens, start, end, verb)))
+    return SENTENCE.settle(Content(tokens, start, end, verb))
 
 
 @rule(example="Ruiz said that the dam was safe.", near_miss="Ruiz asked whether the dam was safe.")

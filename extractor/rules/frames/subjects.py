@@ -47,7 +47,7 @@ class _Sought(NamedTuple):
 
 def subject_of(tokens: Tokens, cue: Cue, begin: int, known: Group | None, noun: Group | None) -> Subject:
     """Return who says what the cue reports; nobody where no rule finds one."""
-    return SUBJECT(_Sought(tokens, cue, begin, known, noun)) or Subject(None)
+    return SUBJECT.settle(_Sought(tokens, cue, begin, known, noun))
 
 
 @rule(

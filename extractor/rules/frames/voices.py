@@ -38,7 +38,7 @@ class _Voice(NamedTuple):
 def can_speak(tokens: Tokens, subject: Group, cue: Cue) -> bool:
     """Tell whether the group can be a source of this verb: a name, a person, a body, a document that shows."""
     words = tokens.lower[subject[0] : subject[1]]
-    return bool(VOICE(_Voice(tokens, subject, cue, words, words[0] if len(words) == 1 else "")))
+    return VOICE.settle(_Voice(tokens, subject, cue, words, words[0] if len(words) == 1 else ""))
 
 
 @rule(example="Some said the dam was safe.", near_miss="Some boats said nothing of the dam.")

@@ -34,7 +34,7 @@ def read_mention(tokens: Tokens, first: int, last: int) -> Mention:
     ('person', 'Ana Ruiz', 'harbour chief', 'female')
     """
     group = source_group(tokens, first, last)
-    return MENTIONS(group) or unnamed_mention(group)
+    return MENTIONS.settle(group)
 
 
 @rule(example="He said the dam was safe.", near_miss="Some said the dam was safe.")
@@ -124,7 +124,7 @@ def _person(group: SourceGroup, named: NamedRun) -> Mention:
     return person_mention(group, group.start, named.start, named.end, behind)
 
 
-MENTIONS = Choice(
+MENTIONS: Choice[SourceGroup, Mention] = Choice(
     "mention",
     (
         pronoun,
