@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -138,6 +139,29 @@ def test_a_cancelled_question_leaves_no_claim(tmp_path: Path) -> None:
 
     asyncio.run(cancelled())
     assert not list((tmp_path / "asking").iterdir())
+
+
+def test_what_was_kept_is_there_though_the_question_was_cancelled(tmp_path: Path) -> None:
+    async def kept_and_cancelled(key: str) -> None:
+        cache, asked = AnswerCache(tmp_path), asyncio.Event()
+
+        async def ask(keep: Keep) -> str:
+            keep("{}")
+            asked.set()
+            return await asyncio.sleep(60, "")
+
+        question = asyncio.create_task(cache.answer(key, "m", ask))
+        await asyncio.wait_for(asked.wait(), 5)
+        question.cancel()
+        await asyncio.gather(question, return_exceptions=True)
+
+    for key in ("c" * 64, "d" * 64):
+        asyncio.run(kept_and_cancelled(key))
+    # A thread ends with its cache and whatever that still had to do.
+    deadline = time.monotonic() + 5
+    while list((tmp_path / "asking").iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert [entry.key for entry in AnswerStore(tmp_path).entries()] == ["c" * 64, "d" * 64]
 
 
 def test_the_folder_is_private(tmp_path: Path) -> None:
