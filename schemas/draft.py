@@ -3,6 +3,8 @@
 A model reads these schemas, so the descriptions are written for it.  Keys are local to one draft.
 """
 
+import json
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -51,7 +53,14 @@ class DraftRecord(Record):
         **options: Any,
     ) -> dict[str, Any]:
         """Return the schema that a model is held to."""
-        return super().model_json_schema(by_alias, ref_template, schema_generator, mode, **options)
+        schema: dict[str, Any] = json.loads(cls._schema_text(by_alias, ref_template, schema_generator, mode, **options))
+        return schema
+
+    @classmethod
+    @cache
+    def _schema_text(cls, *how: Any, **options: Any) -> str:
+        """Make the schema once: it is asked for with every call of a model."""
+        return json.dumps(super().model_json_schema(*how, **options))
 
 
 class Keyed(DraftRecord):

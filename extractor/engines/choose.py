@@ -37,12 +37,12 @@ def engine_for(model: str, options: ModelOptions = _PLAIN, settings: Settings | 
 
     from extractor.engines.model import ModelEngine
 
-    return ModelEngine(_client(where, options, known), options.context)
+    return ModelEngine(_client(where, options, known), options.context, options.max_output)
 
 
 def _refuse_nonsense(options: ModelOptions) -> None:
     """Raise UsageError for limits that nothing could keep."""
-    for name in ("rpm", "tpm", "timeout", "at_once"):
+    for name in ("rpm", "tpm", "timeout", "at_once", "max_output"):
         value = getattr(options, name)
         if value is not None and not value > 0:
             raise UsageError(f"{name} is {value}: it must be more than 0")

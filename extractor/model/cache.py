@@ -19,8 +19,8 @@ from extractor.model.store import AnswerStore
 # Between two looks at an answer that somebody else is asking for, in seconds.
 _FIRST_WAIT, _LONGEST_WAIT = 0.01, 0.3
 
-Keep: TypeAlias = Callable[[str], None]
-"""Takes an answer into the cache at once; whatever is cancelled afterwards, it will be there."""
+Keep: TypeAlias = Callable[[str, str], None]
+"""Takes an answer into the cache under a key, at once; whatever is cancelled afterwards, it will be there."""
 
 
 class AnswerCache:
@@ -31,13 +31,14 @@ class AnswerCache:
     """
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._store = AnswerStore(folder)
         self._claims = folder / "asking"
         self._claims.mkdir(mode=0o700, exist_ok=True)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="answers")
 
     async def answer(self, key: str, model: str, ask: Callable[[Keep], Awaitable[str]]) -> str:
-        """Return the kept answer, or what ``ask`` returns, which hands to ``keep`` what is to be kept."""
+        """Return the kept answer, or what ``ask`` returns, which hands to ``keep`` what is to be kept, and as what."""
         wait = _FIRST_WAIT
         while (found := await self._look(key)) is None:
             await asyncio.sleep(wait)
@@ -46,7 +47,7 @@ class AnswerCache:
             return found
         kept: list[Future[None]] = []
         try:
-            answer = await ask(lambda answer: kept.append(self._thread.submit(self._store.put, key, answer, model)))
+            answer = await ask(lambda as_, text: kept.append(self._thread.submit(self._store.put, as_, text, model)))
         finally:
             # Behind the answer in the row: whoever asks next finds it.
             released = self._thread.submit(_release, found)
@@ -54,6 +55,10 @@ class AnswerCache:
         for put in kept:
             put.result()
         return answer
+
+    async def get(self, key: str) -> str | None:
+        """Return a kept answer, None if there is none."""
+        return await asyncio.wrap_future(self._thread.submit(self._store.get, key))
 
     async def forget(self, key: str) -> None:
         """Drop an answer that proved to be of no use, so that it is asked for again."""

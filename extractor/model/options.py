@@ -18,6 +18,8 @@ class ModelOptions:
     ``rpm`` and ``tpm`` limit requests and tokens a minute, over all questions.  ``timeout`` is for one answer as a
     whole, ``patience`` for a server that was there and answers nobody any more; both in seconds.
     No more than ``at_once`` requests are under way at the same time.
+    An answer may take ``max_output`` tokens; without it, as many as the article's length asks for, and twice as many
+    once if it is cut.
     Articles that are longer than a model with a context of ``context`` tokens takes go to it in windows.
     """
 
@@ -29,6 +31,7 @@ class ModelOptions:
     replay: Path | None = None
     max_cost: float | None = None
     max_tokens: int | None = None
+    max_output: int | None = None
     prices: Path | None = None
     context: int = 128_000
     rpm: int | None = None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from extractor.errors import ModelUnavailableError, UsageError
+from extractor.model.modes import Mode
 from extractor.settings import Settings, without_secrets
 
 
@@ -49,6 +50,11 @@ class Endpoint:
     def limit_name(self) -> str:
         """What the limit on an answer's length is called: OpenAI's own servers know a newer name than the others."""
         return "max_tokens" if self.base_url else "max_completion_tokens"
+
+    @property
+    def mode(self) -> Mode:
+        """The mode in which the provider is asked first."""
+        return "json_schema"
 
     @property
     def where(self) -> str:

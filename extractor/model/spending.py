@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from extractor.errors import BudgetError
 from extractor.model.prices import Price
+from extractor.model.request import Request
 
-# English text takes about a token for four characters, and the JSON of its facts about twice its own length.
+# English text takes about a token for four characters, and the JSON of its facts about five times as many as it has.
 _TOKENS_PER_CHARACTER = 0.25
-_ANSWER_TO_ARTICLE = 2.0
+_ANSWER_TO_ARTICLE = 5.0
 # The next answer may be longer than the longest so far.
 _MARGIN = 1.25
 _WAIT = 0.02
@@ -57,29 +58,30 @@ class Spending:
         return self._price.of(spent.input_tokens, spent.output_tokens) if self._price else None
 
     @asynccontextmanager
-    async def request(self, characters: int, article: int) -> AsyncIterator[Spent]:
-        """Hold what a request of so many characters may take, of which so many are its last message.
+    async def request(self, request: Request) -> AsyncIterator[Spent]:
+        """Hold what a request may take.
 
         The caller fills in what it took; a request that failed took nothing.  Raises BudgetError if it might pass a
         limit and nothing else is under way.
         """
-        while not self._fits(characters, article):
+        while not self._fits(request):
             if not self._held:
-                raise BudgetError(self._why(self.estimate(characters, article)))
+                raise BudgetError(self._why(self.estimate(request)))
             await asyncio.sleep(_WAIT)
-        held = self.estimate(characters, article)
+        held = self.estimate(request)
         self._held.append(held)
         took = Spent()
         try:
             yield took
         finally:
             self._held.remove(held)
-            self._learn(characters, took)
+            self._learn(request.characters, took)
 
-    def estimate(self, characters: int, article: int) -> Spent:
+    def estimate(self, request: Request) -> Spent:
         """Return what a request may take, from its length and the answers so far."""
-        answer = self._longest_answer * _MARGIN or article * _TOKENS_PER_CHARACTER * _ANSWER_TO_ARTICLE
-        return Spent(round(characters * (self._input_ratio or _TOKENS_PER_CHARACTER)), round(answer))
+        answer = self._longest_answer * _MARGIN or request.article * _TOKENS_PER_CHARACTER * _ANSWER_TO_ARTICLE
+        asked = request.characters * (self._input_ratio or _TOKENS_PER_CHARACTER)
+        return Spent(round(asked), min(round(answer), request.room))
 
     def _learn(self, characters: int, took: Spent) -> None:
         self.total.add(took)
@@ -87,12 +89,12 @@ class Spending:
             self._input_ratio = max(self._input_ratio, took.input_tokens / characters)
             self._longest_answer = max(self._longest_answer, took.output_tokens)
 
-    def _fits(self, characters: int, article: int) -> bool:
+    def _fits(self, request: Request) -> bool:
         if self._max_cost is None and self._max_tokens is None:
             return True
         if self._held and not self._input_ratio:
             return False
-        every = [self.total, *self._held, self.estimate(characters, article)]
+        every = [self.total, *self._held, self.estimate(request)]
         whole = Spent(sum(one.input_tokens for one in every), sum(one.output_tokens for one in every))
         if self._max_tokens is not None and whole.tokens > self._max_tokens:
             return False

@@ -11,6 +11,7 @@ from scripted_server import ScriptedServer, completion
 
 from extractor.errors import BudgetError, UsageError
 from extractor.model.prices import Price, price_of
+from extractor.model.request import Request
 from extractor.model.spending import Spending
 from extractor.schemas import Facts
 
@@ -106,12 +107,16 @@ def test_the_table_is_dated() -> None:
     assert isinstance(table["dated"], datetime.date)
 
 
+def asked(characters: int) -> Request:
+    return Request(fields={}, key="k", characters=characters, article=0, room=100)
+
+
 def test_a_request_waits_for_what_others_leave() -> None:
     async def two() -> list[int]:
         spending, order = Spending(Price(1, 1), max_tokens=160), []
 
         async def ask(n: int) -> None:
-            async with spending.request(400, 0) as took:
+            async with spending.request(asked(400)) as took:
                 order.append(n)
                 await asyncio.sleep(0.05)
                 took.input_tokens = 10
@@ -119,7 +124,7 @@ def test_a_request_waits_for_what_others_leave() -> None:
 
         await asyncio.gather(ask(1), ask(2))
         with pytest.raises(BudgetError):
-            async with spending.request(10_000, 0):
+            async with spending.request(asked(10_000)):
                 pass
         return order
 
