@@ -53,14 +53,15 @@ class DraftRecord(Record):
         **options: Any,
     ) -> dict[str, Any]:
         """Return the schema that a model is held to."""
-        schema: dict[str, Any] = json.loads(cls._schema_text(by_alias, ref_template, schema_generator, mode, **options))
+        asked: Any = (by_alias, ref_template, schema_generator, mode)
+        schema: dict[str, Any] = json.loads(_schema_of(cls, *asked, **options))
         return schema
 
-    @classmethod
-    @cache
-    def _schema_text(cls, *how: Any, **options: Any) -> str:
-        """Make the schema once: it is asked for with every call of a model."""
-        return json.dumps(super().model_json_schema(*how, **options))
+
+@cache
+def _schema_of(record: type[DraftRecord], *how: Any, **options: Any) -> str:
+    """Make a schema once: it is asked for with every call of a model."""
+    return json.dumps(super(DraftRecord, record).model_json_schema(*how, **options))
 
 
 class Keyed(DraftRecord):

@@ -105,7 +105,8 @@ class Asking:
         if not asked:
             self._found()
         tokens = {"prompt_tokens": took.input_tokens, "completion_tokens": took.output_tokens}
-        return {**read_body(text, self._endpoint.model), "usage": {**tokens, "total_tokens": took.tokens}}
+        usage = {**tokens, "total_tokens": took.tokens, "cost": took.cost}
+        return {**read_body(text, self._endpoint.model), "usage": usage}
 
     async def forget_last(self) -> None:
         """Drop the last of a row of answers without use: a later run asks once more, and pays for no other again."""

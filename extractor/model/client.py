@@ -241,7 +241,8 @@ class OpenAIClient:
 def _took(completion: ChatCompletion) -> Spent:
     """Return what an answer took; `Asking.answer` has put it in numbers."""
     usage = completion.usage
-    return Spent(usage.prompt_tokens, usage.completion_tokens) if usage else Spent()
+    cost: float = getattr(usage, "cost", 0.0)
+    return Spent(usage.prompt_tokens, usage.completion_tokens, cost=cost) if usage else Spent()
 
 
 def _body(completion: ChatCompletion | None) -> Body:

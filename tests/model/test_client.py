@@ -295,7 +295,7 @@ def test_the_key_is_nowhere_but_in_the_header(serve: Serve, caplog: pytest.LogCa
     with pytest.raises(ModelUnavailableError) as caught:
         ask(server)
     assert server.requests[0].headers["authorization"] == "Bearer secret-key"
-    assert "secret-key" not in str(caught.value) + caplog.text + repr(Endpoint("a/b", "b", None, "secret-key"))
+    assert "secret-key" not in str(caught.value) + caplog.text + repr(Endpoint("a/b", "b", "http://a", "secret-key"))
 
 
 INTERRUPTED = """
