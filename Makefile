@@ -1,6 +1,7 @@
 # make demo   set up .venv, run the rule engine on examples/ offline, measure it and write the report
 # make test   install what the tests need and run them, in as many processes as there are cores
 # make test-slow   the long forms of the slow suites, which make test leaves out
+# make record   record the tests' cassettes anew, from the scripted server on loopback
 # make check  lint, types, import contracts, docs against code
 # make test-server   the model path against a real inference server (builds llama.cpp: about ten minutes)
 # make lock   pin the dependencies anew (needs uv)
@@ -9,7 +10,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test test-slow test-server check lock clean
+.PHONY: demo test test-slow test-server record check lock clean
 
 .venv/pyvenv.cfg:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "extractor needs Python 3.11 or newer, not " + sys.version.split()[0] + "; say make PYTHON=python3.11")'
@@ -42,6 +43,9 @@ test-slow: .venv/.dev
 
 test-server: .venv/.server
 	$(BIN)/python -m pytest tests/inference
+
+record: .venv/.dev
+	$(BIN)/python -m pytest -m vcr --record-mode=rewrite
 
 check: .venv/.dev
 	$(BIN)/ruff check .

@@ -23,7 +23,7 @@ _PLAIN = ModelOptions()
 
 
 def replaying(cassette: str | Path, asked: ModelOptions = _PLAIN, *, repairs: int = 1) -> Extractor:
-    """Return an extractor that plays a cassette as the model that was recorded.
+    """Return an extractor that plays a cassette as the model that was recorded, first in the mode that was recorded.
 
     Raises UsageError for a file that is no cassette.  A request that it doesn't hold raises ModelUnavailableError.
     """

@@ -14,7 +14,7 @@ from extractor.cli import main
 from extractor.model.provider import PROVIDERS
 from extractor.schemas import Claim, Facts, Figure, Source
 
-pytest_plugins = ["pytester"]
+pytest_plugins = ["pytester", "replays"]
 
 
 # CI tries the same examples every time, so that what it says is about the change; a developer tries new ones.

@@ -105,12 +105,12 @@ def completion(
 
 def answer(draft: Mapping[str, Any]) -> Reply:
     """A good answer: the draft as JSON."""
-    return completion(json.dumps(draft))
+    return completion(json.dumps(draft, ensure_ascii=False))
 
 
 def called(name: str, draft: Mapping[str, Any]) -> Reply:
     """A good answer in tools mode: the draft as a function's arguments."""
-    function = {"name": name, "arguments": json.dumps(draft)}
+    function = {"name": name, "arguments": json.dumps(draft, ensure_ascii=False)}
     return completion(
         None, finish="tool_calls", tool_calls=[{"id": "call_1", "type": "function", "function": function}]
     )

@@ -65,7 +65,8 @@ def _client(where: Endpoint, options: ModelOptions, settings: Settings) -> "Open
         cassette = Cassette(options.replay)
         unhurried = RetryPolicy(first_wait=0, longest_wait=0, timeout=options.timeout, heed_server=False)
         played = partial(ReplayTransport, cassette)
-        return OpenAIClient(where, unhurried, mode=options.mode, transport=played, spending=spending)
+        mode = options.mode or cassette.mode
+        return OpenAIClient(where, unhurried, mode=mode, transport=played, spending=spending)
     policy = RetryPolicy(patience=options.patience, timeout=options.timeout)
     asked = partial(
         OpenAIClient,

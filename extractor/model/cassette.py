@@ -18,6 +18,7 @@ import yaml
 
 from extractor.errors import OutputError, UsageError
 from extractor.model.difference import nearest_difference
+from extractor.model.modes import Mode, mode_of
 
 HOST = "https://api.llm.invalid"
 """The host in every recording."""
@@ -66,6 +67,31 @@ def scrubbed(status: int, headers: Mapping[str, str], body: str) -> Reply:
     return Reply(status, kept, _readable(content))
 
 
+def recorded_request(method: str, target: str, headers: Mapping[str, str], body: Any) -> dict[str, Any]:
+    """Return what may be kept of a request, as vcrpy writes it; ``target`` is a path, with or without a host before it.
+
+    >>> recorded_request("GET", "http://10.0.0.7:80/v1/models", {"Authorization": "Bearer x"}, "")
+    {'method': 'GET', 'uri': 'https://api.llm.invalid/v1/models', 'headers': {}, 'body': ''}
+    """
+    kept = {name.lower(): [value] for name, value in headers.items() if name.lower() in _REQUEST_HEADERS}
+    return {"method": method, "uri": HOST + _plain_path(target), "headers": kept, "body": body}
+
+
+def recorded_answer(reply: Reply) -> dict[str, Any]:
+    """Return a scrubbed answer as vcrpy writes it."""
+    return {
+        "status": {"code": reply.status, "message": "OK" if reply.status < 400 else "Error"},
+        "headers": {name: [value] for name, value in reply.headers.items()},
+        "body": {"string": reply.body},
+    }
+
+
+def as_yaml(content: Any) -> str:
+    """Return YAML in plain letters, one line for each body."""
+    text: str = yaml.dump(content, Dumper=yaml.CSafeDumper, allow_unicode=True, width=2**20, sort_keys=False)
+    return text
+
+
 def _readable(content: Any) -> str:
     """Return JSON in plain letters; escaped where it holds half a surrogate pair, which no file takes."""
     text = json.dumps(content, ensure_ascii=False)
@@ -93,16 +119,8 @@ class Recorder:
 
     def add(self, method: str, path: str, headers: Mapping[str, str], body: str, reply: Reply) -> None:
         """Write one exchange."""
-        request_headers = {name.lower(): [v] for name, v in headers.items() if name.lower() in _REQUEST_HEADERS}
-        exchange = {
-            "request": {"method": method, "uri": HOST + _plain_path(path), "headers": request_headers, "body": body},
-            "response": {
-                "status": {"code": reply.status, "message": "OK" if reply.status < 400 else "Error"},
-                "headers": {name: [value] for name, value in reply.headers.items()},
-                "body": {"string": reply.body},
-            },
-        }
-        self._append(yaml.dump([exchange], Dumper=yaml.CSafeDumper, allow_unicode=True, width=2**20, sort_keys=False))
+        request = recorded_request(method, path, headers, body)
+        self._append(as_yaml([{"request": request, "response": recorded_answer(reply)}]))
 
     def _append(self, text: str) -> None:
         try:
@@ -138,6 +156,12 @@ class Cassette:
         """The model that the first recorded request names."""
         first = self._bodies[0] if self._bodies else None
         return str(first["model"]) if isinstance(first, dict) and "model" in first else None
+
+    @property
+    def mode(self) -> Mode | None:
+        """The mode in which the first recorded request asks."""
+        first = self._bodies[0] if self._bodies else None
+        return mode_of(first) if isinstance(first, dict) else None
 
     def play(self, method: str, path: str, body: str) -> Reply | None:
         """Return the next recording of this request, None where there is none left."""

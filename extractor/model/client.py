@@ -232,7 +232,9 @@ class OpenAIClient:
             return self._too_slow()
         if isinstance(error, openai.APIConnectionError) and isinstance(cause, httpx2.TransportError | OSError):
             return TransientError(f"{self.model}: connection to {where} failed: {str(cause) or type(cause).__name__}")
-        return ModelError(f"{self.model}: {error}")
+        # What stands in for the network in a test says why it has no answer: a cassette of vcrpy, a blocked socket.
+        why = f" {_one_line(cause)}" if cause and isinstance(error, openai.APIConnectionError) else ""
+        return ModelError(f"{self.model}: {error}{why}")
 
     def _too_slow(self) -> TransientError:
         return TransientError(f"{self.model}: no answer from {self._endpoint.where} within {self._policy.timeout:g} s")
@@ -258,6 +260,10 @@ def _said(error: openai.APIStatusError) -> str:
     body = error.body
     message = body.get("message") if isinstance(body, dict) else None
     return " ".join(str(message or error.message).split())[:300]
+
+
+def _one_line(error: BaseException) -> str:
+    return " ".join(str(error).split())[:300] or type(error).__name__
 
 
 def _ours(error: BaseException) -> ExtractorError | None:

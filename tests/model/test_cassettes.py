@@ -1,6 +1,5 @@
-"""The cassettes of the repository, and recording and replaying as such."""
+"""What users record with ``--record``, and what they replay."""
 
-import asyncio
 import json
 import os
 import signal
@@ -14,21 +13,20 @@ from pathlib import Path
 import pytest
 import vcr
 import yaml
-from conftest import ARTICLE, EXAMPLES, ROOT, Outcome
-from scripted_server import Reply, ScriptedServer, answer, completion, failure
+from conftest import ARTICLE, EXAMPLES, ROOT, Outcome, figure
+from scripted_server import Reply, ScriptedServer, answer, called, completion, failure
 
 from extractor import Extractor
-from extractor.errors import ModelError, ModelUnavailableError, UsageError
-from extractor.model import Endpoint, ModelOptions
+from extractor.errors import ModelUnavailableError, UsageError
+from extractor.model import Mode, ModelOptions
 from extractor.model.cassette import HOST, Cassette, Recorder, scrubbed
-from extractor.model.client import OpenAIClient
-from extractor.pipeline import extract
-from extractor.prompts import Message
-from extractor.schemas import Article, Draft, Facts
+from extractor.model.modes import MODES
+from extractor.schemas import Article, Facts
 from extractor.testing import replaying
 
-CASSETTES = ROOT / "cassettes"
+RECORDED = ROOT / "cassettes" / "model" / "recorded"
 GOOD = answer({"sources": [], "claims": [], "figures": []})
+SHEEP = answer({"figures": [figure(unit="sheep")]})
 Serve = Callable[..., ScriptedServer]
 Command = Callable[..., Outcome]
 
@@ -38,73 +36,6 @@ def no_network(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) 
     """Let a test that has no server connect to nothing at all, not even loopback."""
     if "serve" not in request.fixturenames:
         monkeypatch.setattr(socket.socket, "connect", lambda *_: pytest.fail("a replay tried to connect"))
-
-
-def replayed(name: str, article: str, repairs: int = 0) -> Facts:
-    text = (EXAMPLES / f"{article}.txt").read_text("utf-8")
-    return replaying(CASSETTES / f"{name}.yaml", repairs=repairs).extract(text)
-
-
-def test_every_cassette_says_what_it_is_and_how_to_record_it_anew() -> None:
-    paths = sorted(CASSETTES.glob("*.yaml"))
-    assert len(paths) == 7
-    for path in paths:
-        head = [line for line in path.read_text("utf-8").splitlines()[:5] if line.startswith("#")]
-        assert "written by us, not by a model" in " ".join(head)
-        assert f"python cassettes/record.py {path.stem}" in " ".join(head)
-        assert f"--record cassettes/{path.name}" in " ".join(head)
-
-
-def test_no_cassette_holds_a_host_a_key_or_an_organisation() -> None:
-    for path in CASSETTES.glob("*.yaml"):
-        text = path.read_text("utf-8")
-        for secret in ("127.0.0.1", "localhost", "uthorization", "no-key", "ookie", "org-ours", "user-agent"):
-            assert secret not in text, (path, secret)
-
-
-def test_the_good_run_gives_facts_for_all_six(command: Command) -> None:
-    arguments = ["--model", "openai/scripted", "--replay", CASSETTES / "good.yaml", "--repairs", "0"]
-    got = command("extract", EXAMPLES, *arguments)
-    assert got.status == 0, got.err
-    facts = [Facts.model_validate_json(line) for line in got.out.splitlines()]
-    assert len(facts) == 6
-    assert sum(figure.status == "verified" for one in facts for figure in one.figures) > 60
-
-
-def test_a_broken_answer_is_asked_again() -> None:
-    provenance = replayed("broken-answer", "wage-deal").provenance
-    assert (provenance.calls, provenance.input_tokens) == (2, 22)
-
-
-def test_a_wrong_number_is_repaired() -> None:
-    facts = replayed("wrong-number", "harbour-tunnel", repairs=1)
-    assert [str(figure.value) for figure in facts.figures if figure.evidence and figure.evidence.quote == "£980m"] == [
-        "980000000"
-    ]
-    assert {figure.status for figure in facts.figures} == {"verified"}
-    assert facts.provenance.repairs == 1
-
-
-def test_an_omission_is_filled() -> None:
-    facts = replayed("omission", "ferry-rescue", repairs=1)
-    assert "153 people" in [figure.evidence.quote for figure in facts.figures if figure.evidence]
-    assert [found.code for found in facts.findings] == []
-
-
-def test_a_limit_passes_and_is_not_waited_for() -> None:
-    begun = time.monotonic()
-    assert replayed("rate-limit", "election-count").provenance.calls == 2
-    assert time.monotonic() - begun < 5
-    assert "retry-after:\n      - '1'" in (CASSETTES / "rate-limit.yaml").read_text("utf-8")
-
-
-def test_a_refusal_is_that_articles_failure() -> None:
-    with pytest.raises(ModelError, match="refused: I can't help with that"):
-        replayed("refusal", "press-release")
-
-
-def test_a_cut_answer_is_asked_for_once_more() -> None:
-    assert replayed("truncation", "mine-leak").provenance.calls == 2
 
 
 def record_and_replay(command: Command, server: ScriptedServer, article: Path, *more: str) -> tuple[Outcome, Outcome]:
@@ -126,12 +57,11 @@ def timeless(line: str) -> dict[str, object]:
 def test_a_replay_gives_the_same_facts_byte_for_byte_but_for_times(
     command: Command, serve: Serve, article: Path
 ) -> None:
-    figure = {"key": "f1", "quote": "40 sheep", "value": "400", "kind": "count"}
     server = serve(
         failure(429, "wait", retry_after="0"),
         completion('{"sources": 5}'),
-        answer({"figures": [figure]}),
-        answer({"figures": [{**figure, "value": "40"}]}),
+        answer({"figures": [figure(value="400")]}),
+        answer({"figures": [figure()]}),
     )
     recorded, replay = record_and_replay(command, server, article)
     assert len(server.requests) == 4
@@ -203,21 +133,43 @@ def test_a_killed_run_has_kept_what_was_answered(serve: Serve, tmp_path: Path) -
     assert len(yaml.safe_load((tmp_path / "c.yaml").read_text("utf-8"))["interactions"]) == 4
 
 
-def test_vcrpy_plays_the_same_cassettes() -> None:
-    path = CASSETTES / "broken-answer.yaml"
+def recorded(server: ScriptedServer, path: Path, mode: Mode | None = None) -> Facts:
+    options = ModelOptions(base_url=server.url, record=path, mode=mode)
+    return Extractor("openai/scripted", repairs=0, asked=options).extract(ARTICLE)
+
+
+def test_vcrpy_plays_what_a_user_recorded(serve: Serve, tmp_path: Path) -> None:
+    facts = recorded(serve(completion('{"sources": 5}'), SHEEP), tmp_path / "c.yaml")
     matching = ["method", "scheme", "host", "path", "query", "body"]
+    asked = ModelOptions(cache=False)
+    with vcr.use_cassette(str(tmp_path / "c.yaml"), record_mode="none", match_on=matching) as played:
+        again = Extractor("openai/scripted", base_url=f"{HOST}/v1", repairs=0, asked=asked).extract(ARTICLE)
+        assert (played.play_count, played.all_played) == (2, True)
+    assert (again.figures, len(again.figures), again.provenance.calls) == (facts.figures, 1, 2)
 
-    async def through_vcrpy() -> Facts:
-        from extractor.engines.model import ModelEngine
 
-        engine = ModelEngine(OpenAIClient(Endpoint("openai/scripted", "scripted", f"{HOST}/v1", "k")))
-        with vcr.use_cassette(str(path), record_mode="none", match_on=matching) as played:
-            text = (EXAMPLES / "wage-deal.txt").read_text("utf-8")
-            facts = await extract(Article(text=text), engine, repairs=0)
-            assert played.all_played
-        return facts
+@pytest.mark.parametrize("mode", MODES)
+def test_we_play_what_vcrpy_recorded_in_the_mode_that_was_recorded(mode: Mode) -> None:
+    facts = replaying(RECORDED / f"test_in_every_mode_a_broken_answer_is_asked_again[{mode}].yaml", repairs=0).extract(
+        ARTICLE
+    )
+    assert (facts.provenance.calls, [str(one.value) for one in facts.figures]) == (2, ["40"])
 
-    assert asyncio.run(through_vcrpy()).claims == replayed("broken-answer", "wage-deal").claims
+
+def test_a_replay_begins_in_the_mode_of_the_recording(command: Command, serve: Serve, article: Path) -> None:
+    cassette = article.with_name("c.yaml")
+    facts = recorded(serve(called("Draft", {"figures": [figure()]})), cassette, "tools")
+    got = command("extract", article, "--model", "openai/scripted", "--repairs", "0", "--replay", cassette)
+    assert (got.status, Facts.model_validate_json(got.out).figures) == (0, facts.figures), got.err
+
+
+def test_a_replay_does_not_wait_for_a_limit(tmp_path: Path) -> None:
+    said = (RECORDED / "test_a_limit_passes.yaml").read_text("utf-8")
+    (tmp_path / "c.yaml").write_text(said.replace("retry-after:\n      - '1'", "retry-after:\n      - '60'"), "utf-8")
+    assert "- '60'" in (tmp_path / "c.yaml").read_text("utf-8")
+    begun = time.monotonic()
+    assert replaying(tmp_path / "c.yaml", repairs=0).extract(ARTICLE).provenance.calls == 2
+    assert time.monotonic() - begun < 30
 
 
 @pytest.mark.parametrize("content", ["", "{}", "version: 1\ninteractions: 7", "- [", "interactions:\n- request: {}"])
@@ -251,14 +203,9 @@ def test_a_request_with_anything_in_it_survives_the_file(tmp_path: Path) -> None
     assert Cassette(tmp_path / "c.yaml").play("POST", "/v1/chat/completions", body) == reply
 
 
-def test_the_client_waits_for_nothing_when_it_replays() -> None:
-    async def ask() -> Draft:
-        engine = replaying(CASSETTES / "refusal.yaml")
-        with pytest.raises(ModelUnavailableError, match="no recording"):
-            await engine._engine._client.ask([Message("user", "?")], Draft)  # type: ignore[attr-defined]
-        return Draft()
-
-    asyncio.run(ask())
+def test_a_replay_never_asks_the_model_instead() -> None:
+    with pytest.raises(ModelUnavailableError, match="no recording of this request"):
+        replaying(RECORDED / "test_a_refusal_is_that_articles_failure.yaml").extract("Rain.")
 
 
 def test_a_missing_cassette_is_said_by_the_fixture_too(tmp_path: Path) -> None:
@@ -268,7 +215,7 @@ def test_a_missing_cassette_is_said_by_the_fixture_too(tmp_path: Path) -> None:
 
 def test_downstream_projects_replay_in_their_own_tests(pytester: pytest.Pytester) -> None:
     folder = pytester.mkdir("cassettes")
-    (folder / "good.yaml").write_bytes((CASSETTES / "good.yaml").read_bytes())
+    (folder / "good.yaml").write_bytes((RECORDED / "test_a_first_run_gives_facts_for_all_examples.yaml").read_bytes())
     text = (EXAMPLES / "wage-deal.txt").read_text("utf-8")
     pytester.makeconftest('pytest_plugins = ["extractor.testing"]')
     pytester.makepyfile(
@@ -281,10 +228,8 @@ def test_downstream_projects_replay_in_their_own_tests(pytester: pytest.Pytester
     pytester.runpytest("-p", "no:cacheprovider").assert_outcomes(passed=1)
 
 
-def test_pytest_recording_plays_the_same_cassettes(pytester: pytest.Pytester) -> None:
-    folder = pytester.mkdir("cassettes")
-    (folder / "played.yaml").write_bytes((CASSETTES / "broken-answer.yaml").read_bytes())
-    text = (EXAMPLES / "wage-deal.txt").read_text("utf-8")
+def test_pytest_recording_plays_what_a_user_recorded(serve: Serve, pytester: pytest.Pytester) -> None:
+    recorded(serve(completion('{"sources": 5}'), SHEEP), pytester.mkdir("cassettes") / "played.yaml")
     pytester.makepyfile(
         f"""
         import pytest
@@ -306,7 +251,7 @@ def test_pytest_recording_plays_the_same_cassettes(pytester: pytest.Pytester) ->
         def test_ours():
             asked = ModelOptions(cache=False)
             extractor = Extractor("openai/scripted", base_url="{HOST}/v1", repairs=0, asked=asked)
-            assert extractor.extract({text!r}).provenance.calls == 2
+            assert extractor.extract({ARTICLE!r}).provenance.calls == 2
         """
     )
     pytester.runpytest("-p", "no:cacheprovider").assert_outcomes(passed=1)

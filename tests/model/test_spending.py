@@ -24,6 +24,7 @@ Command = Callable[..., Outcome]
 EMPTY = json.dumps({"sources": [], "claims": [], "figures": []})
 IN, OUT = 2_600, 100
 PLAIN = ModelOptions()
+CASSETTE = ROOT / "cassettes" / "model" / "recorded" / "test_a_limit_passes.yaml"
 ANSWER = completion(EMPTY, tokens=(IN, OUT))
 
 
@@ -159,7 +160,7 @@ def test_a_model_without_a_price_is_said_once(caplog: pytest.LogCaptureFixture) 
         ("openai/gpt-5-mini", PLAIN),
         ("ollama/llama3", PLAIN),
         ("openai/any", ModelOptions(base_url="http://127.0.0.1:1/v1")),
-        ("openai/any", ModelOptions(replay=ROOT / "cassettes" / "good.yaml")),
+        ("openai/any", ModelOptions(replay=CASSETTE)),
     ],
 )
 def test_a_price_that_nobody_misses_is_not_spoken_of(
