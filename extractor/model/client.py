@@ -235,7 +235,8 @@ class OpenAIClient:
         return ModelError(f"{self.model}: {error}")
 
     def _too_slow(self) -> TransientError:
-        return TransientError(f"{self.model}: no answer from {self._endpoint.where} within {self._policy.timeout:g} s")
+        said = f"no answer from {self._endpoint.where} within {self._policy.timeout:g} s"
+        return TransientError(f"{self.model}: {said}; say with --timeout how long to wait")
 
 
 def _took(completion: ChatCompletion) -> Spent:
