@@ -14,7 +14,7 @@ import os
 import signal
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
@@ -38,40 +38,37 @@ OF_THE_LOOP = "add_reader add_signal_handler add_writer remove_reader remove_sig
 
 
 def take_away() -> None:
-    vars(builtins)["__import__"] = without_modules(builtins.__import__)
-    hide(os, OF_OS.split())
-    hide(signal, OF_SIGNAL.split())
     for name in OF_THE_LOOP.split():
         setattr(asyncio.SelectorEventLoop, name, not_there)
     for name in ("ForkContext", "ForkProcess", "ForkServerContext", "ForkServerProcess"):
         delattr(multiprocessing.context, name)
     vars(multiprocessing).update(get_all_start_methods=lambda: ["spawn"], get_context=only_spawn)
     vars(os).update({name: unless_open(getattr(os, name)) for name in ("remove", "rename", "replace", "unlink")})
+    ours = {"os": without(os, OF_OS), "signal": without(signal, OF_SIGNAL), **dict.fromkeys(MODULES.split())}
+    vars(builtins)["__import__"] = giving(ours, builtins.__import__)
     warnings.filterwarnings("error", category=EncodingWarning, module=r"extractor\b")
 
 
-def without_modules(load: Callable[..., ModuleType]) -> Callable[..., ModuleType]:
-    def loaded(name: str, names: dict[str, Any] | None = None, *more: Any, **others: Any) -> ModuleType:
-        if name in MODULES.split() and is_ours(names or {}):
+def without(module: ModuleType, names: str) -> ModuleType:
+    """Return a module without some names."""
+    rest = ModuleType(module.__name__)
+    vars(rest).update({name: value for name, value in vars(module).items() if name not in names.split()})
+    return rest
+
+
+def giving(modules: Mapping[str, ModuleType | None], load: Callable[..., ModuleType]) -> Callable[..., ModuleType]:
+    """Give our code these modules for those of their names; None is one that it doesn't find."""
+
+    def loaded(name: str, names: Mapping[str, Any] | None = None, *more: Any, **others: Any) -> ModuleType:
+        found = load(name, names, *more, **others)
+        if name not in modules or str((names or {}).get("__name__")).partition(".")[0] != "extractor":
+            return found
+        given = modules[name]
+        if given is None:
             raise ModuleNotFoundError(f"No module named {name!r}")
-        return load(name, names, *more, **others)
+        return given
 
     return loaded
-
-
-def hide(module: ModuleType, names: list[str]) -> None:
-    hidden = {name: vars(module).pop(name) for name in names if name in vars(module)}
-
-    def found(name: str) -> Any:
-        if name in hidden and not is_ours(sys._getframe(1).f_globals):
-            return hidden[name]
-        raise AttributeError(f"module {module.__name__!r} has no attribute {name!r}")
-
-    vars(module)["__getattr__"] = found
-
-
-def is_ours(names: dict[str, Any]) -> bool:
-    return str(names.get("__name__")).partition(".")[0] in ("extractor", "__main__")
 
 
 def not_there(*_: object) -> NoReturn:
