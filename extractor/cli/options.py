@@ -96,7 +96,7 @@ EngineOption: TypeAlias = Annotated[
 ConcurrencyOption: TypeAlias = Annotated[int, typer.Option(min=1, metavar="N", help="Articles under way at once.")]
 WorkersOption: TypeAlias = Annotated[
     int | None,
-    typer.Option(min=1, metavar="N", help="Processes that compute rules and checks. Default: one a core."),
+    typer.Option(min=1, metavar="N", help="Processes that compute rules and checks. Default: one a core; Windows: 1."),
 ]
 OrderedOption: TypeAlias = Annotated[
     bool, typer.Option("--ordered", help="Write results in the order of the articles.")
