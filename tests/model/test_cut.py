@@ -23,6 +23,8 @@ SOURCES = [{"key": f"s{n}", "name": name, "kind": "named_person"} for n, name in
 HALF = json.dumps({"sources": SOURCES})[:-30]
 HERALD = ", ".join(f'{{"key": "s{n}", "name": "the Herald", "kind": "document"}}' for n in range(1, 40))
 CIRCLES = f'{{"sources": [{HERALD}, {{"key": "s40", "na'
+COUNTS = [{"key": f"f{n}", "quote": f"{n * 7} people", "value": str(n * 7)} for n in range(99)]
+LIST = json.dumps({"figures": COUNTS})
 Serve = Callable[..., ScriptedServer]
 Command = Callable[..., Outcome]
 
@@ -165,11 +167,11 @@ def test_what_circles_is_recorded_once(command: Command, serve: Serve, article: 
         (CIRCLES, True),
         ('{"sources": [{"key": "s1", "name": "' + "the the " * 60, True),
         ("{" + " \n" * 200, True),
-        (json.dumps({"figures": [{"key": f"f{n}", "quote": f"{n * 7} people", "value": str(n * 7)} for n in range(9)]}), False),
+        (LIST, False),
         (HALF, False),
         ("", False),
     ],
-)  # fmt: skip
+)
 def test_circles_are_told_from_lists(text: str, circling: bool) -> None:
     assert repeats(text) is circling
 
