@@ -23,10 +23,10 @@ from scripted_server import Reply, ScriptedServer, answer, completion, failure  
 
 from extractor.engines.model import ModelEngine  # noqa: E402
 from extractor.model import Endpoint  # noqa: E402
-from extractor.model.cassette import Recorder  # noqa: E402
 from extractor.model.client import OpenAIClient  # noqa: E402
-from extractor.model.tape import RecordingTransport  # noqa: E402
 from extractor.pipeline import extract_many  # noqa: E402
+from extractor.recording.cassette import Recorder  # noqa: E402
+from extractor.recording.transport import RecordingTransport  # noqa: E402
 from extractor.schemas import Article  # noqa: E402
 
 Draft = dict[str, Any]

@@ -55,10 +55,10 @@ def _refuse_nonsense(options: ModelOptions) -> None:
 def _client(where: Endpoint, options: ModelOptions, settings: Settings) -> "OpenAIClient":
     """Return a client that asks the network, records what it says, or plays a recording."""
     from extractor.model.cache import AnswerCache
-    from extractor.model.cassette import Cassette, Recorder
     from extractor.model.client import OpenAIClient
-    from extractor.model.retry import RetryPolicy
-    from extractor.model.tape import RecordingTransport, ReplayTransport
+    from extractor.pacing.retry import RetryPolicy
+    from extractor.recording.cassette import Cassette, Recorder
+    from extractor.recording.transport import RecordingTransport, ReplayTransport
 
     spending = _spending(where, options)
     if options.replay:

@@ -5,8 +5,8 @@ from typing import Any, Literal
 
 from extractor.errors import ModelError
 from extractor.model.modes import Mode
-from extractor.model.retry import TransientError
 from extractor.model.spending import Spent
+from extractor.pacing.retry import TransientError
 
 Body = dict[str, Any]
 Kept = Literal["kept", "found", "words"]

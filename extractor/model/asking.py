@@ -13,13 +13,13 @@ from extractor.errors import ModelError
 from extractor.model.answers import Body, is_cut, note_cut, read_body, refuse_unusable, tokens_of, written
 from extractor.model.cache import AnswerCache, Keep
 from extractor.model.cut import repeats
-from extractor.model.gate import Gate, Ticket, Turn
 from extractor.model.port import Room
 from extractor.model.provider import Endpoint
 from extractor.model.refusals import RoomRefusedError
 from extractor.model.request import Request
-from extractor.model.retry import RetryPolicy, TransientError, with_retry
 from extractor.model.spending import Spending, Spent
+from extractor.pacing.gate import Gate, Ticket, Turn
+from extractor.pacing.retry import RetryPolicy, TransientError, with_retry
 
 RE_ASKS = 2
 """How often a question is asked again, with what is wrong with its answer."""

@@ -20,10 +20,10 @@ from scripted_server import Reply, ScriptedServer, answer, completion, failure
 from extractor import Extractor
 from extractor.errors import ModelError, ModelUnavailableError, UsageError
 from extractor.model import Endpoint, ModelOptions
-from extractor.model.cassette import HOST, Cassette, Recorder, scrubbed
 from extractor.model.client import OpenAIClient
 from extractor.pipeline import extract
 from extractor.prompts import Message
+from extractor.recording.cassette import HOST, Cassette, Recorder, scrubbed
 from extractor.schemas import Article, Draft, Facts
 from extractor.testing import replaying
 

@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from extractor.errors import OutputError, UsageError
-from extractor.model.difference import nearest_difference
+from extractor.recording.difference import nearest_difference
 
 HOST = "https://api.llm.invalid"
 """The host in every recording."""

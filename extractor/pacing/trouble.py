@@ -9,7 +9,7 @@ import math
 import random
 
 from extractor.errors import ModelUnavailableError
-from extractor.model.retry import RetryPolicy, TransientError
+from extractor.pacing.retry import RetryPolicy, TransientError
 
 # So many questions have failed, and as many requests in a row as are under way (up to a number that no chance reaches).
 _QUESTIONS, _MOST_IN_A_ROW = 3, 16
