@@ -16,6 +16,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+import instructor
 import openai
 
 ROOT = Path(__file__).parents[1]
@@ -56,13 +57,14 @@ async def cpu(call: Call, concurrency: int, offset: int) -> float:
     return (time.process_time() - before) / CALLS * 1_000
 
 
-async def measure(url: str, folder: Path, concurrency: int) -> dict[str, list[float]]:
-    sdk = openai.AsyncOpenAI(base_url=url, api_key="k", max_retries=0)
-    endpoint = Endpoint("openai/x", "x", url, "k")
-    ours, keeping = OpenAIClient(endpoint), OpenAIClient(endpoint, cache=AnswerCache(folder))
+def asked(client: OpenAIClient) -> Call:
+    return lambda n: client.ask([type(m)(m.role, f"{m.content}\n{n}") for m in MESSAGES], Draft)
 
-    def asked(client: OpenAIClient) -> Call:
-        return lambda n: client.ask([type(m)(m.role, f"{m.content}\n{n}") for m in MESSAGES], Draft)
+
+def without_us(sdk: openai.AsyncOpenAI) -> dict[str, Call]:
+    """The same question without our layers."""
+    peer = instructor.from_openai(sdk, mode=instructor.Mode.JSON_SCHEMA)
+    wrapped = instructor.response_schema(Draft)
 
     async def bare(n: int) -> Any:
         return await sdk.chat.completions.create(model="x", messages=plain(n), **HELD)
@@ -70,12 +72,26 @@ async def measure(url: str, folder: Path, concurrency: int) -> dict[str, list[fl
     async def validated(n: int) -> Draft:
         return Draft.model_validate_json((await bare(n)).choices[0].message.content)
 
+    async def instructed(n: int) -> Any:
+        return await peer.create(model="x", messages=plain(n), response_model=wrapped, max_retries=2)
+
+    return {
+        "the bare SDK": bare,
+        "the SDK, answer validated": validated,
+        "instructor, the type wrapped once": instructed,
+    }
+
+
+async def measure(url: str, folder: Path, concurrency: int) -> dict[str, list[float]]:
+    sdk = openai.AsyncOpenAI(base_url=url, api_key="k", max_retries=0)
+    endpoint = Endpoint("openai/x", "x", url, "k")
+    ours, keeping = OpenAIClient(endpoint), OpenAIClient(endpoint, cache=AnswerCache(folder))
+
     async def drafted(n: int) -> Any:
         return await ModelEngine(keeping).draft(Article(text=f"{TEXT}\n{n}"))
 
-    rows: dict[str, Call] = {
-        "the bare SDK": bare,
-        "the SDK, answer validated": validated,
+    rows = {
+        **without_us(sdk),
         "our client": asked(ours),
         "our client, answers kept": asked(keeping),
         "an article drafted, answers kept": drafted,

@@ -1,6 +1,7 @@
 """The library: what `import extractor` offers.  Sync is a thin shell over async."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -13,6 +14,7 @@ from extractor import pipeline
 from extractor.engines.choose import RULES, engine_for
 from extractor.errors import InputError, UsageError
 from extractor.explaining import explain_facts
+from extractor.filenames import refuse_filename
 from extractor.model.options import ModelOptions
 from extractor.results import Texts
 from extractor.results.spans import wrong_span
@@ -58,7 +60,8 @@ class Extractor:
     def extract(self, article: Article | str) -> Facts:
         """Return the checked facts of one article.
 
-        Raises InputError for a text that holds nothing, ModelError if the model gives no usable answer.
+        Raises InputError for a text that holds nothing, UsageError for the name of a file, ModelError if the model
+        gives no usable answer.
         """
         return _run(self._extract_and_close(pipeline.as_article(article)))
 
@@ -71,8 +74,14 @@ class Extractor:
     ) -> AsyncIterator[pipeline.Outcome]:
         """Yield `Facts` or a `Failure` for each article as it ends, or in the order of the articles.
 
-        Articles are taken as they are needed; what is wrong with an article is never raised.
+        Articles are taken as they are needed; what is wrong with an article is never raised.  UsageError for a text or
+        the name of a file in the place of several.
         """
+        if isinstance(articles, str | os.PathLike):
+            refuse_filename(articles)
+            raise UsageError(
+                f"extract_many takes several articles, not the text {articles[:40]!r}; give them in a list"
+            )
         return pipeline.extract_many(
             articles, self._engine, self._concurrency, self._repairs, self._workers, ordered=ordered
         )
@@ -111,7 +120,8 @@ def extract(article: Article | str, model: str = RULES, *, base_url: str | None 
 def check(article: Article | str, draft: Draft | Mapping[str, Any]) -> Facts:
     """Check records that anybody made against the article; asks no model.
 
-    Raises UsageError if the draft doesn't have a draft's form.  Wrong records are kept, with findings.
+    Raises UsageError if the draft doesn't have a draft's form, and for the name of a file.  Wrong records are kept,
+    with findings.
 
     >>> figure = {"key": "f1", "quote": "40 sheep", "value": "400", "kind": "count"}
     >>> check("They lost 40 sheep.", {"figures": [figure]}).figures[0].findings[0].code
@@ -124,8 +134,8 @@ def explain(article: Article | str, *, facts: Facts | None = None) -> Explanatio
     """Return why each record of an article was made, and why each finding: step by step, with the words it rests on.
 
     Without ``facts`` the rules draft the article and their decisions are told; of facts that a model drafted, the
-    reading of the numbers and the check are.  Raises UsageError for facts of another text, InputError for a text that
-    holds nothing.
+    reading of the numbers and the check are.  Raises UsageError for facts of another text and for the name of a file,
+    InputError for a text that holds nothing.
 
     >>> said = explain("“We lost 40 sheep,” said farmer Ada Holm.").records[0]
     >>> said.record, said.says, next(step.span.quote for step in said.steps if step.rule == "cue")

@@ -17,7 +17,7 @@ import pytest
 from extractor.api import Extractor
 from extractor.errors import UsageError
 from extractor.model import ModelOptions
-from extractor.model.cassette import Cassette
+from extractor.recording.cassette import Cassette
 
 _PLAIN = ModelOptions()
 

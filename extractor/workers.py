@@ -10,8 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerProcess
-from multiprocessing.forkserver import ensure_running
+from multiprocessing.process import BaseProcess
 from typing import Any, Protocol, TypeVar
 
 from extractor.errors import CrashError
@@ -66,7 +65,7 @@ class _Piece:
 class _Worker:
     """A process and what it has been given, the first of which it computes."""
 
-    process: ForkServerProcess
+    process: BaseProcess
     pipe: Connection
     given: deque[_Piece] = field(default_factory=deque)
     limit: asyncio.TimerHandle | None = None
@@ -87,6 +86,8 @@ class Processes:
     def __init__(self, places: int, preload: Sequence[str] = (), longest: float = _LONGEST) -> None:
         self.places = places
         self._longest = longest
+        from multiprocessing.forkserver import ensure_running
+
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(list(preload))
         ensure_running()  # Loading goes on beside what this process does before there is work.
@@ -220,8 +221,12 @@ class Processes:
 
 
 def workers_for(workers: int, preload: Sequence[str] = ()) -> Workers:
-    """Return so many processes, which begin with these modules loaded; one is this one."""
-    return Processes(workers, preload) if workers > 1 else Here()
+    """Return so many processes, which begin with these modules loaded; one is this one.
+
+    Where no process can be forked, on Windows, it is always this one.
+    """
+    forks = "forkserver" in multiprocessing.get_all_start_methods()
+    return Processes(workers, preload) if workers > 1 and forks else Here()
 
 
 def _serve(pipe: Connection) -> None:

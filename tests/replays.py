@@ -2,7 +2,7 @@
 
 A test marked ``vcr`` asks `scripted` for an address and gives it the server's answers.  It replays its cassette, and
 nothing can be reached, not even loopback.  ``make record`` starts a server at that address and writes the cassettes
-anew.  What is kept of an exchange is what `extractor.model.cassette` keeps.
+anew.  What is kept of an exchange is what `extractor.recording.cassette` keeps.
 """
 
 import json
@@ -17,7 +17,7 @@ from scripted_server import Received, Reply, ScriptedServer, Step
 from vcr.request import Request
 from vcr.serializers import yamlserializer
 
-from extractor.model.cassette import HOST, as_yaml, recorded_answer, recorded_request, scrubbed
+from extractor.recording.cassette import HOST, as_yaml, recorded_answer, recorded_request, scrubbed
 
 HEAD = """\
 # The answers were written by us, not by a model.

@@ -14,7 +14,7 @@ from scripted_server import ScriptedServer, answer
 
 # Imported here once; else every project that a test makes would take seconds to import it for itself.
 import extractor.model.client  # noqa: F401
-from extractor.model.cassette import HOST
+from extractor.recording.cassette import HOST
 
 CASSETTES = ROOT / "cassettes"
 ALL = sorted(CASSETTES.rglob("*.yaml"))

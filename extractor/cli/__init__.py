@@ -1,6 +1,7 @@
 """The command line.  Errors become one line on standard error and an exit status; tracebacks are for our own faults."""
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,9 @@ def run() -> NoReturn:
     # Looking for cycles as often as Python does takes a sixth of the time until a model is asked, and a third of a
     # second at the end, when everything goes away with the process anyhow.
     gc.set_threshold(_GC_THRESHOLD)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # What is written there is for programs too: the same bytes whatever the system's encoding and line ends.
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     status = main()
     gc.freeze()
     sys.exit(status)

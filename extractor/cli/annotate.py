@@ -61,7 +61,7 @@ def _write(output: str | None, articles: Iterator[GoldArticle]) -> int:
     count = 0
     aside = _aside(Path(output)) if output else None
     try:
-        with aside.open("w", encoding="utf-8") if aside else nullcontext(sys.stdout) as stream:
+        with aside.open("w", encoding="utf-8", newline="\n") if aside else nullcontext(sys.stdout) as stream:
             for article in articles:
                 stream.write(article.model_dump_json(exclude_none=True) + "\n")
                 count += 1

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from extractor.cli.status import OK, SOME_FAILED
 from extractor.cli.voice import Voice
-from extractor.figures import Quantity, scan_figures
+from extractor.figures import Quantity, scan
 from extractor.files import STANDARD_INPUT, Articles
 from extractor.schemas import Article, Failure
 from extractor.schemas.base import plain
@@ -29,7 +29,7 @@ def run_figures(articles: Articles, *, as_json: bool) -> int:
             continue
         if opened.note:
             voice.note(opened.note)
-        quantities = scan_figures(opened.article.text)
+        quantities = scan(opened.article.text).figures
         if as_json:
             for quantity in quantities:
                 print(json.dumps(_row(opened.article, quantity), ensure_ascii=False))

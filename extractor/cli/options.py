@@ -55,6 +55,14 @@ ReplayOption: TypeAlias = Annotated[
 MaxCostOption: TypeAlias = Annotated[
     float | None, typer.Option(min=0, metavar="USD", help="Stop before more than this is spent; status 3.")
 ]
+MaxOutputOption: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        metavar="N",
+        help="The most tokens that an answer may take. Default: by the article's length, and twice that if it is cut.",
+    ),
+]
 MaxTokensOption: TypeAlias = Annotated[
     int | None, typer.Option(min=0, metavar="N", help="Stop before more tokens than this are taken; status 3.")
 ]
@@ -88,7 +96,7 @@ EngineOption: TypeAlias = Annotated[
 ConcurrencyOption: TypeAlias = Annotated[int, typer.Option(min=1, metavar="N", help="Articles under way at once.")]
 WorkersOption: TypeAlias = Annotated[
     int | None,
-    typer.Option(min=1, metavar="N", help="Processes that compute rules and checks. Default: one a core."),
+    typer.Option(min=1, metavar="N", help="Processes that compute rules and checks. Default: one a core; Windows: 1."),
 ]
 OrderedOption: TypeAlias = Annotated[
     bool, typer.Option("--ordered", help="Write results in the order of the articles.")

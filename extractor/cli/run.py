@@ -2,7 +2,8 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal
@@ -66,21 +67,30 @@ class ArticleRun:
     async def _run(self) -> Ended:
         for note in (*self.articles.notes, *self.ledger.notes):
             self.watch.note(note)
+        with self._signals():
+            try:
+                async for outcome in finished(self._undone(), self.job, recorded):
+                    self._take(outcome)
+            except asyncio.CancelledError:
+                if not self._stopping:
+                    raise
+        return "interrupted" if self._stopping else "complete"
+
+    @contextmanager
+    def _signals(self) -> Iterator[None]:
+        """Be interrupted by signals.  The event loop would do the same with them, but not on Windows."""
         loop, task = asyncio.get_running_loop(), asyncio.current_task()
         assert task
-        for number in _SIGNALS:
-            loop.add_signal_handler(number, self._interrupt, task)
+
+        def interrupt(*_: object) -> None:
+            loop.call_soon_threadsafe(self._interrupt, task)
+
+        before = {number: signal.signal(number, interrupt) for number in _SIGNALS}
         try:
-            async for outcome in finished(self._undone(), self.job, recorded):
-                self._take(outcome)
-        except asyncio.CancelledError:
-            if not self._stopping:
-                raise
-            return "interrupted"
+            yield
         finally:
-            for number in _SIGNALS:
-                loop.remove_signal_handler(number)
-        return "interrupted" if self._stopping else "complete"
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
     def _interrupt(self, task: "asyncio.Task[object]") -> None:
         if self._stopping:

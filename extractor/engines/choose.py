@@ -55,17 +55,18 @@ def _refuse_nonsense(options: ModelOptions) -> None:
 def _client(where: Endpoint, options: ModelOptions, settings: Settings) -> "OpenAIClient":
     """Return a client that asks the network, records what it says, or plays a recording."""
     from extractor.model.cache import AnswerCache
-    from extractor.model.cassette import Cassette, Recorder
     from extractor.model.client import OpenAIClient
-    from extractor.model.retry import RetryPolicy
-    from extractor.model.tape import RecordingTransport, ReplayTransport
+    from extractor.model.modes import mode_of
+    from extractor.pacing.retry import RetryPolicy
+    from extractor.recording.cassette import Cassette, Recorder
+    from extractor.recording.transport import RecordingTransport, ReplayTransport
 
     spending = _spending(where, options)
     if options.replay:
         cassette = Cassette(options.replay)
         unhurried = RetryPolicy(first_wait=0, longest_wait=0, timeout=options.timeout, heed_server=False)
         played = partial(ReplayTransport, cassette)
-        mode = options.mode or cassette.mode
+        mode = options.mode or (mode_of(cassette.first) if cassette.first else None)
         return OpenAIClient(where, unhurried, mode=mode, transport=played, spending=spending)
     policy = RetryPolicy(patience=options.patience, timeout=options.timeout)
     asked = partial(

@@ -5,6 +5,7 @@ byte-order mark tells Excel that it is UTF-8.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TextIO
 
@@ -35,9 +36,10 @@ class CsvFolder:
         self.close()
 
     def close(self) -> None:
-        """Close the files."""
-        for file in self._files.values():
-            file.close()
+        """Close the files, whatever becomes of one."""
+        with ExitStack() as all_of_them:
+            for file in self._files.values():
+                all_of_them.callback(file.close)
 
 
 class _File:

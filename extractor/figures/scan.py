@@ -14,6 +14,7 @@ from extractor.figures.ranges import carry_back, joined
 from extractor.figures.readers import Found, read_at
 from extractor.figures.sums import summed
 from extractor.figures.units import lasting
+from extractor.filenames import refuse_filename
 from extractor.schemas.figure import Modifier
 
 PARAGRAPH = re.compile(r"\r?\n(?:[ \t\r]*\n)+")
@@ -34,11 +35,12 @@ class Scan:
 
 
 def scan_figures(text: str) -> list[Quantity]:
-    """The figures of a text, in order.
+    """The figures of a text, in order; UsageError for the name of a file.
 
     >>> [(str(q.value), q.unit, q.modifier) for q in scan_figures("At least 2.5 million euros for 1,400 farmers")]
     [('2500000', 'euros', 'at_least'), ('1400', 'farmers', 'exact')]
     """
+    refuse_filename(text, "article.text")
     return scan(text).figures
 
 

@@ -5,8 +5,8 @@ from typing import Any, Literal
 
 from extractor.errors import ModelError
 from extractor.model.modes import Mode
-from extractor.model.retry import TransientError
 from extractor.model.spending import Spent
+from extractor.pacing.retry import TransientError
 
 Body = dict[str, Any]
 Kept = Literal["kept", "found", "words"]
@@ -49,9 +49,32 @@ def refuse_unusable(body: Body, model: str) -> None:
         raise ModelError(f"{model}: the provider's content filter cut the answer")
 
 
+def note_cut(body: Body, room: int) -> None:
+    """Say in an answer, as the protocol has it, whether it ended at its limit of so many tokens.
+
+    Some servers say ``tool_calls`` of a function's arguments that break off; some models fill what is left with blanks
+    behind an answer that is whole.
+
+    >>> for said in ('{"a": 1}  ', '{"a": '):
+    ...     body = {"choices": [{"message": {"content": said}}], "usage": {"completion_tokens": 100}}
+    ...     note_cut(body, 100), is_cut(body)
+    (None, False)
+    (None, True)
+    """
+    if is_cut(body) or tokens_of(body).output_tokens >= room:
+        body["choices"][0]["finish_reason"] = "stop" if _is_whole(written(body)) else "length"
+
+
 def is_cut(body: Body) -> bool:
-    """Tell whether an answer ended at the limit on its length."""
+    """Tell whether an answer says that it ended at the limit on its length."""
     return bool(body["choices"][0].get("finish_reason") == "length")
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def written(body: Body) -> str:

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from extractor.errors import ModelError
-from extractor.model.answers import Body, is_cut, read_body, refuse_unusable, tokens_of, written
+from extractor.model.answers import Body, is_cut, note_cut, read_body, refuse_unusable, tokens_of, written
 from extractor.model.cache import AnswerCache, Keep
 from extractor.model.cut import repeats
-from extractor.model.gate import Gate, Ticket, Turn
 from extractor.model.port import Room
 from extractor.model.provider import Endpoint
 from extractor.model.refusals import RoomRefusedError
 from extractor.model.request import Request
-from extractor.model.retry import RetryPolicy, TransientError, with_retry
 from extractor.model.spending import Spending, Spent
+from extractor.pacing.gate import Gate, Ticket, Turn
+from extractor.pacing.retry import RetryPolicy, TransientError, with_retry
 
 RE_ASKS = 2
 """How often a question is asked again, with what is wrong with its answer."""
@@ -89,24 +89,23 @@ class Asking:
         question, took = _question.get(), Spent()
         request = Request.of(self._endpoint.model, fields, question.room.first)
         question.last_key = request.key
-        asked = False
+        fresh: list[Body] = []
 
         async def ask(keep: Keep) -> str:
-            nonlocal asked
-            asked = True
             if question.from_cache_alone:
                 raise NotKeptError(f"{self._endpoint.model}: no such answer is kept")
-            return await self._with_room(request, keep, took)
+            fresh.append(await self._with_room(request, keep, took))
+            return ""
 
         if self._cache is None:
-            text = await ask(lambda key, answer: None)
+            await ask(lambda key, answer: None)
         else:
-            text = await self._cache.answer(request.key, self._endpoint.model, ask)
-        if not asked:
-            self._found()
+            kept = await self._cache.answer(request.key, self._endpoint.model, ask)
+            if not fresh:
+                self._found()
+                fresh.append(read_body(kept, self._endpoint.model))
         tokens = {"prompt_tokens": took.input_tokens, "completion_tokens": took.output_tokens}
-        usage = {**tokens, "total_tokens": took.tokens, "cost": took.cost}
-        return {**read_body(text, self._endpoint.model), "usage": usage}
+        return {**fresh[0], "usage": {**tokens, "total_tokens": took.tokens, "cost": took.cost}}
 
     async def forget_last(self) -> None:
         """Drop the last of a row of answers without use: a later run asks once more, and pays for no other again."""
@@ -119,30 +118,28 @@ class Asking:
         _question.get().cached_calls += 1
         self.cached_calls += 1
 
-    async def _with_room(self, request: Request, keep: Keep, took: Spent) -> str:
+    async def _with_room(self, request: Request, keep: Keep, took: Spent) -> Body:
         """Ask within the first limit, and once more within the larger one if the answer is cut and not in circles."""
         room = _question.get().room
-        text = await self._within(request, keep, took)
+        body = await self._within(request, keep, took)
         more = self._allowed(room.more or 0)
-        if more <= self._allowed(room.first) or not self._is_worth_more(text):
-            return text
+        if more <= self._allowed(room.first) or not is_cut(body) or repeats(written(body)):
+            return body
         return await self._within(request.within(more), keep, took)
-
-    def _is_worth_more(self, text: str) -> bool:
-        body = read_body(text, self._endpoint.model)
-        return is_cut(body) and not repeats(written(body))
 
     def _allowed(self, room: int) -> int:
         return min(room, self._most_room or room)
 
-    async def _within(self, request: Request, keep: Keep, took: Spent) -> str:
+    async def _within(self, request: Request, keep: Keep, took: Spent) -> Body:
         """Ask within a limit, or within what the server allows, which is found out once."""
         while True:
             request = request.within(self._allowed(request.room))
             cut = await self._cache.get(request.cut_key) if self._cache else None
             if cut is not None:
                 self._found()
-                return cut
+                body = read_body(cut, self._endpoint.model)
+                note_cut(body, request.room)
+                return body
             try:
                 return await self._send_patiently(request, keep, took)
             except RoomRefusedError:
@@ -150,7 +147,7 @@ class Asking:
                     raise
                 self._most_room = request.room // 2
 
-    async def _send(self, request: Request, keep: Keep, took: Spent) -> str:
+    async def _send(self, request: Request, keep: Keep, took: Spent) -> Body:
         question = _question.get()
         if question.requests_left <= 0:
             raise ModelError(f"{self._endpoint.model}: no usable answer after {question.calls} requests")
@@ -167,7 +164,7 @@ class Asking:
             question.requests_left += not error.counts
             raise
 
-    async def _exchange(self, request: Request, keep: Keep, turn: Turn, spent: Spent, took: Spent) -> str:
+    async def _exchange(self, request: Request, keep: Keep, turn: Turn, spent: Spent, took: Spent) -> Body:
         """Send a request, count what it took, and hand a usable answer over to be kept before anything else."""
         text, headers = await self._post(request)
         body = read_body(text, self._endpoint.model)
@@ -175,8 +172,9 @@ class Asking:
         took.add(spent)
         turn.answered(headers, spent.tokens)
         refuse_unusable(body, self._endpoint.model)
+        note_cut(body, request.room)
         keep(request.cut_key if is_cut(body) else request.key, text)
-        return text
+        return body
 
 
 async def _let_arrive(exchange: Coroutine[Any, Any, R]) -> R:

@@ -7,13 +7,13 @@ this process or another, waits for the answer.  The lock ends with its process, 
 import asyncio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from extractor.errors import UsageError
+from extractor.locks import release, take
 from extractor.model.store import AnswerStore
 
 # Between two looks at an answer that somebody else is asking for, in seconds.
@@ -50,7 +50,7 @@ class AnswerCache:
             answer = await ask(lambda as_, text: kept.append(self._thread.submit(self._store.put, as_, text, model)))
         finally:
             # Behind the answer in the row: whoever asks next finds it.
-            released = self._thread.submit(_release, found)
+            released = self._thread.submit(release, found)
         await asyncio.shield(asyncio.wrap_future(released))
         for put in kept:
             put.result()
@@ -77,31 +77,21 @@ class AnswerCache:
         kept = self._store.get(key)
         if kept is not None:
             return kept
-        # A lock of its own for each question: only the file is shared, within this process too.
-        claim = FileLock(self._claims / key, blocking=False, thread_local=False)
         try:
-            claim.acquire()
-        except Timeout:
-            return None
+            claim = take(self._claims / key)
         except OSError as error:
             raise UsageError(f"{self._claims}: can't be used: {error.strerror}; choose another --cache-dir") from error
+        if claim is None:
+            return None
         # The last holder may have ended between our two looks.
         kept = self._store.get(key)
         if kept is not None:
-            _release(claim)
+            release(claim)
             return kept
         return claim
-
-
-def _release(claim: FileLock) -> None:
-    """Let others ask, and leave no file behind."""
-    # Windows removes no file that is open; there filelock removes it as it lets go.
-    with suppress(OSError):
-        Path(claim.lock_file).unlink()
-    claim.release()
 
 
 def _give_up(looking: "Future[str | FileLock | None]") -> None:
     """Release a claim that nobody waits for any more."""
     if not looking.cancelled() and not looking.exception() and isinstance(found := looking.result(), FileLock):
-        _release(found)
+        release(found)

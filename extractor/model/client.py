@@ -7,6 +7,7 @@ prepares the request, reads the answer, and asks again for one that breaks the s
 
 import asyncio
 import contextlib
+import functools
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -18,22 +19,22 @@ import openai
 from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
 from instructor.core.hooks import Hooks
 from openai.types.chat import ChatCompletion
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from extractor.errors import ExtractorError, ModelError
 from extractor.model.answers import Body, is_cut, keeps_to, written
 from extractor.model.asking import RE_ASKS, Asking, NotKeptError, Question
 from extractor.model.cache import AnswerCache
 from extractor.model.cut import complete_part, repeats
-from extractor.model.gate import Gate
 from extractor.model.modes import Mode, ModeRefusedError, Way, hold_strictly, mode_of
 from extractor.model.port import ROOM, Answer, CutError, Room, T, Usage
 from extractor.model.provider import Endpoint
 from extractor.model.refusals import Refusal, meaning
 from extractor.model.request import Request
-from extractor.model.retry import RetryPolicy, TransientError
 from extractor.model.spending import Spending, Spent
 from extractor.model.ways import Ways
+from extractor.pacing.gate import Gate
+from extractor.pacing.retry import RetryPolicy, TransientError
 from extractor.prompts import Message
 
 # A server that is there takes a connection within so many seconds, however long its answers take.
@@ -47,6 +48,8 @@ _INSTRUCTOR_MODES = {
     "md_json": instructor.Mode.MD_JSON,
 }
 
+# instructor would make the class anew on every call.
+_wrapped = functools.cache(instructor.response_schema)
 # instructor logs each failed attempt with the whole answer; our own errors say what matters.
 logging.getLogger("instructor").addHandler(logging.NullHandler())
 
@@ -79,7 +82,6 @@ class OpenAIClient:
         self._asking = Asking(endpoint, self._policy, gate, self._spending, cache, self._post)
         self._ways = Ways(endpoint, mode, cache.folder if cache else None)
         self._instructors: dict[Way, instructor.AsyncInstructor] = {}
-        self._wrapped: dict[type[BaseModel], type[BaseModel]] = {}
         self._sdks: WeakKeyDictionary[asyncio.AbstractEventLoop, openai.AsyncOpenAI] = WeakKeyDictionary()
 
     @property
@@ -135,14 +137,12 @@ class OpenAIClient:
 
     async def _instructed(self, way: Way, messages: Sequence[Message], answer: type[T], hooks: Hooks) -> T:
         """Let instructor ask, read the answer, and ask again with what is wrong with it."""
-        if answer not in self._wrapped:  # instructor would make the class anew on every call.
-            self._wrapped[answer] = instructor.response_schema(answer)
         said: list[Any] = [{"role": one.role, "content": _encodable(one.content)} for one in messages]
         try:
             value = await self._instructor(way).create(
                 model=self._endpoint.name,
                 messages=said,
-                response_model=self._wrapped[answer],
+                response_model=_wrapped(answer),
                 max_retries=RE_ASKS,
                 hooks=hooks,
             )
@@ -237,7 +237,8 @@ class OpenAIClient:
         return ModelError(f"{self.model}: {error}{why}")
 
     def _too_slow(self) -> TransientError:
-        return TransientError(f"{self.model}: no answer from {self._endpoint.where} within {self._policy.timeout:g} s")
+        said = f"no answer from {self._endpoint.where} within {self._policy.timeout:g} s"
+        return TransientError(f"{self.model}: {said}; say with --timeout how long to wait")
 
 
 def _took(completion: ChatCompletion) -> Spent:

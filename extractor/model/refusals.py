@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from extractor.errors import ExtractorError, ModelError, ModelUnavailableError, TooLongError
 from extractor.model.modes import Mode, ModeRefusedError, refuses_mode
 from extractor.model.provider import Endpoint
-from extractor.model.retry import TransientError
-from extractor.model.waits import retry_after, told
+from extractor.pacing.retry import TransientError
+from extractor.pacing.waits import retry_after, told
 
 _FINAL_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
 _TOO_LONG = re.compile(r"context (?:length|size|window)|too long|exceeds? the (?:available|maximum)", re.I)

@@ -11,6 +11,7 @@ from extractor import __version__
 from extractor.checks import Checked, check_draft
 from extractor.engines import Engine, Usage
 from extractor.errors import InputError
+from extractor.filenames import refuse_filename
 from extractor.repair import settle
 from extractor.schemas import Article, Draft, Facts, Provenance
 from extractor.workers import Workers
@@ -52,7 +53,8 @@ def facts_of(article: Article, checked: Checked, provenance: Provenance, shortfa
 
 
 def as_article(article: Article | str) -> Article:
-    """Return the article that a text stands for; InputError for one that holds nothing."""
+    """Return the article that a text stands for; InputError for one that holds nothing, UsageError for a filename."""
+    refuse_filename(article)
     try:
         made = article if isinstance(article, Article) else Article(text=article)
     except ValidationError as error:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from extractor.engines import Engine
-from extractor.errors import CrashError, ExtractorError, InputError, ModelError
+from extractor.errors import CrashError, ExtractorError, InputError, ModelError, UsageError
 from extractor.pipeline.article import DEFAULT_REPAIRS, as_article, extract
 from extractor.pipeline.streaming import as_they_end
 from extractor.schemas import Article, Facts, Failure
@@ -63,9 +63,11 @@ async def finished(articles: Articles, job: Job, finish: Callable[[Facts], R]) -
     places = _places(job, workers)
 
     async def outcome(given: Article | str) -> R | Failure:
-        article = given if isinstance(given, Article) else None
         try:
             article = as_article(given)
+        except (InputError, UsageError) as error:
+            return _failure(given if isinstance(given, Article) else None, str(error))
+        try:
             if away:
                 return await workers.run(_whole, article, job.engine, job.repairs, finish)
             return finish(await extract(article, job.engine, job.repairs, workers))

@@ -1,14 +1,13 @@
-"""A file that lines are appended to: one writer at a time, whole lines or none."""
+"""What lines are appended to: whole lines or none."""
 
 import errno
-import fcntl
 import os
 import stat
 import sys
 from pathlib import Path
 from typing import Protocol
 
-from extractor.errors import OutputError, UsageError
+from extractor.errors import OutputError
 
 
 class Lines(Protocol):
@@ -39,72 +38,52 @@ class StandardOutput:
 
 
 class AppendFile:
-    """A file under a lock that ends with the process, whatever ends that; made if there is none.
+    """A file that is made if there is none; a device or a pipe is not ``is_plain``.
 
-    Raises UsageError where another process writes to it, OutputError where it can't be written.  A line that can't be
-    written whole is taken back.
+    Raises OutputError where it can't be written.  A line that can't be written whole is taken back.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            self._descriptor = self._locked()
-            self.is_plain = stat.S_ISREG(os.fstat(self._descriptor).st_mode)
+            # Unbuffered: what has been appended is the operating system's, and what failed is not tried again.
+            self._stream = path.open("ab", buffering=0)
+            self.is_plain = stat.S_ISREG(os.fstat(self._stream.fileno()).st_mode)
         except OSError as error:
             raise cannot_write(path, error) from error
 
     def append(self, line: bytes) -> None:
         """Write a line and hand it to the operating system."""
-        size = os.fstat(self._descriptor).st_size if self.is_plain else 0
+        size = os.fstat(self._stream.fileno()).st_size if self.is_plain else 0
         try:
             self._write(line + b"\n")
         except BrokenPipeError:
             raise
         except OSError as error:
             if self.is_plain:
-                os.ftruncate(self._descriptor, size)
+                self._stream.truncate(size)
             raise cannot_write(self.path, error) from error
 
     def truncate(self, size: int) -> None:
         """Cut what stands after so many bytes."""
-        os.ftruncate(self._descriptor, size)
+        self._stream.truncate(size)
 
     def close(self) -> None:
-        """Let the lines be on the disk, and others write."""
-        if self._descriptor < 0:
+        """Let the lines be on the disk."""
+        if self._stream.closed:
             return
         try:
             if self.is_plain:
-                os.fsync(self._descriptor)
+                os.fsync(self._stream.fileno())
         except OSError as error:
             raise cannot_write(self.path, error) from error
         finally:
-            os.close(self._descriptor)
-            self._descriptor = -1
+            self._stream.close()
 
     def _write(self, content: bytes) -> None:
         left = memoryview(content)
         while left:
-            left = left[os.write(self._descriptor, left) :]
-
-    def _locked(self) -> int:
-        while True:
-            # Not O_APPEND alone: a FIFO or a device can't be opened for reading too.
-            descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
-            info = os.fstat(descriptor)
-            if not stat.S_ISREG(info.st_mode):
-                return descriptor
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                os.close(descriptor)
-                raise UsageError(
-                    f"{self.path}: another run is writing to it; wait for its end or choose another -o"
-                ) from None
-            # Its last writer may have set the file aside after we had opened it.
-            if self.path.exists() and self.path.stat().st_ino == info.st_ino:
-                return descriptor
-            os.close(descriptor)
+            left = left[self._stream.write(left) :]
 
 
 def cannot_write(path: Path, error: OSError) -> OutputError:

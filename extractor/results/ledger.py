@@ -3,15 +3,18 @@
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from filelock import FileLock
 from pydantic_core import from_json
 
 from extractor.disk_set import DiskSet
 from extractor.errors import OutputError, UsageError
+from extractor.locks import release, take
 from extractor.results.appending import AppendFile, Lines, StandardOutput, cannot_write
 from extractor.results.manifest import earlier_runs, manifest_path
 from extractor.results.settings import differences
@@ -47,6 +50,7 @@ class Ledger:
         self.earlier: tuple[Run, ...] = ()
         self._settings = settings
         self._failures: AppendFile | None = None
+        self._lock: FileLock | None = None
         self._lines: Lines = self._open(self.path, fresh, retry_failed) if self.path else StandardOutput()
 
     @property
@@ -66,11 +70,11 @@ class Ledger:
 
     def close(self) -> None:
         """Let all be on the disk, and other runs write."""
-        try:
-            self._lines.close()
-        finally:
+        with ExitStack() as last:
+            last.callback(self._unlock)
             if self._failures:
-                self._failures.close()
+                last.callback(self._failures.close)
+            self._lines.close()
 
     def __enter__(self) -> Self:
         return self
@@ -92,30 +96,37 @@ class Ledger:
         lines = AppendFile(path)
         if not lines.is_plain:  # A device or a pipe has nothing to go on from.
             return lines
+        lines.close()
+        self._lock = _locked(path)
         try:
             if fresh:
-                lines = self._start_anew(lines)
-            else:
+                self._set_earlier_aside(path)
+            lines = AppendFile(path)
+            if not fresh:
                 self.earlier = earlier_runs(path, self._settings) if path.stat().st_size else ()
                 self._read(lines)
                 if retry_failed:
                     lines = self._forget_failed(lines)
         except BaseException:
             lines.close()
+            self._unlock()
             raise
         return lines
 
-    def _start_anew(self, lines: AppendFile) -> AppendFile:
+    def _unlock(self) -> None:
+        if self._lock:
+            release(self._lock)
+            self._lock = None
+
+    def _set_earlier_aside(self, path: Path) -> None:
         try:
-            for old in (self.failures_path, manifest_path(lines.path), lines.path):
+            for old in (self.failures_path, manifest_path(path), path):
                 if old and old.is_file() and old.stat().st_size:
                     kept = _set_aside(old)
-                    if old == lines.path:
+                    if old == path:
                         self.notes.append(f"{old}: the earlier results are kept in {kept}")
         except OSError as error:
-            raise cannot_write(lines.path, error) from error
-        lines.close()
-        return AppendFile(lines.path)
+            raise cannot_write(path, error) from error
 
     def _read(self, lines: AppendFile) -> None:
         good = 0
@@ -192,13 +203,10 @@ class Ledger:
             target = partial if row and row.get("outcome") == "partial" else rewritten
             target.append(line.rstrip(b"\n"))
         self.notes.append(f"{lines.path}: partial facts are done again; what there was is kept in {partial.path}")
-        partial.close()
-        rewritten.close()
-        # The lock on the old file is held until the new one stands in its place.
+        for written in (partial, rewritten, lines):
+            written.close()
         whole.replace(lines.path)
-        replaced = AppendFile(lines.path)
-        lines.close()
-        return replaced
+        return AppendFile(lines.path)
 
     def _refuse_other(self, number: int, row: dict[str, Any]) -> None:
         provenance = row["provenance"]
@@ -208,6 +216,21 @@ class Ledger:
             raise UsageError(
                 f"{self.path}: line {number} was made otherwise ({told}): choose another -o, or --fresh to start anew"
             )
+
+
+def _locked(path: Path) -> FileLock:
+    """Return the lock on a results file, by whatever name it goes: a hidden file beside it.
+
+    The results themselves can't be locked everywhere: what is locked on Windows, nobody can read.
+    """
+    real = path.resolve()
+    try:
+        lock = take(real.with_name(f".{real.name}.lock"))
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    if lock is None:
+        raise UsageError(f"{path}: another run is writing to it; wait for its end or choose another -o")
+    return lock
 
 
 def _lines_of(path: Path) -> Iterator[tuple[int, bytes, int]]:

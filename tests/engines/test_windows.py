@@ -17,7 +17,7 @@ from extractor.engines.windows import windows
 from extractor.errors import ModelError
 from extractor.model import Endpoint
 from extractor.model.client import OpenAIClient
-from extractor.model.retry import RetryPolicy
+from extractor.pacing.retry import RetryPolicy
 from extractor.pipeline import extract
 from extractor.schemas import Article, Draft, Facts
 

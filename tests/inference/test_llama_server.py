@@ -26,7 +26,7 @@ from extractor.engines.model import ModelEngine
 from extractor.model import Endpoint
 from extractor.model.client import OpenAIClient
 from extractor.model.modes import Mode
-from extractor.model.retry import RetryPolicy
+from extractor.pacing.retry import RetryPolicy
 from extractor.schemas import Article, Facts, Failure
 
 ANSWERS = 200

@@ -21,8 +21,8 @@ from extractor.model.cache import AnswerCache, Keep
 from extractor.model.client import OpenAIClient
 from extractor.model.port import ROOM, CutError
 from extractor.model.request import Request
-from extractor.model.retry import RetryPolicy
 from extractor.model.store import AnswerStore
+from extractor.pacing.retry import RetryPolicy
 from extractor.prompts import Message
 from extractor.schemas import Draft, Facts
 

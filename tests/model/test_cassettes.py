@@ -19,8 +19,8 @@ from scripted_server import Reply, ScriptedServer, answer, called, completion, f
 from extractor import Extractor
 from extractor.errors import ModelUnavailableError, UsageError
 from extractor.model import Mode, ModelOptions
-from extractor.model.cassette import HOST, Cassette, Recorder, scrubbed
 from extractor.model.modes import MODES
+from extractor.recording.cassette import HOST, Cassette, Recorder, scrubbed
 from extractor.schemas import Article, Facts
 from extractor.testing import replaying
 

@@ -26,7 +26,7 @@ from scripted_server import (
 from extractor.errors import ModelError, ModelUnavailableError
 from extractor.model import Answer, Endpoint, Mode
 from extractor.model.client import OpenAIClient
-from extractor.model.retry import RetryPolicy
+from extractor.pacing.retry import RetryPolicy
 from extractor.prompts import Message
 from extractor.schemas import Draft
 

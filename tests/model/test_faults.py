@@ -17,7 +17,7 @@ from extractor.engines.model import ModelEngine
 from extractor.model import Endpoint
 from extractor.model.cache import AnswerCache
 from extractor.model.client import OpenAIClient
-from extractor.model.retry import RetryPolicy
+from extractor.pacing.retry import RetryPolicy
 from extractor.pipeline import Outcome, extract_many
 from extractor.prompts import Message
 from extractor.schemas import Draft, Facts, Failure

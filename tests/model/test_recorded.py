@@ -16,7 +16,7 @@ from extractor.errors import ModelError
 from extractor.model import CutError, Endpoint, Mode, ModelOptions
 from extractor.model.client import OpenAIClient
 from extractor.model.modes import MODES, mode_of
-from extractor.model.retry import RetryPolicy
+from extractor.pacing.retry import RetryPolicy
 from extractor.pipeline import extract
 from extractor.schemas import Article, Facts
 

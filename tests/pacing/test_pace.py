@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.model.pace import WINDOW, Quota, Rate
+from extractor.pacing.pace import WINDOW, Quota, Rate
 
 # Questions come in bursts, after lulls, and all the time.
 GAPS = st.lists(st.one_of(st.just(0.0), st.floats(0, 5), st.floats(0, 200)), min_size=1, max_size=150)

@@ -20,7 +20,7 @@ class TransientError(ModelError):
     """A call failed in a way that may pass; ``why`` is the bare cause, ``retry_after`` the server's word, in seconds.
 
     ``counts`` tells whether it is one of the question's own attempts; what befalls all questions is none, and is waited
-    for by all together (`extractor.model.gate`).
+    for by all together (`extractor.pacing.gate`).
     """
 
     def __init__(

@@ -15,11 +15,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from extractor.errors import ExtractorError
-from extractor.model.pace import Quota, Rate, Start
-from extractor.model.retry import RetryPolicy, TransientError
-from extractor.model.trouble import Trouble
-from extractor.model.waits import told
-from extractor.model.width import Width
+from extractor.pacing.pace import Quota, Rate, Start
+from extractor.pacing.retry import RetryPolicy, TransientError
+from extractor.pacing.trouble import Trouble
+from extractor.pacing.waits import told
+from extractor.pacing.width import Width
 
 # A lost wake-up (of a loop that has ended, by a clock that was set) costs no more than this, in seconds.
 _LONGEST_SLEEP = 10.0

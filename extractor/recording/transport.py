@@ -3,7 +3,7 @@
 import httpx2
 
 from extractor.errors import ModelUnavailableError
-from extractor.model.cassette import Cassette, Recorder, Reply, scrubbed
+from extractor.recording.cassette import Cassette, Recorder, Reply, scrubbed
 
 # How many go out at once is the gate's business.
 _LIMITS = httpx2.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=60)

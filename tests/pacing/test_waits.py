@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.model.waits import Left, duration, retry_after, told
+from extractor.pacing.waits import Left, duration, retry_after, told
 
 
 @pytest.mark.parametrize(

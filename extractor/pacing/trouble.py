@@ -9,7 +9,7 @@ import math
 import random
 
 from extractor.errors import ModelUnavailableError
-from extractor.model.retry import RetryPolicy, TransientError
+from extractor.pacing.retry import RetryPolicy, TransientError
 
 # So many questions have failed, and as many requests in a row as are under way (up to a number that no chance reaches).
 _QUESTIONS, _MOST_IN_A_ROW = 3, 16
@@ -100,7 +100,8 @@ class Trouble:
         if not self.down:
             return
         if not self.answers and self._probes >= _PROBES_BEFORE_FIRST_ANSWER:
-            self._give_up(now, f"no server answers at {self._where} ({error.why}): is it running?")
+            absent = f"no server answers at {self._where} ({error.why}): is it running?"
+            self._give_up(now, absent if error.kind == "unreachable" else str(error))
         elif self._next_probe - self._since > self._patience:
             self._give_up(now, f"{error}{self._so_far(now)}; say with --patience how long to wait")
 

@@ -14,8 +14,8 @@ from extractor.errors import ModelError, ModelUnavailableError
 from extractor.model import Answer, Endpoint
 from extractor.model.cache import AnswerCache
 from extractor.model.client import OpenAIClient
-from extractor.model.retry import RetryPolicy
 from extractor.model.store import AnswerStore
+from extractor.pacing.retry import RetryPolicy
 from extractor.prompts import Message
 from extractor.schemas import Draft
 

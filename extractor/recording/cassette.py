@@ -17,8 +17,7 @@ from typing import Any
 import yaml
 
 from extractor.errors import OutputError, UsageError
-from extractor.model.difference import nearest_difference
-from extractor.model.modes import Mode, mode_of
+from extractor.recording.difference import nearest_difference
 
 HOST = "https://api.llm.invalid"
 """The host in every recording."""
@@ -152,16 +151,15 @@ class Cassette:
             self._replies[_key(method, target, body)].append(reply)
 
     @property
-    def model(self) -> str | None:
-        """The model that the first recorded request names."""
+    def first(self) -> Mapping[str, Any]:
+        """The first recorded request; empty where there is none."""
         first = self._bodies[0] if self._bodies else None
-        return str(first["model"]) if isinstance(first, dict) and "model" in first else None
+        return first if isinstance(first, dict) else {}
 
     @property
-    def mode(self) -> Mode | None:
-        """The mode in which the first recorded request asks."""
-        first = self._bodies[0] if self._bodies else None
-        return mode_of(first) if isinstance(first, dict) else None
+    def model(self) -> str | None:
+        """The model that the first recorded request names."""
+        return str(self.first["model"]) if "model" in self.first else None
 
     def play(self, method: str, path: str, body: str) -> Reply | None:
         """Return the next recording of this request, None where there is none left."""

@@ -9,8 +9,8 @@ import fake_time
 import pytest
 
 from extractor.errors import ModelError, ModelUnavailableError
-from extractor.model.gate import Gate
-from extractor.model.retry import Kind, RetryPolicy, TransientError, with_retry
+from extractor.pacing.gate import Gate
+from extractor.pacing.retry import Kind, RetryPolicy, TransientError, with_retry
 
 POLICY = RetryPolicy(patience=7_200)
 LATENCY = 0.3
