@@ -15,9 +15,28 @@ A message says where, shows the value, says what was expected and what to do, in
 Wrong numbers and invented quotes are no errors: they are findings.
 """
 
+from typing import Self
+
 
 class ExtractorError(Exception):
     """The base of every error that this program raises on purpose."""
+
+    quoted = ""
+    """What the message repeats of an answer or of what a server said."""
+
+    def quoting(self, words: str) -> Self:
+        """Return this error, with what its message repeats after a colon and logs must not."""
+        self.quoted = words
+        return self
+
+    @property
+    def unquoted(self) -> str:
+        """The message without it.
+
+        >>> ModelError("openai/x: refused: Never!").quoting("Never!").unquoted
+        'openai/x: refused'
+        """
+        return str(self).replace(f": {self.quoted}", "") if self.quoted else str(self)
 
 
 class UsageError(ExtractorError):

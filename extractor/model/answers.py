@@ -20,7 +20,8 @@ def read_body(text: str, model: str) -> Body:
     except (ValueError, RecursionError) as error:
         raise TransientError(f"{model}: the server sent no JSON: {error}") from error
     if not isinstance(body, dict):
-        raise TransientError(f"{model}: the server sent no completion: {text[:80]!r}")
+        sent = repr(text[:80])
+        raise TransientError(f"{model}: the server sent no completion: {sent}").quoting(sent)
     return body
 
 
@@ -44,7 +45,8 @@ def refuse_unusable(body: Body, model: str) -> None:
     if not isinstance(choice, dict) or not isinstance(message, dict):
         raise ModelError(f"{model}: the server sent an answer without content")
     if message.get("refusal"):
-        raise ModelError(f"{model}: refused: {message['refusal']}")
+        said = str(message["refusal"])
+        raise ModelError(f"{model}: refused: {said}").quoting(said)
     if choice.get("finish_reason") == "content_filter":
         raise ModelError(f"{model}: the provider's content filter cut the answer")
 

@@ -223,7 +223,7 @@ class OpenAIClient:
             return cause
         if isinstance(error, openai.APIStatusError):
             refusal = Refusal(error.status_code, _said(error), error.code, error.response.headers)
-            return meaning(refusal, mode, self._endpoint)
+            return meaning(refusal, mode, self._endpoint).quoting(refusal.said)
         where = self._endpoint.where
         if isinstance(cause, _NO_CONNECTION):
             why = str(cause) or type(cause).__name__
@@ -232,7 +232,7 @@ class OpenAIClient:
             return self._too_slow()
         if isinstance(error, openai.APIConnectionError) and isinstance(cause, httpx2.TransportError | OSError):
             return TransientError(f"{self.model}: connection to {where} failed: {str(cause) or type(cause).__name__}")
-        return ModelError(f"{self.model}: {error}")
+        return ModelError(f"{self.model}: {error}").quoting(str(error))
 
     def _too_slow(self) -> TransientError:
         return TransientError(f"{self.model}: no answer from {self._endpoint.where} within {self._policy.timeout:g} s")
