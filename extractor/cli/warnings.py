@@ -16,7 +16,7 @@ class Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.addFilter(lambda record: getattr(record, "event", None) != "article")
-        self._say = _print
+        self._say: Callable[[str], None] = _print
 
     def emit(self, record: logging.LogRecord) -> None:
         """Say one."""
