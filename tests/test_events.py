@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from conftest import ARTICLE
-from scripted_server import INPUT_TOKENS, OUTPUT_TOKENS, ScriptedServer, answer, completion, failure
+from scripted_server import INPUT_TOKENS, OUTPUT_TOKENS, ScriptedServer, answer, called, completion, failure
 
 from extractor import Extractor
 from extractor.errors import BudgetError

@@ -68,13 +68,13 @@ class Events:
         level = logging.INFO if numbers["outcome"] == "ok" else logging.WARNING
         counts = ", ".join(f"{numbers[status]} {status}" for status in STATUSES)
         fields = {"seconds": _since(began), **numbers}
-        _tell(level, "article", f"{_name(article)}: {numbers['outcome']}, {counts}", article, fields)
+        _tell(level, f"{_name(article)}: {numbers['outcome']}, {counts}", article, fields)
 
     def failed(self, article: Article | None, reason: str) -> None:
         """Tell that an article failed."""
         self._outcomes["failed"] += 1
         fields = {"outcome": "failed", "reason": reason}
-        _tell(logging.WARNING, "article", f"{_name(article)}: failed: {reason}", article, fields)
+        _tell(logging.WARNING, f"{_name(article)}: failed: {reason}", article, fields)
 
     def end(self, ended: Ended) -> None:
         """Tell what the run came to, with what the engine has taken since it was made."""
@@ -95,9 +95,9 @@ class Events:
         _log.info("run %s: %s", ended, counts, extra={"event": "end", **fields})
 
 
-def _tell(level: int, event: str, line: str, article: Article | None, fields: Numbers) -> None:
+def _tell(level: int, line: str, article: Article | None, fields: Numbers) -> None:
     about = {"article": article.id, "path": article.path} if article else {"article": None, "path": None}
-    _log.log(level, "%s", line, extra={"event": event, **about, **fields})
+    _log.log(level, "%s", line, extra={"event": "article", **about, **fields})
 
 
 def _name(article: Article | None) -> str:
