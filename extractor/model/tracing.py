@@ -28,10 +28,13 @@ def span(name: str, known: Mapping[str, Any], *, kind: str = "INTERNAL") -> Iter
     except ImportError:
         begun: Any = nullcontext()
     else:
-        # The SDK's own way of noting an error would note its message.
-        quiet = {"record_exception": False, "set_status_on_exception": False}
-        tracer = trace.get_tracer("extractor", __version__)
-        begun = tracer.start_as_current_span(name, kind=trace.SpanKind[kind], attributes=known, **quiet)
+        begun = trace.get_tracer("extractor", __version__).start_as_current_span(
+            name,
+            kind=trace.SpanKind[kind],
+            attributes=known,
+            record_exception=False,  # The SDK's own way of noting an error would note its message.
+            set_status_on_exception=False,
+        )
     with begun as current:
         try:
             yield said
