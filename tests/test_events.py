@@ -119,14 +119,15 @@ def test_a_program_that_asks_for_no_log_sees_none(serve: Serve) -> None:
 def test_the_command_line_says_each_warning_and_failure_once(
     command: Any, serve: Serve, article: Path, tmp_path: Path, option: str
 ) -> None:
-    (tmp_path / "empty.txt").write_text(" ")
-    server = serve(REFUSES, called("Draft", DRAFT))
+    (tmp_path / "rain.txt").write_text("Rain fell.")
+    server = serve(REFUSES, called("Draft", DRAFT), completion(None, refusal="Never!"))
     asked = ("--model", "openai/scripted", "--base-url", server.url, "--repairs", "0", "--concurrency", "1")
-    got = command("extract", article, tmp_path / "empty.txt", "-o", tmp_path / "facts.jsonl", *asked, option)
+    got = command("extract", article, tmp_path / "rain.txt", "-o", tmp_path / "facts.jsonl", *asked, option)
     assert got.status == 1
     lines = got.err.splitlines()
     assert sum("asked in mode tools from here on" in line for line in lines) == 1
-    assert sum("empty.txt" in line for line in lines) == 1
+    assert sum("rain.txt" in line for line in lines) == 1
+    assert sum("refused: Never!" in line for line in lines) == 1
     if option == "--log-json":
         assert sorted(json.loads(line)["event"] for line in lines) == ["end", "failed", "note"]
     else:
