@@ -6,6 +6,7 @@
 ('We lost 40 sheep.', 'Ada Holm')
 """
 
+import logging
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from extractor.schemas import Article, Comparison, Draft, Explanations, Facts, Failure
 
 __version__ = "0.1.0"
+
+# A library says nothing unless the program that uses it wants to hear it.
+logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 # Names are imported when they are first used, so that `extractor --help` doesn't wait for all of them.
 _HOME = {

@@ -1,6 +1,8 @@
 """The words against the code: examples run, commands and exit statuses are the real ones."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from io import StringIO
@@ -40,3 +42,33 @@ def test_every_file_that_is_named_exists(page: str) -> None:
         path for path in (*links, *paths) if not (ROOT / path).exists() and not (ROOT / "extractor" / path).exists()
     ]
     assert missing == []
+
+
+OBSERVABILITY = (ROOT / "docs" / "observability.md").read_text("utf-8")
+
+
+def test_the_examples_of_logs_and_traces_run() -> None:
+    pytest.importorskip(
+        "opentelemetry.sdk", reason="opentelemetry-sdk is not installed (it is one of the tests' dependencies)"
+    )
+    logs, traces = re.findall(r"```python\n(.*?)```", OBSERVABILITY, re.DOTALL)
+    logged, traced = (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        for code in (logs, traces)
+    )
+    (shown,) = re.findall(r"^    (\{.*)$", OBSERVABILITY, re.MULTILINE)
+    assert re.match(re.escape(shown).replace("ID", "[0-9a-f]+"), logged.stderr)
+    assert '"name": "extract"' in traced.stdout
+    assert '"extractor.verified": 3' in traced.stdout
+
+
+def test_every_event_and_attribute_is_in_the_page_and_every_one_there_exists() -> None:
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "extractor").rglob("*.py"))
+    listed = set(re.findall(r"^\| `([a-z-]+)` \|", OBSERVABILITY, re.MULTILINE))
+    assert listed == set(re.findall(r'"event": "([a-z-]+)"', code))
+    tracing = (ROOT / "extractor" / "model" / "tracing.py").read_text("utf-8")
+    for name in re.findall(r"`((?:gen_ai|server|error)\.[a-z_.]+)`", OBSERVABILITY):
+        assert name in tracing or name.removeprefix("gen_ai.response.") in ("id", "model")
+    assert set(re.findall(r'"((?:gen_ai|server|error)\.[a-z_.]+)"', tracing)) <= set(
+        re.findall(r"`([a-z_.]+)`", OBSERVABILITY)
+    )

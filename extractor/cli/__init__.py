@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from extractor.cli.status import INTERRUPTED, INTERRUPTION, OK, WRONG_USE, told
+from extractor.cli.warnings import warnings_said
 from extractor.errors import ExtractorError
 
 _GC_THRESHOLD = 50_000
@@ -29,6 +30,11 @@ def run() -> NoReturn:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
+    with warnings_said():
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     import typer
 
     from extractor.cli.app import app

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractor.cli.run import ArticleRun
 from extractor.cli.status import OK, SOME_FAILED, told
+from extractor.cli.warnings import WARNINGS
 from extractor.cli.watching import Watch, watch_for
 from extractor.engines import Engine
 from extractor.engines.choose import engine_for
@@ -64,11 +65,12 @@ class Options:
 def run_extract(articles: Articles, options: Options) -> int:
     """Run the command and return its exit status."""
     watch = watch_for(quiet=options.telling.quiet, log_json=options.telling.log_json)
-    try:
+    if not options.telling.log_json:
         return _extract(articles, options, watch)
+    try:
+        with WARNINGS.said_by(watch.note):
+            return _extract(articles, options, watch)
     except ExtractorError as error:
-        if not options.telling.log_json:
-            raise
         message, status = told(error)
         watch.error(message, status)
         return status

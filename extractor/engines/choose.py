@@ -96,5 +96,6 @@ def _spending(where: Endpoint, options: ModelOptions) -> "Spending":
     if price is None and options.max_cost is not None:
         raise UsageError(f"{where.model} has no price, so --max-cost can't be kept: add it with --prices FILE")
     if price is None and not (where.own or options.replay):
-        _log.warning("%s has no price, so its cost is unknown; add it with --prices FILE", where.model)
+        said = {"event": "no-price", "model": where.model}
+        _log.warning("%s has no price, so its cost is unknown; add it with --prices FILE", where.model, extra=said)
     return Spending(price, options.max_cost, options.max_tokens)

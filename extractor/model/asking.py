@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from extractor.errors import ModelError
+from extractor.model import tracing
 from extractor.model.answers import Body, is_cut, note_cut, read_body, refuse_unusable, tokens_of, written
 from extractor.model.cache import AnswerCache, Keep
 from extractor.model.cut import repeats
@@ -166,15 +167,17 @@ class Asking:
 
     async def _exchange(self, request: Request, keep: Keep, turn: Turn, spent: Spent, took: Spent) -> Body:
         """Send a request, count what it took, and hand a usable answer over to be kept before anything else."""
-        text, headers = await self._post(request)
-        body = read_body(text, self._endpoint.model)
-        spent.add(tokens_of(body))
-        took.add(spent)
-        turn.answered(headers, spent.tokens)
-        refuse_unusable(body, self._endpoint.model)
-        note_cut(body, request.room)
-        keep(request.cut_key if is_cut(body) else request.key, text)
-        return body
+        with tracing.exchange(self._endpoint, request.room) as said:
+            text, headers = await self._post(request)
+            body = read_body(text, self._endpoint.model)
+            said |= tracing.answered(body)
+            spent.add(tokens_of(body))
+            took.add(spent)
+            turn.answered(headers, spent.tokens)
+            refuse_unusable(body, self._endpoint.model)
+            note_cut(body, request.room)
+            keep(request.cut_key if is_cut(body) else request.key, text)
+            return body
 
 
 async def _let_arrive(exchange: Coroutine[Any, Any, R]) -> R:

@@ -54,7 +54,8 @@ class Ways:
         lower = way.down(refused)
         if lower and self.current == way:
             self.current, self._is_kept = lower, False
-            _log.warning("%s; asked %s from here on", refused, lower)
+            said = {"event": "mode", "model": self._model, "mode": lower.mode}
+            _log.warning("%s; asked %s from here on", refused, lower, extra=said)
             self._remember()
         return lower is not None
 

@@ -1,5 +1,6 @@
 """Trying again what may pass: limits, server errors, broken connections.  Nothing here knows a vendor."""
 
+import logging
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ import tenacity
 from extractor.errors import ModelError
 
 R = TypeVar("R")
+_log = logging.getLogger(__name__)
 
 Kind = Literal["refused", "unreachable", "faulty"]
 """``refused``: the server is overloaded or a limit is reached; ``unreachable``: there is no connection to be had;
@@ -79,6 +81,14 @@ def _error(retry_state: tenacity.RetryCallState) -> TransientError | None:
     return error if isinstance(error, TransientError) else None
 
 
+def _tell(retry_state: tenacity.RetryCallState) -> None:
+    """Log that a request is made again; when, the gate has the last word."""
+    error = _error(retry_state)
+    if error is not None:
+        said = {"event": "retry", "tries": retry_state.attempt_number, "kind": error.kind}
+        _log.info("%s; asked again", error, extra=said)
+
+
 def with_retry(call: Callable[..., Awaitable[R]], policy: RetryPolicy) -> Callable[..., Awaitable[R]]:
     """Return the call, tried again while it raises TransientError and the policy allows; the last error is raised."""
 
@@ -88,6 +98,7 @@ def with_retry(call: Callable[..., Awaitable[R]], policy: RetryPolicy) -> Callab
             retry=tenacity.retry_if_exception_type(TransientError),
             stop=counted.stop,
             wait=counted.wait,
+            before_sleep=_tell,
             reraise=True,
         )
         return await attempts(call, *args, **kwargs)

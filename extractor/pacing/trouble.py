@@ -67,7 +67,8 @@ class Trouble:
     def answered(self, now: float) -> None:
         """Note that the server is well."""
         if self.down and self._since is not None:
-            _log.warning("%s answers again after %.0f s", self._where, now - self._since)
+            said = {"event": "server-back", "seconds": round(now - self._since, 3)}
+            _log.warning("%s answers again after %.0f s", self._where, now - self._since, extra=said)
         self.answers += 1
         self.down, self._since, self._given_up, self._said = False, None, None, False
         self._failed.clear()
@@ -93,7 +94,8 @@ class Trouble:
         if not self.down and (error.kind == "unreachable" or self._nobody_is_answered(under_way)):
             self.down, self._probes, self._next_probe = True, 0, now + self._until_probe()
             if self.answers:
-                _log.warning("%s; all wait for the server, up to %.0f s", error, self._patience)
+                said = {"event": "server-down", "patience": self._patience}
+                _log.warning("%s; all wait for the server, up to %.0f s", error, self._patience, extra=said)
         elif probe:
             self._probes += 1
             self._next_probe = now + self._until_probe()
@@ -132,7 +134,9 @@ class Trouble:
         aloud = not self._said and now - (self._since or now) >= _SAY_AFTER
         self._said = self._said or aloud
         level = logging.WARNING if aloud else logging.INFO
-        _log.log(level, "%s; all wait %.1f s%s", error, self._paused_until - now, self._so_far(now))
+        wait = self._paused_until - now
+        said = {"event": "server-overloaded", "seconds": round(wait, 3)}
+        _log.log(level, "%s; all wait %.1f s%s", error, wait, self._so_far(now), extra=said)
 
     def _give_up(self, now: float, said: str) -> None:
         self._given_up = (now, said)

@@ -12,6 +12,7 @@ from extractor.checks import Checked, check_draft
 from extractor.engines import Engine, Usage
 from extractor.errors import InputError
 from extractor.filenames import refuse_filename
+from extractor.pipeline.events import Events, numbers_of
 from extractor.repair import settle
 from extractor.schemas import Article, Draft, Facts, Provenance
 from extractor.workers import Workers
@@ -27,7 +28,15 @@ DEFAULT_REPAIRS = 1
 async def extract(
     article: Article, engine: Engine, repairs: int = DEFAULT_REPAIRS, workers: Workers | None = None
 ) -> Facts:
-    """Draft, check and repair one article; raises what the engine raises when it drafts."""
+    """Draft, check and repair one article, and tell of it; raises what the engine raises when it drafts."""
+    with Events(engine).article(article) as numbers:
+        facts = await drafted(article, engine, repairs, workers)
+        numbers |= numbers_of(facts)
+    return facts
+
+
+async def drafted(article: Article, engine: Engine, repairs: int, workers: Workers | None = None) -> Facts:
+    """Like `extract`, without telling of it."""
     settled = await settle(article, engine, repairs, workers)
     provenance = _provenance(engine, settled.usage, settled.repairs)
     return facts_of(article, settled.checked, provenance, settled.shortfalls)

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from extractor.engines import Engine
-from extractor.errors import CrashError, ExtractorError, InputError, ModelError, UsageError
-from extractor.pipeline.article import DEFAULT_REPAIRS, as_article, extract
+from extractor.errors import BudgetError, CrashError, ExtractorError, InputError, ModelError, UsageError
+from extractor.pipeline.article import DEFAULT_REPAIRS, as_article, drafted
+from extractor.pipeline.events import Ended, Events, Numbers, numbers_of
 from extractor.pipeline.streaming import as_they_end
 from extractor.schemas import Article, Facts, Failure
 from extractor.workers import Here, Workers
@@ -60,31 +61,49 @@ async def finished(articles: Articles, job: Job, finish: Callable[[Facts], R]) -
     workers = job.workers or Here()
     # Whole articles go to other processes only where drafting is computing too.
     away = job.engine.computes and workers.places > 1
-    places = _places(job, workers)
+    places, events = _places(job, workers), Events(job.engine)
 
     async def outcome(given: Article | str) -> R | Failure:
         try:
             article = as_article(given)
         except (InputError, UsageError) as error:
-            return _failure(given if isinstance(given, Article) else None, str(error))
+            known = given if isinstance(given, Article) else None
+            events.failed(known, str(error))
+            return _failure(known, str(error))
         try:
-            if away:
-                return await workers.run(_whole, article, job.engine, job.repairs, finish)
-            return finish(await extract(article, job.engine, job.repairs, workers))
+            with events.article(article) as numbers:
+                made: tuple[R, Numbers]
+                if away:
+                    made = await workers.run(_whole, article, job.engine, job.repairs, finish)
+                else:
+                    made = _finished(await drafted(article, job.engine, job.repairs, workers), finish)
+                numbers |= made[1]
+            return made[0]
         except (ModelError, InputError, CrashError) as error:
+            events.failed(article, str(error))
             return _failure(article, str(error))
         except (ExtractorError, OSError):
             # It would meet every article.
             raise
         except Exception as error:
-            return _failure(article, _fault(error))
+            fault = _fault(error)
+            events.failed(article, fault)
+            return _failure(article, fault)
 
-    async with (
-        aclosing(_each(articles)) as source,
-        aclosing(as_they_end(source, outcome, places, ordered=job.ordered)) as ended,
-    ):
-        async for one in ended:
-            yield one
+    how: Ended = "interrupted"
+    try:
+        async with (
+            aclosing(_each(articles)) as source,
+            aclosing(as_they_end(source, outcome, places, ordered=job.ordered)) as ended,
+        ):
+            async for one in ended:
+                yield one
+        how = "complete"
+    except Exception as error:
+        how = "budget" if isinstance(error, BudgetError) else "error"
+        raise
+    finally:
+        events.end(how)
 
 
 def _failure(article: Article | None, reason: str) -> Failure:
@@ -92,7 +111,7 @@ def _failure(article: Article | None, reason: str) -> Failure:
 
 
 def _fault(error: Exception) -> str:
-    """Return what to tell of a fault of our own that one article met: its kind, its place and what it says."""
+    """Return what to tell of a fault of our own that one article met: its kind, its place and what it said."""
     frames = traceback.extract_tb(error.__traceback__)
     where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     said = " ".join(str(error).split())[:_LONGEST_FAULT]
@@ -113,9 +132,13 @@ def _as_it_is(facts: Facts) -> Facts:
     return facts
 
 
-def _whole(article: Article, engine: Engine, repairs: int, finish: Callable[[Facts], R]) -> R:
-    """Do all of an article in this process, which is a worker's."""
-    return finish(_loop().run(extract(article, engine, repairs)))
+def _finished(facts: Facts, finish: Callable[[Facts], R]) -> tuple[R, Numbers]:
+    return finish(facts), numbers_of(facts)
+
+
+def _whole(article: Article, engine: Engine, repairs: int, finish: Callable[[Facts], R]) -> tuple[R, Numbers]:
+    """Do all of an article in this process, which is a worker's; only the parent tells of it."""
+    return _finished(_loop().run(drafted(article, engine, repairs)), finish)
 
 
 @cache
