@@ -11,7 +11,7 @@ from hypothesis import settings
 from scripted_server import ScriptedServer
 
 from extractor.cli import main
-from extractor.model.provider import PROVIDERS
+from extractor.providers.provider import PROVIDERS
 from extractor.schemas import Claim, Facts, Figure, Source
 
 pytest_plugins = ["pytester", "replays"]

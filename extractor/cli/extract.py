@@ -14,8 +14,8 @@ from extractor.engines.choose import engine_for
 from extractor.errors import ExtractorError
 from extractor.files import Articles
 from extractor.model import ModelOptions
-from extractor.model.provider import provider_of
 from extractor.pipeline import Job, schema_sha256
+from extractor.providers.provider import provider_of
 from extractor.results import Ledger, RunManifest
 from extractor.schemas import RunSettings
 from extractor.workers import workers_for

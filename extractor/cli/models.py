@@ -10,8 +10,8 @@ from rich.table import Table
 
 from extractor.cli.status import OK
 from extractor.cli.voice import Voice
-from extractor.model.prices import prices_of
-from extractor.model.provider import PROVIDERS, provider_of
+from extractor.providers.prices import prices_of
+from extractor.providers.provider import PROVIDERS, provider_of
 from extractor.settings import Settings, without_secrets
 
 # A row stays on one line; a narrower terminal folds it itself.

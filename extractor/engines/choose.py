@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.engines.interface import Engine
 from extractor.errors import UsageError
 from extractor.model.options import ModelOptions
-from extractor.model.provider import Endpoint, endpoint
+from extractor.providers.provider import Endpoint, endpoint
 from extractor.settings import Settings
 
 if TYPE_CHECKING:
@@ -89,8 +89,8 @@ def _spending(where: Endpoint, options: ModelOptions) -> "Spending":
 
     A user is told that a provider's model has no price; servers of one's own have none.
     """
-    from extractor.model.prices import price_of
     from extractor.model.spending import Spending
+    from extractor.providers.prices import price_of
 
     price = price_of(where.model, options.prices)
     if price is None and options.max_cost is not None:

@@ -4,10 +4,10 @@ Only `extractor.model.client` imports openai and instructor, and it is imported 
 cost three seconds.
 """
 
-from extractor.model.modes import Mode
 from extractor.model.options import ModelOptions
 from extractor.model.port import Answer, CutError, ModelClient, Room, Usage
-from extractor.model.provider import Endpoint, endpoint
+from extractor.providers import Mode
+from extractor.providers.provider import Endpoint, endpoint
 
 __all__ = [
     "Answer",

@@ -4,9 +4,9 @@ import json
 from typing import Any, Literal
 
 from extractor.errors import ModelError
-from extractor.model.modes import Mode
 from extractor.model.spending import Spent
 from extractor.pacing.retry import TransientError
+from extractor.providers import Mode
 
 Body = dict[str, Any]
 Kept = Literal["kept", "found", "words"]

@@ -15,12 +15,12 @@ from extractor.model.answers import Body, is_cut, note_cut, read_body, refuse_un
 from extractor.model.cache import AnswerCache, Keep
 from extractor.model.cut import repeats
 from extractor.model.port import Room
-from extractor.model.provider import Endpoint
 from extractor.model.refusals import RoomRefusedError
 from extractor.model.request import Request
 from extractor.model.spending import Spending, Spent
 from extractor.pacing.gate import Gate, Ticket, Turn
 from extractor.pacing.retry import RetryPolicy, TransientError, with_retry
+from extractor.providers.provider import Endpoint
 
 RE_ASKS = 2
 """How often a question is asked again, with what is wrong with its answer."""

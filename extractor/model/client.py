@@ -26,9 +26,8 @@ from extractor.model.answers import Body, is_cut, keeps_to, written
 from extractor.model.asking import RE_ASKS, Asking, NotKeptError, Question
 from extractor.model.cache import AnswerCache
 from extractor.model.cut import complete_part, repeats
-from extractor.model.modes import Mode, ModeRefusedError, Way, hold_strictly, mode_of
+from extractor.model.modes import ModeRefusedError, Way, hold_strictly, mode_of
 from extractor.model.port import ROOM, Answer, CutError, Room, T, Usage
-from extractor.model.provider import Endpoint
 from extractor.model.refusals import Refusal, meaning
 from extractor.model.request import Request
 from extractor.model.spending import Spending, Spent
@@ -36,6 +35,8 @@ from extractor.model.ways import Ways
 from extractor.pacing.gate import Gate
 from extractor.pacing.retry import RetryPolicy, TransientError
 from extractor.prompts import Message
+from extractor.providers import Mode
+from extractor.providers.provider import Endpoint
 
 # A server that is there takes a connection within so many seconds, however long its answers take.
 _CONNECTING = 15.0

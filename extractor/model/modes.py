@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from extractor.errors import ModelError
+from extractor.providers import Mode
 
-Mode = Literal["json_schema", "tools", "md_json"]
 MODES: tuple[Mode, ...] = get_args(Mode)
-"""In the order in which we step down: the schema as a grammar, as a function's parameters, in words."""
+"""In the order in which we step down."""
 
 _REFUSING_STATUSES = frozenset({400, 404, 405, 415, 422, 500, 501})
 _SPEAKS_OF = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractor.model.modes import Mode
+from extractor.providers import Mode
 
 
 @dataclass(frozen=True, slots=True)

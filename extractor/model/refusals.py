@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractor.errors import ExtractorError, ModelError, ModelUnavailableError, TooLongError
-from extractor.model.modes import Mode, ModeRefusedError, refuses_mode
-from extractor.model.provider import Endpoint
+from extractor.model.modes import ModeRefusedError, refuses_mode
 from extractor.pacing.retry import TransientError
 from extractor.pacing.waits import retry_after, told
+from extractor.providers import Mode
+from extractor.providers.provider import Endpoint
 
 _FINAL_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
 _TOO_LONG = re.compile(r"context (?:length|size|window)|too long|exceeds? the (?:available|maximum)", re.I)

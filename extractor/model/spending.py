@@ -12,8 +12,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from extractor.errors import BudgetError
-from extractor.model.prices import Price
 from extractor.model.request import Request
+from extractor.providers.prices import Price
 
 # English text takes about a token for four characters, and the JSON of its facts about five times as many as it has.
 _TOKENS_PER_CHARACTER = 0.25

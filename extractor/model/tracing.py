@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from extractor import __version__
 from extractor.model.answers import Body, tokens_of
-from extractor.model.provider import Endpoint
+from extractor.providers.provider import Endpoint
 
 _log = logging.getLogger(__name__)
 _THEIR_NAMES = {"azure": "azure.ai.openai", "gemini": "gcp.gemini", "mistral": "mistral_ai", "xai": "x_ai"}

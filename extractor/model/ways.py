@@ -7,8 +7,9 @@ import time
 from pathlib import Path
 
 from extractor.model.answers import Kept
-from extractor.model.modes import MODES, Mode, ModeRefusedError, Way
-from extractor.model.provider import Endpoint
+from extractor.model.modes import MODES, ModeRefusedError, Way
+from extractor.providers import Mode
+from extractor.providers.provider import Endpoint
 
 # Servers are renewed: after so many seconds the first way is tried once more.
 _REMEMBERED = 30 * 86_400.0

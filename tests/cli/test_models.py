@@ -8,7 +8,7 @@ import pytest
 from conftest import Outcome
 from scripted_server import ScriptedServer, answer, called
 
-from extractor.model.provider import PROVIDERS
+from extractor.providers.provider import PROVIDERS
 from extractor.schemas import Facts
 
 Command = Callable[..., Outcome]

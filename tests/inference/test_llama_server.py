@@ -25,8 +25,8 @@ from extractor import pipeline
 from extractor.engines.model import ModelEngine
 from extractor.model import Endpoint
 from extractor.model.client import OpenAIClient
-from extractor.model.modes import Mode
 from extractor.pacing.retry import RetryPolicy
+from extractor.providers import Mode
 from extractor.schemas import Article, Facts, Failure
 
 ANSWERS = 200

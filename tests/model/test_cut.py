@@ -15,8 +15,8 @@ from scripted_server import Received, Reply, ScriptedServer, answer, called, com
 from extractor.model import CutError, Endpoint, Room
 from extractor.model.client import OpenAIClient
 from extractor.model.cut import complete_part, repeats
-from extractor.model.modes import Mode
 from extractor.prompts import Message
+from extractor.providers import Mode
 from extractor.schemas import Draft, Facts
 
 SOURCES = [{"key": f"s{n}", "name": name, "kind": "named_person"} for n, name in enumerate(("Ana Ruiz", "Ada Holm"), 1)]

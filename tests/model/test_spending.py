@@ -12,10 +12,10 @@ from scripted_server import ScriptedServer, completion
 from extractor.engines.choose import engine_for
 from extractor.errors import BudgetError, UsageError
 from extractor.model import ModelOptions
-from extractor.model.prices import Price, price_of, prices_of
-from extractor.model.provider import PROVIDERS
 from extractor.model.request import Request
 from extractor.model.spending import Spending, Spent
+from extractor.providers.prices import Price, price_of, prices_of
+from extractor.providers.provider import PROVIDERS
 from extractor.schemas import Facts
 from extractor.settings import Settings
 

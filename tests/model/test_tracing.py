@@ -21,11 +21,11 @@ from extractor.errors import ExtractorError
 from extractor.model import Endpoint
 from extractor.model.cache import AnswerCache
 from extractor.model.client import OpenAIClient
-from extractor.model.provider import PROVIDERS
 from extractor.model.tracing import answered, exchange
 from extractor.pacing.retry import RetryPolicy
 from extractor.pipeline import extract_many
 from extractor.prompts import Message
+from extractor.providers.provider import PROVIDERS
 from extractor.schemas import Draft
 
 Serve = Callable[..., ScriptedServer]

@@ -13,9 +13,9 @@ from scripted_server import Received, Reply, ScriptedServer, answer, called, com
 from extractor.model import Endpoint
 from extractor.model.cache import AnswerCache
 from extractor.model.client import OpenAIClient
-from extractor.model.modes import Mode
 from extractor.model.ways import Ways
 from extractor.prompts import Message
+from extractor.providers import Mode
 from extractor.schemas import Draft
 
 SOURCES = [{"key": "s1", "name": "Ana Ruiz", "kind": "named_person"}]

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 from urllib.parse import urlsplit
 
 from extractor.errors import ModelUnavailableError, UsageError
-from extractor.model.modes import Mode
 from extractor.settings import Settings, without_secrets
+
+Mode = Literal["json_schema", "tools", "md_json"]
+"""How a model is held to a schema: as a grammar, as a function's parameters, in words."""
 
 _NEWER = "max_completion_tokens"
 # Servers of one's own take any key, but the SDK refuses to send none.

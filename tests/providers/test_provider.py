@@ -6,7 +6,7 @@ from conftest import ROOT
 
 from extractor.errors import ModelUnavailableError, UsageError
 from extractor.model import endpoint
-from extractor.model.provider import PROVIDERS
+from extractor.providers.provider import PROVIDERS
 from extractor.settings import Settings
 
 NOTHING = Settings()
