@@ -27,14 +27,14 @@ from extractor.engines.model import ModelEngine, messages_for  # noqa: E402
 from extractor.model import Endpoint  # noqa: E402
 from extractor.model.cache import AnswerCache  # noqa: E402
 from extractor.model.client import OpenAIClient  # noqa: E402
-from extractor.model.modes import Way, hold_to  # noqa: E402
 from extractor.schemas import Article, Draft  # noqa: E402
 
 CALLS, ROUNDS, MANY = 128, 5, 2_000
 TEXT = (ROOT / "examples" / "wage-deal.txt").read_text("utf-8")
 MESSAGES = messages_for(Article(text=TEXT))
 ANSWER = (ROOT / "cassettes" / "answers" / "wage-deal.json").read_text("utf-8")
-HELD = hold_to(Way("json_schema"), "Draft", Draft.model_json_schema())
+FORM = {"name": "Draft", "strict": True, "schema": Draft.model_json_schema()}
+HELD: dict[str, Any] = {"response_format": {"type": "json_schema", "json_schema": FORM}}
 Call = Callable[[int], Awaitable[object]]
 
 

@@ -3,6 +3,8 @@
 A model reads these schemas, so the descriptions are written for it.  Keys are local to one draft.
 """
 
+import json
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -51,7 +53,15 @@ class DraftRecord(Record):
         **options: Any,
     ) -> dict[str, Any]:
         """Return the schema that a model is held to."""
-        return super().model_json_schema(by_alias, ref_template, schema_generator, mode, **options)
+        asked: Any = (by_alias, ref_template, schema_generator, mode)
+        schema: dict[str, Any] = json.loads(_schema_of(cls, *asked, **options))
+        return schema
+
+
+@cache
+def _schema_of(record: type[DraftRecord], *how: Any, **options: Any) -> str:
+    """Make a schema once: it is asked for with every call of a model."""
+    return json.dumps(super(DraftRecord, record).model_json_schema(*how, **options))
 
 
 class Keyed(DraftRecord):

@@ -11,6 +11,7 @@ from hypothesis import settings
 from scripted_server import ScriptedServer
 
 from extractor.cli import main
+from extractor.model.provider import PROVIDERS
 from extractor.schemas import Claim, Facts, Figure, Source
 
 pytest_plugins = ["pytester"]
@@ -41,7 +42,8 @@ def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no test see a key of the person who runs it."""
-    for variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID"):
+    theirs = {variable for one in PROVIDERS.values() for variable in (*one.keys, one.address) if variable}
+    for variable in (*theirs, "OPENAI_ORG_ID", "OPENAI_PROJECT_ID"):
         monkeypatch.delenv(variable, raising=False)
 
 

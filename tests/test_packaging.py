@@ -33,7 +33,6 @@ def test_the_wheel_holds_the_package_alone(wheel: Path) -> None:
     assert {name.split("/")[0] for name in names} == {"extractor", f"{'-'.join(wheel.stem.split('-')[:2])}.dist-info"}
     for needed in (
         "extractor/py.typed",
-        "extractor/model/prices.toml",
         "extractor/schemas/facts.py",
         "extractor/prompts/draft/v1/system.j2",
         "extractor/report/static/start.js",

@@ -13,6 +13,7 @@ from extractor.engines.choose import engine_for
 from extractor.errors import ExtractorError
 from extractor.files import Articles
 from extractor.model import ModelOptions
+from extractor.model.provider import provider_of
 from extractor.pipeline import Job, schema_sha256
 from extractor.results import Ledger, RunManifest
 from extractor.schemas import RunSettings
@@ -115,6 +116,6 @@ def _settings(engine: Engine, options: Options) -> RunSettings:
         prompts=dict(engine.prompts),
         schema_sha256=schema_sha256(),
         repairs=options.work.repairs if asks else None,
-        mode=options.asked.mode if asks else None,
+        mode=options.asked.mode or provider_of(options.engine).mode if asks else None,
         context=options.asked.context if asks else None,
     )

@@ -34,7 +34,10 @@ BaseUrlOption: TypeAlias = Annotated[
     str | None, typer.Option(metavar="URL", help="A server that speaks the OpenAI protocol.")
 ]
 ModeOption: TypeAlias = Annotated[
-    Mode, typer.Option(help="How the model is held to the schema; the next one down where the server refuses.")
+    Mode | None,
+    typer.Option(
+        help="How the model is held to the schema; the next one down where the server refuses. Default: the provider's."
+    ),
 ]
 RepairsOption: TypeAlias = Annotated[
     int, typer.Option(min=0, metavar="N", help="How often what the check found wrong goes back to the model.")
@@ -80,7 +83,7 @@ ResultsOption: TypeAlias = Annotated[
     typer.Option("-o", "--output", metavar="FILE", help="Append results here, a line an article. Default: stdout."),
 ]
 EngineOption: TypeAlias = Annotated[
-    str, typer.Option(metavar="MODEL", help="rules (no key, no network) or PROVIDER/NAME (openai/gpt-5-mini).")
+    str, typer.Option(metavar="MODEL", help="rules (no key, no network) or PROVIDER/NAME (see extractor models).")
 ]
 ConcurrencyOption: TypeAlias = Annotated[int, typer.Option(min=1, metavar="N", help="Articles under way at once.")]
 WorkersOption: TypeAlias = Annotated[

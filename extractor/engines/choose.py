@@ -1,5 +1,6 @@
 """From a `--model` argument to an engine."""
 
+import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 RULES = "rules"
 _PLAIN = ModelOptions()
+_log = logging.getLogger(__name__)
 
 
 def engine_for(model: str, options: ModelOptions = _PLAIN, settings: Settings | None = None) -> Engine:
@@ -37,12 +39,12 @@ def engine_for(model: str, options: ModelOptions = _PLAIN, settings: Settings | 
 
     from extractor.engines.model import ModelEngine
 
-    return ModelEngine(_client(where, options, known), options.context)
+    return ModelEngine(_client(where, options, known), options.context, options.max_output)
 
 
 def _refuse_nonsense(options: ModelOptions) -> None:
     """Raise UsageError for limits that nothing could keep."""
-    for name in ("rpm", "tpm", "timeout", "at_once"):
+    for name in ("rpm", "tpm", "timeout", "at_once", "max_output"):
         value = getattr(options, name)
         if value is not None and not value > 0:
             raise UsageError(f"{name} is {value}: it must be more than 0")
@@ -81,11 +83,16 @@ def _client(where: Endpoint, options: ModelOptions, settings: Settings) -> "Open
 
 
 def _spending(where: Endpoint, options: ModelOptions) -> "Spending":
-    """Return what counts the run's tokens and money; UsageError for a limit in money on a model without a price."""
+    """Return what counts the run's tokens and money; UsageError for a limit in money on a model without a price.
+
+    A user is told that a provider's model has no price; servers of one's own have none.
+    """
     from extractor.model.prices import price_of
     from extractor.model.spending import Spending
 
     price = price_of(where.model, options.prices)
     if price is None and options.max_cost is not None:
         raise UsageError(f"{where.model} has no price, so --max-cost can't be kept: add it with --prices FILE")
+    if price is None and not (where.own or options.replay):
+        _log.warning("%s has no price, so its cost is unknown; add it with --prices FILE", where.model)
     return Spending(price, options.max_cost, options.max_tokens)

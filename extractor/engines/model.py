@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.engines.interface import Complaint, Drafted, Usage
 from extractor.engines.merging import MergedDraft, known_sources
-from extractor.engines.windows import Window, window_size, windows
+from extractor.engines.windows import Window, room_for, room_left, window_size, windows
 from extractor.errors import ModelError, TooLongError
-from extractor.model import ModelClient
+from extractor.model import CutError, ModelClient, Room
 from extractor.prompts import Message, load
 from extractor.schemas import Article, Draft, DraftClaim, DraftSource
 
@@ -25,8 +25,9 @@ class ModelEngine:
     name = "model"
     computes = False
 
-    def __init__(self, client: ModelClient, context: int = 128_000) -> None:
+    def __init__(self, client: ModelClient, context: int = 128_000, max_output: int | None = None) -> None:
         self._client = client
+        self._context, self._max_output = context, max_output
         self._longest = window_size(context)
 
     @property
@@ -47,30 +48,36 @@ class ModelEngine:
     async def draft(self, article: Article) -> Drafted:
         """Ask once, or once for each window of a long article; ModelError if no usable answer comes.
 
-        A window without an answer is a shortfall where others have one.
+        A window without an answer is a shortfall where others have one; so is what is missing of an answer that was
+        cut.
         """
-        cut = deque(windows(article.text, self._longest))
-        merged, usage = MergedDraft(article.text), Usage()
+        text = article.text
+        left = deque(windows(text, self._longest))
+        merged, usage = MergedDraft(text), Usage()
         shortfalls: list[str] = []
         failed: ModelError | None = None
         answered = False
-        while cut:
-            window = cut.popleft()
-            whole = window == (0, len(article.text))
+        while left:
+            window = left.popleft()
+            whole = window == (0, len(text))
             known = None if whole else known_sources(merged.sources)
             try:
-                answer = await self._ask(messages_for(article, window, known))
+                answer = await self._ask(messages_for(article, window, known), window)
             except ModelError as error:
-                if smaller := _smaller_for(error, article.text, window):
-                    cut.extendleft(reversed(smaller))
+                if smaller := _smaller_for(error, text, window):
+                    left.extendleft(reversed(smaller))
                     continue
-                failed = error
-                shortfalls.append(f"characters {window[0]} to {window[1]} got no draft: {error}")
-                continue
+                partial = _partial(error, window)
+                if partial is None:
+                    failed = error
+                    shortfalls.append(f"characters {window[0]} to {window[1]} got no draft: {error}")
+                    continue
+                answer = partial
             usage += answer.usage
-            if whole:
+            if whole and not answer.shortfalls:
                 return Drafted(answer.draft, usage)
             answered = True
+            shortfalls += answer.shortfalls
             merged.add(window, answer.draft)
         if failed and not answered:
             raise failed
@@ -83,13 +90,17 @@ class ModelEngine:
         failed: ModelError | None = None
         for window, its_own in _by_window(windows(article.text, self._longest), complaints):
             try:
-                answer = await self._ask(repair_messages(article, draft, its_own, window))
+                answer = await self._ask(repair_messages(article, draft, its_own, window), window)
             except ModelError as error:
-                failed = error
-                shortfalls.append(f"characters {window[0]} to {window[1]} got no repair: {error}")
-                continue
+                partial = _partial(error, window)
+                if partial is None:
+                    failed = error
+                    shortfalls.append(f"characters {window[0]} to {window[1]} got no repair: {error}")
+                    continue
+                answer = partial
             answered = True
             usage += answer.usage
+            shortfalls += answer.shortfalls
             mended = Draft(
                 sources=mended.sources + answer.draft.sources,
                 claims=mended.claims + answer.draft.claims,
@@ -103,9 +114,17 @@ class ModelEngine:
         """Close the client."""
         await self._client.aclose()
 
-    async def _ask(self, messages: Sequence[Message]) -> Drafted:
-        answer = await self._client.ask(messages, Draft)
+    async def _ask(self, messages: Sequence[Message], window: Window) -> Drafted:
+        answer = await self._client.ask(messages, Draft, self._room(messages, window))
         return Drafted(answer.value, answer.usage)
+
+    def _room(self, messages: Sequence[Message], window: Window) -> Room:
+        """Return the room for an answer: what the user says, or what the window asks for and the context leaves."""
+        if self._max_output:
+            return Room(self._max_output)
+        left = room_left(self._context, sum(len(message.content) for message in messages))
+        room = min(room_for(window[1] - window[0]), left)
+        return Room(room, min(2 * room, left))
 
 
 def messages_for(article: Article, window: Window | None = None, known: str | None = None) -> tuple[Message, ...]:
@@ -125,9 +144,19 @@ def repair_messages(
     return _REPAIR.render(article=text, marker=marker_for(article), sources=sources, findings=findings)
 
 
+def _partial(error: ModelError, window: Window) -> Drafted | None:
+    """Return what is complete of an answer that was cut, None where nothing is."""
+    if not isinstance(error, CutError) or error.partial is None:
+        return None
+    said = f"characters {window[0]} to {window[1]} got only the beginning of an answer: {error}"
+    return Drafted(error.partial.value, error.partial.usage, (said,))
+
+
 def _smaller_for(error: ModelError, text: str, window: Window) -> list[Window]:
     """Return the windows that may fit where this one was too long; none where that is not what was wrong."""
     if not isinstance(error, TooLongError) or (error.paid and window[1] - window[0] <= _NEVER_TOO_LONG):
+        return []
+    if isinstance(error, CutError) and error.circles:
         return []
     smaller = _smaller(text, window)
     return smaller if len(smaller) > 1 else []

@@ -8,9 +8,14 @@ Window = tuple[int, int]
 
 # What a prompt takes besides the article: instructions, schema, and room for what is to be repaired; in tokens.
 _BESIDES = 4_000
-# The facts of an article take about twice its length, and English about four characters a token.
-_SHARES = 3
+# The facts of an article take up to six times its length as JSON (measured on dense reports), and English about four
+# characters a token.
+_TIMES_ITS_LENGTH = 6
 _CHARACTERS_PER_TOKEN = 4
+# Twice what the facts take at most, and what a model may think before it writes, which counts as its answer.
+_MARGIN, _THINKING = 2, 4_096
+_FEWEST_CHARACTERS_PER_TOKEN = 3
+_LEAST_ROOM = 512
 _SHORTEST = 1_000
 # This share of a window stands in the one before too, so that nothing is cut from what explains it.
 _OVERLAP = 5
@@ -20,9 +25,27 @@ def window_size(context: int) -> int:
     """Return how many characters of an article fit a model whose context holds so many tokens.
 
     >>> window_size(128_000), window_size(8_192), window_size(100)
-    (165332, 5588, 1000)
+    (70856, 2392, 1000)
     """
-    return max(_SHORTEST, (context - _BESIDES) // _SHARES * _CHARACTERS_PER_TOKEN)
+    return max(_SHORTEST, (context - _BESIDES) // (1 + _TIMES_ITS_LENGTH) * _CHARACTERS_PER_TOKEN)
+
+
+def room_for(characters: int) -> int:
+    """Return how many tokens an answer about so many characters of an article may take.
+
+    >>> room_for(1_600), room_for(16_000)
+    (8896, 52096)
+    """
+    return _THINKING + _MARGIN * _TIMES_ITS_LENGTH * characters // _CHARACTERS_PER_TOKEN
+
+
+def room_left(context: int, characters: int) -> int:
+    """Return how many tokens a context leaves for the answer to a prompt of so many characters.
+
+    >>> room_left(8_192, 6_000), room_left(1_000, 6_000)
+    (6192, 512)
+    """
+    return max(_LEAST_ROOM, context - characters // _FEWEST_CHARACTERS_PER_TOKEN)
 
 
 def windows(text: str, longest: int) -> list[Window]:

@@ -6,7 +6,17 @@ cost three seconds.
 
 from extractor.model.modes import Mode
 from extractor.model.options import ModelOptions
-from extractor.model.port import Answer, ModelClient, Usage
+from extractor.model.port import Answer, CutError, ModelClient, Room, Usage
 from extractor.model.provider import Endpoint, endpoint
 
-__all__ = ["Answer", "Endpoint", "Mode", "ModelClient", "ModelOptions", "Usage", "endpoint"]
+__all__ = [
+    "Answer",
+    "CutError",
+    "Endpoint",
+    "Mode",
+    "ModelClient",
+    "ModelOptions",
+    "Room",
+    "Usage",
+    "endpoint",
+]

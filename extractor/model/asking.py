@@ -3,44 +3,51 @@
 Nothing here knows a vendor; `extractor.model.client` gives the way to the server, ``post``.
 """
 
+import asyncio
 import contextvars
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
-
-import httpx2
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from extractor.errors import ModelError
-from extractor.model.arriving import let_arrive
+from extractor.model.answers import Body, is_cut, read_body, refuse_unusable, tokens_of, written
 from extractor.model.cache import AnswerCache, Keep
+from extractor.model.cut import repeats
 from extractor.model.gate import Gate, Ticket, Turn
-from extractor.model.modes import Mode
+from extractor.model.port import Room
 from extractor.model.provider import Endpoint
-from extractor.model.reading import CutError, read_body, refuse_unusable, tokens_of
-from extractor.model.request import Request, RequestForm
+from extractor.model.refusals import RoomRefusedError
+from extractor.model.request import Request
 from extractor.model.retry import RetryPolicy, TransientError, with_retry
 from extractor.model.spending import Spending, Spent
 
 RE_ASKS = 2
 """How often a question is asked again, with what is wrong with its answer."""
-# A cut answer is asked for once more with room for this many tokens, or twice what it had taken.
-_ROOM_FOR_CUT_ANSWERS = 16_384
+# What is on its way when its question is cancelled has so many seconds to arrive.
+_GRACE = 0.25
+# A server takes less room for an answer than we ask for: half of it, and half again.
+_LEAST_ROOM = 512
 
-Body = dict[str, Any]
-Post = Callable[[Mode, Request], Awaitable[httpx2.Response]]
+R = TypeVar("R")
+Post = Callable[[Request], Awaitable[tuple[str, Mapping[str, str]]]]
+"""Sends a request; returns the body and the headers of what comes back."""
 
 
 @dataclass(slots=True)
 class Question:
-    """What one question has taken so far; ``first`` is an answer that instructor has not seen yet."""
+    """What one question has taken so far, and how long its answers may be."""
 
     ticket: Ticket
+    room: Room
     requests_left: int
     calls: int = 0
     cached_calls: int = 0
     last_key: str | None = None
-    first: Body | None = None
-    spent: Spent = field(default_factory=Spent)
+    from_cache_alone: bool = False
+
+
+class NotKeptError(ModelError):
+    """The cache holds no answer to a question that is to be answered from it alone."""
 
 
 _question: contextvars.ContextVar[Question] = contextvars.ContextVar("extractor_question")
@@ -65,84 +72,122 @@ class Asking:
         self._cache = cache
         self._post = post
         self._send_patiently = with_retry(self._send, policy)
+        self._most_room: int | None = None
         self.cached_calls = 0
 
-    def begin(self) -> Question:
+    def begin(self, room: Room) -> Question:
         """Begin a question: what is asked from here on, in this task, counts as asked for it."""
-        question = Question(self._gate.ticket(), requests_left=self._policy.attempts + RE_ASKS)
+        question = Question(self._gate.ticket(), room, requests_left=self._policy.attempts + RE_ASKS)
         _question.set(question)
         return question
 
-    @property
-    def question(self) -> Question:
-        """The question that this task asks."""
-        return _question.get()
+    async def answer(self, fields: Mapping[str, Any]) -> Body:
+        """Return the cached answer, or the server's; its ``usage`` is what it took now, all tries together.
 
-    async def answer(self, mode: Mode, form: RequestForm, messages: Sequence[Mapping[str, Any]]) -> Body:
-        """Return the cached answer, or the server's.  The raw text is kept: a changed check asks nobody again."""
-        request = form.fill(messages)
-        if self._cache is None:
-            return (await self._whole(mode, form, messages, request, None))[1]
-        question = self.question
+        The text is kept as the server sent it: a changed check asks nobody again.
+        """
+        question, took = _question.get(), Spent()
+        request = Request.of(self._endpoint.model, fields, question.room.first)
         question.last_key = request.key
-        fresh: list[Body] = []
+        asked = False
 
         async def ask(keep: Keep) -> str:
-            text, body = await self._whole(mode, form, messages, request, keep)
-            fresh.append(body)
-            return text
+            nonlocal asked
+            asked = True
+            if question.from_cache_alone:
+                raise NotKeptError(f"{self._endpoint.model}: no such answer is kept")
+            return await self._with_room(request, keep, took)
 
-        text = await self._cache.answer(request.key, self._endpoint.model, ask)
-        if fresh:
-            return fresh[0]
-        question.cached_calls += 1
-        self.cached_calls += 1
-        return read_body(text, self._endpoint.model)
+        if self._cache is None:
+            text = await ask(lambda key, answer: None)
+        else:
+            text = await self._cache.answer(request.key, self._endpoint.model, ask)
+        if not asked:
+            self._found()
+        tokens = {"prompt_tokens": took.input_tokens, "completion_tokens": took.output_tokens}
+        usage = {**tokens, "total_tokens": took.tokens, "cost": took.cost}
+        return {**read_body(text, self._endpoint.model), "usage": usage}
 
     async def forget_last(self) -> None:
         """Drop the last of a row of answers without use: a later run asks once more, and pays for no other again."""
-        key = self.question.last_key
+        key = _question.get().last_key
         if self._cache and key:
             await self._cache.forget(key)
 
-    async def _whole(
-        self, mode: Mode, form: RequestForm, messages: Sequence[Mapping[str, Any]], request: Request, keep: Keep | None
-    ) -> tuple[str, Body]:
-        """Return an uncut answer: one that is cut at the output limit is asked for once more, with a larger limit."""
-        try:
-            return await self._send_patiently(mode, request, keep)
-        except CutError as cut:
-            room = {self._endpoint.limit_name: max(2 * cut.used, _ROOM_FOR_CUT_ANSWERS)}
-        return await self._send_patiently(mode, form.fill(messages, room), keep)
+    def _found(self) -> None:
+        """Count an answer from the cache."""
+        _question.get().cached_calls += 1
+        self.cached_calls += 1
 
-    async def _send(self, mode: Mode, request: Request, keep: Keep | None) -> tuple[str, Body]:
-        question = self.question
+    async def _with_room(self, request: Request, keep: Keep, took: Spent) -> str:
+        """Ask within the first limit, and once more within the larger one if the answer is cut and not in circles."""
+        room = _question.get().room
+        text = await self._within(request, keep, took)
+        more = self._allowed(room.more or 0)
+        if more <= self._allowed(room.first) or not self._is_worth_more(text):
+            return text
+        return await self._within(request.within(more), keep, took)
+
+    def _is_worth_more(self, text: str) -> bool:
+        body = read_body(text, self._endpoint.model)
+        return is_cut(body) and not repeats(written(body))
+
+    def _allowed(self, room: int) -> int:
+        return min(room, self._most_room or room)
+
+    async def _within(self, request: Request, keep: Keep, took: Spent) -> str:
+        """Ask within a limit, or within what the server allows, which is found out once."""
+        while True:
+            request = request.within(self._allowed(request.room))
+            cut = await self._cache.get(request.cut_key) if self._cache else None
+            if cut is not None:
+                self._found()
+                return cut
+            try:
+                return await self._send_patiently(request, keep, took)
+            except RoomRefusedError:
+                if request.room <= _LEAST_ROOM:
+                    raise
+                self._most_room = request.room // 2
+
+    async def _send(self, request: Request, keep: Keep, took: Spent) -> str:
+        question = _question.get()
         if question.requests_left <= 0:
             raise ModelError(f"{self._endpoint.model}: no usable answer after {question.calls} requests")
         try:
-            async with self._spending.request(request.characters, request.article) as took:
-                tokens = self._spending.estimate(request.characters, request.article).tokens
-                async with self._gate.turn(question.ticket, tokens) as turn:
-                    question.requests_left -= 1
-                    question.calls += 1
-                    self._spending.calls += 1
-                    exchange = self._exchange(mode, request, keep, turn, took)
-                    return await (let_arrive(exchange) if keep else exchange)
+            async with (
+                self._spending.request(request) as spent,
+                self._gate.turn(question.ticket, self._spending.estimate(request).tokens) as turn,
+            ):
+                question.requests_left -= 1
+                question.calls += 1
+                self._spending.calls += 1
+                return await _let_arrive(self._exchange(request, keep, turn, spent, took))
         except TransientError as error:
             question.requests_left += not error.counts
             raise
 
-    async def _exchange(
-        self, mode: Mode, request: Request, keep: Keep | None, turn: Turn, took: Spent
-    ) -> tuple[str, Body]:
+    async def _exchange(self, request: Request, keep: Keep, turn: Turn, spent: Spent, took: Spent) -> str:
         """Send a request, count what it took, and hand a usable answer over to be kept before anything else."""
-        raw = await self._post(mode, request)
-        text = raw.text
+        text, headers = await self._post(request)
         body = read_body(text, self._endpoint.model)
-        took.add(tokens_of(body))
-        self.question.spent.add(took)
-        turn.answered(raw.headers, took.tokens)
+        spent.add(tokens_of(body))
+        took.add(spent)
+        turn.answered(headers, spent.tokens)
         refuse_unusable(body, self._endpoint.model)
-        if keep:
-            keep(text)
-        return text, body
+        keep(request.cut_key if is_cut(body) else request.key, text)
+        return text
+
+
+async def _let_arrive(exchange: Coroutine[Any, Any, R]) -> R:
+    """Run an exchange; if it is cancelled, an answer that is just arriving still arrives, and is kept."""
+    arriving = asyncio.ensure_future(exchange)
+    try:
+        return await asyncio.shield(arriving)
+    except asyncio.CancelledError:
+        try:
+            await asyncio.wait({arriving}, timeout=_GRACE)
+        finally:
+            arriving.cancel()
+            arriving.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
+        raise

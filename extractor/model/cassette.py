@@ -32,6 +32,7 @@ _ERROR_FIELDS = ("message", "type", "code", "param")
 _NAMES_SOMEBODY = re.compile(
     r"\b(?:org|proj|sk|req|user|acct)[-_][\w*.-]{4,}|https?://[^\s/'\"]+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b"
 )
+_LIMITS = frozenset({"max_tokens", "max_completion_tokens"})
 _HEAD = "version: 1\ninteractions:\n"
 
 
@@ -188,11 +189,11 @@ def _plain_path(target: str) -> str:
 
 
 def _parsed(body: str) -> Any:
-    """Return a body for comparing; the limit on an answer's length has one name, whatever a host calls it."""
+    """Return a body for comparing; a limit on the answer's length is no part of the question."""
     try:
         content = json.loads(body)
     except ValueError:
         return body
-    if isinstance(content, dict) and "max_completion_tokens" in content:
-        content["max_tokens"] = content.pop("max_completion_tokens")
+    if isinstance(content, dict):
+        return {name: value for name, value in content.items() if name not in _LIMITS}
     return content

@@ -1,47 +1,45 @@
 """The one file that imports openai and instructor.
 
-The layers of a call: a first answer that fits the schema is taken as it is, and instructor asks again for one that
-breaks it; the cache answers what was paid for before; tenacity tries again what may pass; the gate lets one request
-after the other through to the SDK, whose own retries are off (`extractor.model.asking` has what lies between the two).
-One budget of requests for each question holds them together.
+A question is one call of instructor's ``create``, patched around the SDK's ``chat.completions.create``: instructor
+prepares the request, reads the answer, and asks again for one that breaks the schema.  Between the two,
+`extractor.model.asking` puts the cache, tenacity, the budget and the gate; the SDK's own retries are off.
 """
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import httpx2
 import instructor
 import openai
-from instructor.v2.core.errors import InstructorRetryException
+from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
+from instructor.core.hooks import Hooks
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
 from extractor.errors import ExtractorError, ModelError
-from extractor.model.asking import RE_ASKS, Asking
+from extractor.model.answers import Body, is_cut, keeps_to, written
+from extractor.model.asking import RE_ASKS, Asking, NotKeptError, Question
 from extractor.model.cache import AnswerCache
+from extractor.model.cut import complete_part, repeats
 from extractor.model.gate import Gate
-from extractor.model.modes import Mode, ModeRefusedError, Way, hold_to
-from extractor.model.port import Answer, T, Usage
+from extractor.model.modes import Mode, ModeRefusedError, Way, hold_strictly, mode_of
+from extractor.model.port import ROOM, Answer, CutError, Room, T, Usage
 from extractor.model.provider import Endpoint
-from extractor.model.reading import content_of
 from extractor.model.refusals import Refusal, meaning
-from extractor.model.request import Request, RequestForm
+from extractor.model.request import Request
 from extractor.model.retry import RetryPolicy, TransientError
 from extractor.model.spending import Spending, Spent
-from extractor.model.stand_in import misfit, stand_in
-from extractor.model.wire import network
+from extractor.model.ways import Ways
 from extractor.prompts import Message
 
 # A server that is there takes a connection within so many seconds, however long its answers take.
 _CONNECTING = 15.0
 _LIMITS = httpx2.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=60)
 _NO_CONNECTION = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError, httpx2.UnsupportedProtocol)
-# What we write as JSON ourselves goes out as it is.
-_AS_JSON = {"Content-Type": "application/json"}
 
 _INSTRUCTOR_MODES = {
     "json_schema": instructor.Mode.JSON_SCHEMA,
@@ -51,20 +49,10 @@ _INSTRUCTOR_MODES = {
 
 # instructor logs each failed attempt with the whole answer; our own errors say what matters.
 logging.getLogger("instructor").addHandler(logging.NullHandler())
-_log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A type as it is asked for in one way: what its requests share, and instructor's call, wrapped once."""
-
-    requests: RequestForm
-    wrapped: type[BaseModel]
-    create: Callable[..., Awaitable[Any]]
 
 
 class OpenAIClient:
-    """Asks any server that speaks the OpenAI protocol; steps down once where it doesn't take the mode.
+    """Asks any server that speaks the OpenAI protocol, in the way that it takes.
 
     ``rpm`` and ``tpm`` are limits on requests and tokens a minute, over all questions; no more than ``at_once`` are
     under way at the same time.
@@ -75,7 +63,7 @@ class OpenAIClient:
         endpoint: Endpoint,
         policy: RetryPolicy | None = None,
         *,
-        mode: Mode = "json_schema",
+        mode: Mode | None = None,
         cache: AnswerCache | None = None,
         transport: Callable[[], httpx2.AsyncBaseTransport] | None = None,
         spending: Spending | None = None,
@@ -87,11 +75,11 @@ class OpenAIClient:
         self._transport = transport
         self._spending = spending or Spending()
         self._policy = policy or RetryPolicy()
-        self._where = endpoint.where
-        gate = Gate(self._where, self._policy, rpm, tpm, at_once)
+        gate = Gate(endpoint.where, self._policy, rpm, tpm, at_once)
         self._asking = Asking(endpoint, self._policy, gate, self._spending, cache, self._post)
-        self._way = Way(mode)
-        self._forms: dict[tuple[Way, type[BaseModel]], _Form] = {}
+        self._ways = Ways(endpoint, mode, cache.folder if cache else None)
+        self._instructors: dict[Way, instructor.AsyncInstructor] = {}
+        self._wrapped: dict[type[BaseModel], type[BaseModel]] = {}
         self._sdks: WeakKeyDictionary[asyncio.AbstractEventLoop, openai.AsyncOpenAI] = WeakKeyDictionary()
 
     @property
@@ -108,11 +96,17 @@ class OpenAIClient:
         cost = self._spending.cost(spent)
         return Usage(calls, cached_calls, spent.input_tokens, spent.output_tokens, cost)
 
-    async def ask(self, messages: Sequence[Message], answer: type[T]) -> Answer[T]:
+    async def ask(self, messages: Sequence[Message], answer: type[T], room: Room = ROOM) -> Answer[T]:
         """Return a validated answer; see `extractor.model.port.ModelClient`."""
-        question = self._asking.begin()
-        value = await self._value(messages, answer)
-        return Answer(value, self._usage(question.calls, question.cached_calls, question.spent))
+        question, spent, hooks = self._asking.begin(room), Spent(), Hooks()
+        hooks.on("completion:response", lambda response: spent.add(_took(response)))
+        try:
+            value = await self._kept(question, messages, answer, hooks)
+            if value is None:
+                value = await self._value(messages, answer, hooks)
+        except IncompleteOutputException as cut:
+            raise self._cut(_body(cut.last_completion), answer, question, spent) from cut
+        return Answer(value, self._usage(question.calls, question.cached_calls, spent))
 
     async def aclose(self) -> None:
         """Close the connections of the running loop."""
@@ -120,88 +114,99 @@ class OpenAIClient:
         if sdk is not None:
             await sdk.close()
 
-    async def _value(self, messages: Sequence[Message], answer: type[T]) -> T:
+    async def _kept(self, question: Question, messages: Sequence[Message], answer: type[T], hooks: Hooks) -> T | None:
+        """Return what was paid for in a way that has since been left, None if nothing was."""
+        question.from_cache_alone = True
+        for way in self._ways.left:
+            with contextlib.suppress(NotKeptError):
+                return await self._instructed(way, messages, answer, hooks)
+        question.from_cache_alone = False
+        return None
+
+    async def _value(self, messages: Sequence[Message], answer: type[T], hooks: Hooks) -> T:
         """Ask in the way that the server takes, which is found out by the first question and remembered."""
         while True:
-            way = self._way
+            way = self._ways.current
             try:
-                return await self._value_in(way, messages, answer)
+                return await self._instructed(way, messages, answer, hooks)
             except ModeRefusedError as refused:
-                lower = way.down(refused)
-                if lower is None:
+                if not self._ways.step_down(way, refused):
                     raise
-                if self._way == way:
-                    self._way = lower
-                    _log.warning("%s; asked %s from here on", refused, lower)
 
-    async def _value_in(self, way: Way, messages: Sequence[Message], answer: type[T]) -> T:
-        form = self._form(way, answer)
-        plain = [{"role": message.role, "content": message.content} for message in messages]
-        # In this mode instructor says the schema in the messages, so that the request is its own.
-        if way.mode != "md_json":
-            body = await self._asking.answer(way.mode, form.requests, plain)
-            content = content_of(body, way.mode, answer.__name__)
-            try:
-                if content is not None:
-                    return answer.model_validate_json(content, strict=True)
-            except ValidationError:
-                pass
-            self._asking.question.first = body
-        given: T = await self._instructed(form, plain)
-        return given
-
-    async def _instructed(self, form: _Form, messages: Sequence[Mapping[str, Any]]) -> Any:
-        """Let instructor read the answer, and ask again with what is wrong with it."""
+    async def _instructed(self, way: Way, messages: Sequence[Message], answer: type[T], hooks: Hooks) -> T:
+        """Let instructor ask, read the answer, and ask again with what is wrong with it."""
+        if answer not in self._wrapped:  # instructor would make the class anew on every call.
+            self._wrapped[answer] = instructor.response_schema(answer)
+        said: list[Any] = [{"role": one.role, "content": _encodable(one.content)} for one in messages]
         try:
-            value = await form.create(
+            value = await self._instructor(way).create(
                 model=self._endpoint.name,
-                messages=list(messages),
-                response_model=form.wrapped,
+                messages=said,
+                response_model=self._wrapped[answer],
                 max_retries=RE_ASKS,
+                hooks=hooks,
             )
         except InstructorRetryException as error:
             ours = _ours(error)
             if ours is None:
                 await self._asking.forget_last()
-                ours = ModelError(f"{self.model}: {misfit(error.n_attempts, error)}")
+                ours = ModelError(f"{self.model}: {_misfit(error)}")
             raise ours from error
-        return value.value
+        return answer.model_construct(**dict(value))
 
-    def _form(self, way: Way, answer: type[BaseModel]) -> _Form:
-        if (way, answer) not in self._forms:
-            schema = answer.model_json_schema()
-            fixed = {"model": self._endpoint.name, **hold_to(way, answer.__name__, schema)}
-            requests = RequestForm(self.model, fixed)
+    def _instructor(self, way: Way) -> instructor.AsyncInstructor:
+        """Return instructor's client for a way; what it calls as the SDK's ``create`` is `Asking.answer` before it."""
+        if way not in self._instructors:
 
             async def create(**request: Any) -> ChatCompletion:
-                question = self._asking.question
-                body, question.first = question.first, None
-                if body is None:
-                    body = await self._asking.answer(way.mode, requests, request["messages"])
+                if way.strict:
+                    hold_strictly(request)
+                body = await self._asking.answer(request)
+                self._heed(way, body, request)
                 return ChatCompletion.construct(**body)
 
-            instructed = instructor.patch(create=create, mode=_INSTRUCTOR_MODES[way.mode])
-            self._forms[way, answer] = _Form(requests, instructor.response_schema(stand_in(answer, schema)), instructed)
-        return self._forms[way, answer]
+            mode = _INSTRUCTOR_MODES[way.mode]
+            patched = instructor.patch(create=create, mode=mode)
+            self._instructors[way] = instructor.AsyncInstructor(client=None, create=patched, mode=mode)
+        return self._instructors[way]
 
-    async def _post(self, mode: Mode, request: Request) -> httpx2.Response:
-        sdk = self._sdk()
+    def _heed(self, way: Way, body: Body, request: Mapping[str, Any]) -> None:
+        """Take note whether the server keeps to a mode; ModeRefusedError for words where JSON was asked for."""
+        if not is_cut(body):
+            name = request["tools"][0]["function"]["name"] if way.mode == "tools" else ""
+            self._ways.heed(way, keeps_to(way.mode, body, name))
+
+    def _cut(self, body: Body, answer: type[T], question: Question, spent: Spent) -> CutError:
+        """Return the error for an answer that was cut, with what of it is complete."""
+        text, usage = written(body), self._usage(question.calls, question.cached_calls, spent)
+        circles = repeats(text)
+        why = "the model repeated itself" if circles else "say with --max-output how many tokens an answer may take"
+        try:
+            value = answer.model_validate_json(complete_part(text))
+        except ValidationError:
+            value = answer()
+        partial = None if value == answer() else Answer(value, usage)
+        said = f"{self.model}: the answer was cut at the output limit, after {spent.output_tokens} tokens; {why}"
+        return CutError(said, partial, circles=circles)
+
+    async def _post(self, request: Request) -> tuple[str, Mapping[str, str]]:
+        """Send a request through the SDK; errors of the vendors become ours."""
+        create: Any = self._sdk().chat.completions.with_raw_response.create
         try:
             async with asyncio.timeout(self._policy.timeout):
-                return await sdk.post(
-                    "/chat/completions", cast_to=httpx2.Response, content=request.body, options={"headers": _AS_JSON}
-                )
+                sent = await create(**request.fields, **{self._endpoint.limit_name: request.room})
         except openai.OpenAIError as error:
-            raise self._translate(mode, error) from error
+            raise self._translate(mode_of(request.fields), error) from error
         except TimeoutError as error:
             raise self._too_slow() from error
+        return sent.http_response.text, sent.headers
 
     def _sdk(self) -> openai.AsyncOpenAI:
         """Return the SDK client of the running loop: connections don't survive their loop."""
         loop = asyncio.get_running_loop()
         if loop not in self._sdks:
             endpoint, timeout = self._endpoint, self._policy.timeout
-            transport = self._transport() if self._transport else network()
+            transport = self._transport() if self._transport else None
             self._sdks[loop] = openai.AsyncOpenAI(
                 api_key=endpoint.key,
                 base_url=endpoint.base_url,
@@ -219,17 +224,34 @@ class OpenAIClient:
         if isinstance(error, openai.APIStatusError):
             refusal = Refusal(error.status_code, _said(error), error.code, error.response.headers)
             return meaning(refusal, mode, self._endpoint)
+        where = self._endpoint.where
         if isinstance(cause, _NO_CONNECTION):
             why = str(cause) or type(cause).__name__
-            return TransientError(f"{self.model}: no connection to {self._where}: {why}", kind="unreachable", why=why)
+            return TransientError(f"{self.model}: no connection to {where}: {why}", kind="unreachable", why=why)
         if isinstance(error, openai.APITimeoutError):
             return self._too_slow()
         if isinstance(error, openai.APIConnectionError) and isinstance(cause, httpx2.TransportError | OSError):
-            return TransientError(f"{self.model}: connection to {self._where} failed: {cause}")
+            return TransientError(f"{self.model}: connection to {where} failed: {str(cause) or type(cause).__name__}")
         return ModelError(f"{self.model}: {error}")
 
     def _too_slow(self) -> TransientError:
-        return TransientError(f"{self.model}: no answer from {self._where} within {self._policy.timeout:g} s")
+        return TransientError(f"{self.model}: no answer from {self._endpoint.where} within {self._policy.timeout:g} s")
+
+
+def _took(completion: ChatCompletion) -> Spent:
+    """Return what an answer took; `Asking.answer` has put it in numbers."""
+    usage = completion.usage
+    cost: float = getattr(usage, "cost", 0.0)
+    return Spent(usage.prompt_tokens, usage.completion_tokens, cost=cost) if usage else Spent()
+
+
+def _body(completion: ChatCompletion | None) -> Body:
+    return completion.to_dict(warnings=False) if completion else {}
+
+
+def _encodable(text: str) -> str:
+    """Return a text without halves of surrogate pairs, which UTF-8 has no form for."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _said(error: openai.APIStatusError) -> str:
@@ -244,3 +266,14 @@ def _ours(error: BaseException) -> ExtractorError | None:
     while cause is not None and not isinstance(cause, ExtractorError):
         cause = cause.__cause__
     return cause
+
+
+def _misfit(error: InstructorRetryException) -> str:
+    """Say how often was asked, and where the last answer breaks the schema, without the answer itself."""
+    said = f"no answer fitted the schema in {error.n_attempts} attempts"
+    cause = error.__cause__
+    if not isinstance(cause, ValidationError):
+        return said
+    first = cause.errors(include_input=False, include_url=False)[0]
+    place = ".".join(map(str, first["loc"])) or "the whole"
+    return f"{said}; the last: {place}: {first['msg'][:120]}"

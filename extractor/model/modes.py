@@ -1,6 +1,7 @@
 """The ways of holding a model to a schema, and how a server says that it doesn't know one."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -56,6 +57,11 @@ class Way:
         return Way(following[0], self.strict) if following else None
 
 
+def mode_of(request: Mapping[str, Any]) -> Mode:
+    """Return the mode in which a request asks."""
+    return "json_schema" if "response_format" in request else "tools" if "tools" in request else "md_json"
+
+
 def refuses_mode(mode: Mode, status: int, said: str) -> bool:
     """Tell whether a server's error means that it doesn't know the mode.
 
@@ -70,19 +76,9 @@ def refuses_mode(mode: Mode, status: int, said: str) -> bool:
     return bool(pattern.search(said)) and not _SPEAKS_OF_LENGTH.search(said)
 
 
-def hold_to(way: Way, name: str, schema: dict[str, Any]) -> dict[str, Any]:
-    """Return what goes into a request beside its messages to hold the model to a schema.
-
-    In ``md_json`` the schema stands in the messages, so nothing is added.
-    """
-    strict = {"strict": True} if way.strict else {}
-    if way.mode == "json_schema":
-        form = {"name": name, **strict, "schema": schema}
-        return {"response_format": {"type": "json_schema", "json_schema": form}}
-    if way.mode == "tools":
-        function = {"name": name, **strict, "parameters": schema}
-        return {
-            "tools": [{"type": "function", "function": function}],
-            "tool_choice": {"type": "function", "function": {"name": name}},
-        }
-    return {}
+def hold_strictly(request: dict[str, Any]) -> None:
+    """Ask for the schema to be kept strictly, which instructor leaves out of what it has prepared for the SDK."""
+    if "response_format" in request:
+        request["response_format"]["json_schema"]["strict"] = True
+    for tool in request.get("tools", ()):
+        tool["function"]["strict"] = True

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel
 
+from extractor.errors import TooLongError
 from extractor.prompts import Message
 
 T = TypeVar("T", bound=BaseModel)
@@ -44,6 +45,29 @@ class Answer(Generic[T]):
     usage: Usage
 
 
+class Room(NamedTuple):
+    """How many tokens an answer may take: at first, and once more if it is cut; ``more`` is None for never."""
+
+    first: int
+    more: int | None = None
+
+
+ROOM = Room(8_192, 16_384)
+"""The room for an answer about which nothing is known."""
+
+
+class CutError(TooLongError):
+    """The answer was cut at the limit on its length.
+
+    ``partial`` is what of it is complete, None where that is nothing; ``circles`` tells whether the model only repeated
+    itself at the end, so that asking for more is no use.
+    """
+
+    def __init__(self, message: str, partial: "Answer[Any] | None", *, circles: bool) -> None:
+        super().__init__(message, paid=True)
+        self.partial, self.circles = partial, circles
+
+
 class ModelClient(Protocol):
     """Asks a model for a value of a given type."""
 
@@ -55,10 +79,11 @@ class ModelClient(Protocol):
     def spent(self) -> Usage:
         """What all questions together have taken, failed ones too."""
 
-    async def ask(self, messages: Sequence[Message], answer: type[T]) -> Answer[T]:
+    async def ask(self, messages: Sequence[Message], answer: type[T], room: Room = ROOM) -> Answer[T]:
         """Return the answer.
 
-        Raises ModelError if this question gets no usable answer, ModelUnavailableError if no question would,
+        Raises CutError if it takes more room than there is, ModelError if this question gets no usable answer,
+        ModelUnavailableError if no question would,
         BudgetError if the next request would pass a limit on cost or tokens.
         """
 

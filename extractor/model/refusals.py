@@ -14,7 +14,15 @@ _FINAL_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
 _TOO_LONG = re.compile(r"context (?:length|size|window)|too long|exceeds? the (?:available|maximum)", re.I)
 # One request that is larger than a whole minute's limit will never pass, however long it waits.
 _LARGER_THAN_LIMIT = re.compile(r"request too large", re.I)
+# The limit on an answer's length, as the parameter that is too large.
+_ROOM = re.compile(
+    r"max_(?:completion_|output_)?tokens\b.*?\b(?:too large|at most|must be|maximum|exceed)", re.I | re.S
+)
 _PASSING_STATUSES = frozenset({408, 409, 429})
+
+
+class RoomRefusedError(ModelError):
+    """The server doesn't give an answer as much room as was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,8 @@ def meaning(refusal: Refusal, mode: Mode, endpoint: Endpoint) -> ExtractorError:
     """Return the error to raise."""
     status, said = refusal.status, refusal.said
     message = f"{endpoint.model}: HTTP {status}: {said}"
+    if status in (400, 422) and _ROOM.search(said):
+        return RoomRefusedError(f"{message}; say with --max-output how many tokens an answer may take")
     if _is_too_long(refusal):
         return TooLongError(f"{message}; say with --context how many tokens the model takes")
     if refuses_mode(mode, status, said):

@@ -9,14 +9,15 @@ none.
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractor.errors import BudgetError
 from extractor.model.prices import Price
+from extractor.model.request import Request
 
-# English text takes about a token for four characters, and the JSON of its facts about twice its own length.
+# English text takes about a token for four characters, and the JSON of its facts about five times as many as it has.
 _TOKENS_PER_CHARACTER = 0.25
-_ANSWER_TO_ARTICLE = 2.0
+_ANSWER_TO_ARTICLE = 5.0
 # The next answer may be longer than the longest so far.
 _MARGIN = 1.25
 _WAIT = 0.02
@@ -24,10 +25,15 @@ _WAIT = 0.02
 
 @dataclass(slots=True)
 class Spent:
-    """Tokens in and out; what a request took, once that is known."""
+    """Tokens in and out and their cost in US dollars (0 without a price); what a request took, once that is known.
+
+    A request has a ``price``, a sum has none: prices may depend on a request's length.
+    """
 
     input_tokens: int = 0
     output_tokens: int = 0
+    cost: float = field(default=0.0, kw_only=True, repr=False)
+    price: Price | None = field(default=None, kw_only=True, repr=False)
 
     @property
     def tokens(self) -> int:
@@ -38,6 +44,7 @@ class Spent:
         """Add what another took."""
         self.input_tokens += other.input_tokens
         self.output_tokens += other.output_tokens
+        self.cost = self.price.of(self.input_tokens, self.output_tokens) if self.price else self.cost + other.cost
 
 
 class Spending:
@@ -54,32 +61,35 @@ class Spending:
 
     def cost(self, spent: Spent) -> float | None:
         """Return what tokens cost, None where the model has no price."""
-        return self._price.of(spent.input_tokens, spent.output_tokens) if self._price else None
+        return spent.cost if self._price else None
 
     @asynccontextmanager
-    async def request(self, characters: int, article: int) -> AsyncIterator[Spent]:
-        """Hold what a request of so many characters may take, of which so many are its last message.
+    async def request(self, request: Request) -> AsyncIterator[Spent]:
+        """Hold what a request may take.
 
         The caller fills in what it took; a request that failed took nothing.  Raises BudgetError if it might pass a
         limit and nothing else is under way.
         """
-        while not self._fits(characters, article):
+        while not self._fits(request):
             if not self._held:
-                raise BudgetError(self._why(self.estimate(characters, article)))
+                raise BudgetError(self._why(self.estimate(request)))
             await asyncio.sleep(_WAIT)
-        held = self.estimate(characters, article)
+        held = self.estimate(request)
         self._held.append(held)
-        took = Spent()
+        took = Spent(price=self._price)
         try:
             yield took
         finally:
             self._held.remove(held)
-            self._learn(characters, took)
+            self._learn(request.characters, took)
 
-    def estimate(self, characters: int, article: int) -> Spent:
+    def estimate(self, request: Request) -> Spent:
         """Return what a request may take, from its length and the answers so far."""
-        answer = self._longest_answer * _MARGIN or article * _TOKENS_PER_CHARACTER * _ANSWER_TO_ARTICLE
-        return Spent(round(characters * (self._input_ratio or _TOKENS_PER_CHARACTER)), round(answer))
+        answer = self._longest_answer * _MARGIN or request.article * _TOKENS_PER_CHARACTER * _ANSWER_TO_ARTICLE
+        asked = request.characters * (self._input_ratio or _TOKENS_PER_CHARACTER)
+        estimate = Spent(price=self._price if self._max_cost is not None else None)
+        estimate.add(Spent(round(asked), min(round(answer), request.room)))
+        return estimate
 
     def _learn(self, characters: int, took: Spent) -> None:
         self.total.add(took)
@@ -87,22 +97,21 @@ class Spending:
             self._input_ratio = max(self._input_ratio, took.input_tokens / characters)
             self._longest_answer = max(self._longest_answer, took.output_tokens)
 
-    def _fits(self, characters: int, article: int) -> bool:
+    def _fits(self, request: Request) -> bool:
         if self._max_cost is None and self._max_tokens is None:
             return True
         if self._held and not self._input_ratio:
             return False
-        every = [self.total, *self._held, self.estimate(characters, article)]
-        whole = Spent(sum(one.input_tokens for one in every), sum(one.output_tokens for one in every))
-        if self._max_tokens is not None and whole.tokens > self._max_tokens:
+        every = [self.total, *self._held, self.estimate(request)]
+        if self._max_tokens is not None and sum(one.tokens for one in every) > self._max_tokens:
             return False
-        return self._max_cost is None or (self.cost(whole) or 0.0) <= self._max_cost
+        return self._max_cost is None or sum(one.cost for one in every) <= self._max_cost
 
     def _why(self, estimate: Spent) -> str:
         spent = f"spent {self.total.tokens} tokens"
         if self._max_cost is not None:
-            spent += f" and ${self.cost(self.total) or 0:.4f}"
-            limit, coming = f"--max-cost {self._max_cost:g}", f"${self.cost(estimate) or 0:.4f}"
+            spent += f" and ${self.total.cost:.4f}"
+            limit, coming = f"--max-cost {self._max_cost:g}", f"${estimate.cost:.4f}"
         if self._max_tokens is not None and self.total.tokens + estimate.tokens > self._max_tokens:
             limit, coming = f"--max-tokens {self._max_tokens}", f"{estimate.tokens} tokens"
         return f"stopped before {limit} is passed: {spent}, the next request may take {coming}"

@@ -4,7 +4,9 @@ import httpx2
 
 from extractor.errors import ModelUnavailableError
 from extractor.model.cassette import Cassette, Recorder, Reply, scrubbed
-from extractor.model.wire import Wire
+
+# How many go out at once is the gate's business.
+_LIMITS = httpx2.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=60)
 
 
 class ReplayMissError(ModelUnavailableError):
@@ -19,7 +21,7 @@ class RecordingTransport(httpx2.AsyncBaseTransport):
 
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
-        self._network = Wire()
+        self._network = httpx2.AsyncHTTPTransport(limits=_LIMITS)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send, record, and return what was recorded."""

@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from extractor.errors import ModelError, UsageError
 from extractor.model import Answer, Endpoint
 from extractor.model.cache import AnswerCache, Keep
 from extractor.model.client import OpenAIClient
-from extractor.model.request import RequestForm
+from extractor.model.port import ROOM, CutError
+from extractor.model.request import Request
 from extractor.model.retry import RetryPolicy
 from extractor.model.store import AnswerStore
 from extractor.prompts import Message
@@ -81,9 +83,7 @@ def test_a_cut_answers_longer_one_is_kept_for_the_question(serve: Serve, tmp_pat
     assert (again.usage.calls, len(server.requests)) == (0, 2)
 
 
-@pytest.mark.parametrize(
-    "reply", [completion(None, refusal="No."), completion('{"s', finish="length"), failure(400, "x")]
-)
+@pytest.mark.parametrize("reply", [completion(None, refusal="No."), failure(400, "x")])
 def test_what_is_no_answer_is_not_kept(serve: Serve, tmp_path: Path, reply: Reply) -> None:
     server = serve(reply)
     with pytest.raises(ModelError):
@@ -140,6 +140,29 @@ def test_a_cancelled_question_leaves_no_claim(tmp_path: Path) -> None:
     assert not list((tmp_path / "asking").iterdir())
 
 
+def test_what_was_kept_is_there_though_the_question_was_cancelled(tmp_path: Path) -> None:
+    async def kept_and_cancelled(key: str) -> None:
+        cache, asked = AnswerCache(tmp_path), asyncio.Event()
+
+        async def ask(keep: Keep) -> str:
+            keep(key, "{}")
+            asked.set()
+            return await asyncio.sleep(60, "")
+
+        question = asyncio.create_task(cache.answer(key, "m", ask))
+        await asyncio.wait_for(asked.wait(), 5)
+        question.cancel()
+        await asyncio.gather(question, return_exceptions=True)
+
+    for key in ("c" * 64, "d" * 64):
+        asyncio.run(kept_and_cancelled(key))
+    # A thread ends with its cache and whatever that still had to do.
+    deadline = time.monotonic() + 5
+    while list((tmp_path / "asking").iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert [entry.key for entry in AnswerStore(tmp_path).entries()] == ["c" * 64, "d" * 64]
+
+
 def test_the_folder_is_private(tmp_path: Path) -> None:
     AnswerStore(tmp_path / "a" / "b")
     assert stat.S_IMODE((tmp_path / "a" / "b").stat().st_mode) == 0o700
@@ -188,14 +211,29 @@ def test_a_damaged_database_is_one_line(command: Command, tmp_path: Path) -> Non
 
 
 def test_the_key_is_the_whole_request_in_canonical_form() -> None:
-    messages, fixed = [{"role": "user", "content": "Rain."}], {"model": "x", "response_format": {"b": "ü", "a": 1}}
-    key = RequestForm("openai/x", fixed).fill(messages).key
-    canonical = json.dumps(["openai/x", {"messages": messages, **fixed}], **CANONICAL)
+    fields = {"messages": [{"role": "user", "content": "Rain."}], "model": "x", "response_format": {"b": "ü", "a": 1}}
+    key = Request.of("openai/x", fields, room=100).key
+    canonical = json.dumps(["openai/x", fields], **CANONICAL)
     assert key == hashlib.sha256(canonical.encode()).hexdigest()
-    others = [RequestForm("ollama/x", fixed), *(RequestForm("openai/x", {**fixed, name: "other"}) for name in fixed)]
-    keys = {key, *(form.fill(messages).key for form in others)}
-    keys.add(RequestForm("openai/x", fixed).fill([{"role": "user", "content": "Sun."}]).key)
-    assert len(keys) == 5
+    sun = [{"role": "user", "content": "Sun."}]
+    others = [{**fields, "messages": sun}, {**fields, "model": "y"}, {**fields, "response_format": "other"}]
+    keys = {key, Request.of("ollama/x", fields, room=100).key}
+    assert len(keys | {Request.of("openai/x", other, room=100).key for other in others}) == 5
+
+
+def test_the_limit_on_an_answer_is_no_part_of_the_question() -> None:
+    fields = {"messages": [{"role": "user", "content": "Rain."}], "model": "x"}
+    short = Request.of("openai/x", fields, room=100)
+    assert short.within(200).key == short.key
+    assert short.within(200).cut_key != short.cut_key
+
+
+def test_a_cut_answer_is_paid_for_once_at_each_limit(serve: Serve, tmp_path: Path) -> None:
+    server = serve(completion('{"sour', finish="length"))
+    for _ in range(2):
+        with pytest.raises(CutError):
+            ask(client(server, tmp_path), "Rain.")
+    assert [request.body["max_tokens"] for request in server.requests] == [ROOM.first, ROOM.more]
 
 
 def test_the_command_shows_exports_and_clears(command: Command, tmp_path: Path) -> None:

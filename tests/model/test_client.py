@@ -37,7 +37,7 @@ FAST = RetryPolicy(attempts=4, first_wait=0.01, longest_wait=0.02, patience=5)
 Serve = Callable[..., ScriptedServer]
 
 
-def ask(server: ScriptedServer, policy: RetryPolicy = FAST, mode: Mode = "json_schema") -> Answer[Draft]:
+def ask(server: ScriptedServer, policy: RetryPolicy = FAST, mode: Mode | None = None) -> Answer[Draft]:
     async def once() -> Answer[Draft]:
         client = OpenAIClient(Endpoint("openai/scripted", "scripted", server.url, "secret-key"), policy, mode=mode)
         try:
@@ -139,7 +139,7 @@ def test_a_cut_answer_is_asked_for_once_more_with_more_room(serve: Serve) -> Non
     server = serve(CUT, GOOD)
     got = ask(server)
     assert (got.usage.calls, got.usage.output_tokens) == (2, 2 * OUTPUT_TOKENS)
-    assert [request.body.get("max_tokens") for request in server.requests] == [None, 16_384]
+    assert [request.body.get("max_tokens") for request in server.requests] == [8_192, 16_384]
 
 
 def test_an_answer_that_is_cut_twice_is_not_paid_for_three_times(serve: Serve) -> None:
@@ -153,7 +153,9 @@ def test_tools_mode_holds_a_function_to_the_schema(serve: Serve) -> None:
     server = serve(called("Draft", {"sources": 5}), called("Draft", {}))
     assert ask(server, mode="tools").usage.calls == 2
     body = server.requests[0].body
-    assert body["tools"][0]["function"]["parameters"] == Draft.model_json_schema()
+    function, schema = body["tools"][0]["function"], Draft.model_json_schema()
+    assert (function["strict"], function["parameters"]["properties"]) == (True, schema["properties"])
+    assert function["parameters"]["$defs"] == schema["$defs"]
     assert body["tool_choice"]["function"]["name"] == "Draft"
     assert "response_format" not in body
     assert [message["role"] for message in server.requests[1].body["messages"][2:]] == ["assistant", "tool"]
@@ -293,7 +295,7 @@ def test_the_key_is_nowhere_but_in_the_header(serve: Serve, caplog: pytest.LogCa
     with pytest.raises(ModelUnavailableError) as caught:
         ask(server)
     assert server.requests[0].headers["authorization"] == "Bearer secret-key"
-    assert "secret-key" not in str(caught.value) + caplog.text + repr(Endpoint("a/b", "b", None, "secret-key"))
+    assert "secret-key" not in str(caught.value) + caplog.text + repr(Endpoint("a/b", "b", "http://a", "secret-key"))
 
 
 INTERRUPTED = """

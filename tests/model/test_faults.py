@@ -1,6 +1,7 @@
 """A run with every fault at random, counted at the server."""
 
 import asyncio
+import gc
 import hashlib
 import json
 import random
@@ -105,6 +106,7 @@ def test_memory_does_not_grow_with_the_calls(serve: Serve) -> None:
                 tracemalloc.start()
             await client.ask([Message("user", f"Rain {n}.")], Draft)
             server.requests.clear()
+        gc.collect()
         size, _ = tracemalloc.get_traced_memory()
         tracemalloc.stop()
         await client.aclose()

@@ -1,7 +1,7 @@
 import asyncio
-import datetime
 import json
-import tomllib
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,15 +9,21 @@ import pytest
 from conftest import ROOT, Outcome
 from scripted_server import ScriptedServer, completion
 
+from extractor.engines.choose import engine_for
 from extractor.errors import BudgetError, UsageError
-from extractor.model.prices import Price, price_of
-from extractor.model.spending import Spending
+from extractor.model import ModelOptions
+from extractor.model.prices import Price, price_of, prices_of
+from extractor.model.provider import PROVIDERS
+from extractor.model.request import Request
+from extractor.model.spending import Spending, Spent
 from extractor.schemas import Facts
+from extractor.settings import Settings
 
 Serve = Callable[..., ScriptedServer]
 Command = Callable[..., Outcome]
 EMPTY = json.dumps({"sources": [], "claims": [], "figures": []})
 IN, OUT = 2_600, 100
+PLAIN = ModelOptions()
 ANSWER = completion(EMPTY, tokens=(IN, OUT))
 
 
@@ -101,9 +107,78 @@ def test_a_table_that_is_none_is_refused(tmp_path: Path, content: str) -> None:
         price_of("openai/gpt-5", path)
 
 
-def test_the_table_is_dated() -> None:
-    table = tomllib.loads((ROOT / "extractor/model/prices.toml").read_text("utf-8"))
-    assert isinstance(table["dated"], datetime.date)
+@pytest.mark.parametrize("model", ["openai/no-such-model", "openai/whisper-1", "acme/gpt-5", "vllm/gpt-5"])
+def test_what_nobody_lists_by_the_token_has_no_price(model: str) -> None:
+    assert price_of(model) is None
+
+
+@pytest.mark.parametrize("provider", [name for name, one in PROVIDERS.items() if not one.own])
+def test_every_provider_that_takes_money_has_a_price_list(provider: str) -> None:
+    before = "accounts/fireworks/models/" if provider == "fireworks" else ""
+    listed = [(price_of(f"{provider}/{before}{name}"), price) for name, price, _ in prices_of(provider)]
+    assert sum(found is not None and found.input == price.input for found, price in listed) > 5
+
+
+def test_a_long_request_may_cost_more_by_the_token() -> None:
+    varying = [price for _, price, _ in prices_of("gemini") if price.exact]
+    assert any(price.of(1_000_000, 0) > 1.5 * price.input for price in varying)
+    assert all(price.of(1_000, 0) <= price.of(1_000_000, 0) for price in varying)
+    assert all(price.scaled(0.5).of(3_000, 500) == price.of(3_000, 500) / 2 for price in varying)
+
+
+def test_what_requests_cost_is_added_up_not_reckoned_of_their_sum() -> None:
+    dear = Price(1, 1, lambda given, answered: (given + answered) * (2.0 if given > 100 else 1.0))
+
+    async def two(max_cost: float) -> Spending:
+        spending = Spending(dear, max_cost=max_cost)
+        for _ in range(2):
+            async with spending.request(asked(320)) as took:
+                took.add(Spent(80, 10))
+        return spending
+
+    spent = asyncio.run(two(182)).total
+    assert (spent.tokens, spent.cost) == (180, 180)
+    with pytest.raises(BudgetError, match="spent 90 tokens and "):
+        asyncio.run(two(181))
+
+
+def unpriced(caplog: pytest.LogCaptureFixture, model: str, options: ModelOptions = PLAIN) -> list[str]:
+    given = Settings({variable: "k" for provider in PROVIDERS.values() for variable in provider.keys})
+    engine_for(model, options, given)
+    return [record.getMessage() for record in caplog.records]
+
+
+def test_a_model_without_a_price_is_said_once(caplog: pytest.LogCaptureFixture) -> None:
+    (said,) = unpriced(caplog, "openai/no-such-model")
+    assert said == "openai/no-such-model has no price, so its cost is unknown; add it with --prices FILE"
+
+
+@pytest.mark.parametrize(
+    ("model", "options"),
+    [
+        ("openai/gpt-5-mini", PLAIN),
+        ("ollama/llama3", PLAIN),
+        ("openai/any", ModelOptions(base_url="http://127.0.0.1:1/v1")),
+        ("openai/any", ModelOptions(replay=ROOT / "cassettes" / "good.yaml")),
+    ],
+)
+def test_a_price_that_nobody_misses_is_not_spoken_of(
+    caplog: pytest.LogCaptureFixture, model: str, options: ModelOptions
+) -> None:
+    assert unpriced(caplog, model, options) == []
+
+
+def test_the_rules_do_not_wait_for_price_lists(article: Path) -> None:
+    code = (
+        "import sys; from extractor.cli import main; main(['extract', sys.argv[1]]); "
+        "print([name for name in sys.modules if name.split('.')[0] in ('genai_prices', 'openai')], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(article)], capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
+def asked(characters: int) -> Request:
+    return Request(fields={}, key="k", characters=characters, article=0, room=100)
 
 
 def test_a_request_waits_for_what_others_leave() -> None:
@@ -111,7 +186,7 @@ def test_a_request_waits_for_what_others_leave() -> None:
         spending, order = Spending(Price(1, 1), max_tokens=160), []
 
         async def ask(n: int) -> None:
-            async with spending.request(400, 0) as took:
+            async with spending.request(asked(400)) as took:
                 order.append(n)
                 await asyncio.sleep(0.05)
                 took.input_tokens = 10
@@ -119,7 +194,7 @@ def test_a_request_waits_for_what_others_leave() -> None:
 
         await asyncio.gather(ask(1), ask(2))
         with pytest.raises(BudgetError):
-            async with spending.request(10_000, 0):
+            async with spending.request(asked(10_000)):
                 pass
         return order
 

@@ -51,7 +51,7 @@ def extract(
     field: FieldOption = None,
     form: FormatOption = None,
     base_url: BaseUrlOption = None,
-    mode: ModeOption = "json_schema",
+    mode: ModeOption = None,
     repairs: RepairsOption = 1,
     cache_dir: CacheDirOption = None,
     no_cache: NoCacheOption = False,

@@ -1,4 +1,4 @@
-"""Commands that show what there is: figures, facts in other forms, kept answers, schemas."""
+"""Commands that show what there is: figures, facts in other forms, models, kept answers, schemas."""
 
 import sys
 from typing import Annotated, Literal
@@ -126,6 +126,18 @@ def report(
 
     given = articles_if_any(articles, field, form)
     return run_report(facts, output, Options(given, review or (), title, compared, gold, why))
+
+
+def models(
+    provider: Annotated[
+        str, typer.Argument(metavar="[PROVIDER]", help="The models of this provider, with their prices.")
+    ] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line a provider, or a model.")] = False,
+) -> int:
+    """List the providers of models and whether their keys are set, or a provider's models and what they cost."""
+    from extractor.cli.models import run_models
+
+    return run_models(provider, as_json=as_json)
 
 
 def cache(
