@@ -1,24 +1,20 @@
 """Drafting articles with the real model, and what is to be reported of it."""
 
 import asyncio
-import json
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx2
 from conftest import records_of
 from inference.serving import CONTEXT, MODEL
 
 from extractor import pipeline
+from extractor.engines.choose import engine_for
 from extractor.engines.interface import Usage
-from extractor.engines.model import ModelEngine
-from extractor.model import Endpoint
-from extractor.model.client import OpenAIClient
+from extractor.model import ModelOptions
 from extractor.model.modes import Mode
-from extractor.model.retry import RetryPolicy
 from extractor.pipeline import Outcome
 from extractor.schemas import Article, Facts, Failure
 
@@ -73,32 +69,13 @@ def draft(url: str, mode: Mode, paths: Sequence[Path]) -> Run:
 
 
 async def _drafted(url: str, mode: Mode, articles: Sequence[Article]) -> tuple[dict[str, Outcome], Usage]:
-    endpoint = Endpoint(MODEL, MODEL.partition("/")[2], url, "no-key")
-    client = OpenAIClient(endpoint, RetryPolicy(attempts=2), mode=mode, transport=OutputLimit)
-    engine = ModelEngine(client, context=CONTEXT)
+    asked = ModelOptions(base_url=url, mode=mode, cache=False, context=CONTEXT, max_output=OUTPUT_LIMIT)
+    engine = engine_for(MODEL, asked)
     try:
         found = [one async for one in pipeline.extract_many(articles, engine, 1, repairs=0, ordered=True)]
     finally:
         await engine.aclose()
     return {str(article.path): outcome for article, outcome in zip(articles, found, strict=True)}, engine.spent
-
-
-class OutputLimit(httpx2.AsyncBaseTransport):
-    """Gives every request an output limit, as many servers do of themselves."""
-
-    def __init__(self) -> None:
-        self._network = httpx2.AsyncHTTPTransport()
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Send the request with the limit put in."""
-        body = json.loads(await request.aread()) | {"max_tokens": OUTPUT_LIMIT}
-        headers = [(name, value) for name, value in request.headers.multi_items() if name != "content-length"]
-        limited = httpx2.Request(request.method, request.url, headers=headers, json=body)
-        return await self._network.handle_async_request(limited)
-
-    async def aclose(self) -> None:
-        """Close the connections."""
-        await self._network.aclose()
 
 
 def _reasons(outcome: Outcome) -> Iterator[str]:
