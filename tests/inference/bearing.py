@@ -70,9 +70,11 @@ def _of_claim(text: str, claim: Claim, facts: Facts) -> Iterator[str]:
             yield f"the number {number!r} of its statement is not in the article"
     for name in re.findall(r"(?<=[\w,;] )[A-Z]\w+", claim.statement):
         yield from _missing(text, name)
-    names = {source.id: source.name for source in facts.sources}
+    sources = {source.id: source for source in facts.sources}
     for link in claim.attributions:
-        if link.source_id not in names:
+        if link.source_id in sources:
+            yield from _of_source(text, sources[link.source_id])
+        else:
             yield f"said by {link.source_id}, which is no source"
         for span in (link.mention, link.cue):
             if span:

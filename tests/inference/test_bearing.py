@@ -44,7 +44,7 @@ def test_what_was_made_up_is_found(kind: Kind, changed: dict[str, object]) -> No
     assert not_borne(TEXT, facts) == []
     first, *others = getattr(facts, kind)
     doctored = facts.model_copy(update={kind: (first.model_copy(update=changed), *others)})
-    assert len(not_borne(TEXT, doctored)) == 1
+    assert not_borne(TEXT, doctored)
 
 
 def test_a_quote_that_stands_elsewhere_is_found() -> None:
