@@ -34,13 +34,13 @@ def weights() -> Path | None:
 
 
 @contextmanager
-def serving() -> Iterator[str]:
+def serving(seed: int = 1) -> Iterator[str]:
     """Serve the model while the block runs, and give its address; however the block ends, the server ends too."""
     with socket.socket() as free:
         free.bind((_HOST, 0))
         port = free.getsockname()[1]
     command = [sys.executable, str(_LAUNCH), "--model", str(weights()), "--model_alias", MODEL.partition("/")[2]]
-    command += ["--host", _HOST, "--port", str(port), "--n_ctx", str(CONTEXT), "--seed", "1"]
+    command += ["--host", _HOST, "--port", str(port), "--n_ctx", str(CONTEXT), "--seed", str(seed)]
     command += ["--logits_all", "False", "--verbose", "False"]
     # Threads that spin while they wait for each other take ten times as long where others use the cores too.
     patient = os.environ | {"OMP_WAIT_POLICY": "passive"}
