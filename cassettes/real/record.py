@@ -20,7 +20,7 @@ from inference.serving import CONTEXT, MODEL, serving  # noqa: E402
 from extractor import Extractor  # noqa: E402
 from extractor.errors import ModelError  # noqa: E402
 from extractor.model import ModelOptions  # noqa: E402
-from extractor.model.modes import Mode  # noqa: E402
+from extractor.providers import Mode  # noqa: E402
 from extractor.schemas import Claim, Figure, Source  # noqa: E402
 
 
