@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from extractor.engines import Engine
-from extractor.errors import CrashError, ExtractorError, InputError, ModelError
+from extractor.errors import CrashError, DeferredError, ExtractorError, InputError, ModelError
 from extractor.pipeline.article import DEFAULT_REPAIRS, as_article, extract
 from extractor.pipeline.streaming import as_they_end
 from extractor.schemas import Article, Facts, Failure
@@ -56,13 +56,16 @@ def extract_many(
 
 
 async def finished(articles: Articles, job: Job, finish: Callable[[Facts], R]) -> AsyncGenerator[R | Failure, None]:
-    """Like `extract_many`, with what ``finish`` makes of each article's facts in the process where they are made."""
+    """Like `extract_many`, with what ``finish`` makes of each article's facts in the process where they are made.
+
+    An article that waits for a batch has no outcome yet, and is left out.
+    """
     workers = job.workers or Here()
     # Whole articles go to other processes only where drafting is computing too.
     away = job.engine.computes and workers.places > 1
     places = _places(job, workers)
 
-    async def outcome(given: Article | str) -> R | Failure:
+    async def outcome(given: Article | str) -> R | Failure | None:
         article = given if isinstance(given, Article) else None
         try:
             article = as_article(given)
@@ -71,6 +74,8 @@ async def finished(articles: Articles, job: Job, finish: Callable[[Facts], R]) -
             return finish(await extract(article, job.engine, job.repairs, workers))
         except (ModelError, InputError, CrashError) as error:
             return _failure(article, str(error))
+        except DeferredError:
+            return None
         except (ExtractorError, OSError):
             # It would meet every article.
             raise
@@ -82,7 +87,8 @@ async def finished(articles: Articles, job: Job, finish: Callable[[Facts], R]) -
         aclosing(as_they_end(source, outcome, places, ordered=job.ordered)) as ended,
     ):
         async for one in ended:
-            yield one
+            if one is not None:
+                yield one
 
 
 def _failure(article: Article | None, reason: str) -> Failure:
