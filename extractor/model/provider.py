@@ -36,8 +36,9 @@ class Provider:
     """A service that speaks the OpenAI protocol, as its documentation at ``source`` says.
 
     Its key is in the first of the environment variables ``keys`` that is set; a server of one's ``own`` needs none.
-    ``batch`` tells whether its Batch API does too.  ``mode`` is the first to try, ``limit`` the parameter for an answer's length.  ``address`` is the variable that says
-    where the service is, if there is one; ``url_of`` makes a base URL of what stands in it.
+    ``mode`` is the first to try, ``limit`` the parameter for an answer's length; ``batch`` tells whether its Batch API
+    follows the protocol too.  ``address`` is the variable that says where the service is, if there is one; ``url_of``
+    makes a base URL of what stands in it.
     """
 
     base_url: str

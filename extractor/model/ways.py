@@ -19,8 +19,8 @@ _log = logging.getLogger(__name__)
 class Ways:
     """The ``current`` way of asking a model; ``left`` are those that were left though their answers could be read.
 
-    Begins with the ``mode`` (or way) that the user says, else with what was remembered in ``folder`` (None is nowhere), else
-    with the provider's own.
+    Begins with the ``mode`` (or way) that the user says, else with what was remembered in ``folder`` (None is nowhere),
+    else with the provider's own.
     """
 
     def __init__(self, endpoint: Endpoint, mode: Mode | Way | None, folder: Path | None) -> None:
