@@ -1,11 +1,12 @@
 """A provider's Batch API: its files and batches, with patience.  Creating a batch alone is never simply repeated."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from extractor.batching.lines import URL
+from extractor.errors import OutputError
 from extractor.model.client import OpenAIClient
 from extractor.model.gate import Gate
 from extractor.model.provider import Endpoint
@@ -119,9 +120,7 @@ class BatchService:
 
         async def do(sdk: "AsyncOpenAI") -> None:
             async with sdk.files.with_streaming_response.content(file_id) as response:
-                with path.open("wb") as stream:
-                    async for chunk in response.iter_bytes(1 << 20):
-                        stream.write(chunk)
+                await _write(response.iter_bytes(1 << 20), path)
 
         await self._patiently(do)
 
@@ -133,6 +132,15 @@ class BatchService:
     async def _once(self, do: "Callable[[AsyncOpenAI], Awaitable[R]]") -> R:
         async with self._gate.turn(self._gate.ticket(), 0):
             return await self._client.call(do)
+
+
+async def _write(chunks: AsyncIterator[bytes], path: Path) -> None:
+    try:
+        with path.open("wb") as stream:
+            async for chunk in chunks:
+                stream.write(chunk)
+    except OSError as error:
+        raise OutputError(f"{path}: can't be written: {error.strerror or error}; make room") from error
 
 
 def _batch(said: Any) -> Batch:

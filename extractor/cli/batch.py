@@ -147,7 +147,7 @@ def _begun(begin: Begin, asked: Asked, settings: Settings) -> BatchRun:
     if begin.model is None:
         raise UsageError("name the model with --model PROVIDER/NAME")
     for path in begin.paths:
-        if path == STANDARD_INPUT or (Path(path).exists() and is_stream(path)):
+        if path == STANDARD_INPUT or (Path(path).exists() and not Path(path).is_dir() and is_stream(path)):
             raise UsageError(f"{path}: articles are read again when a batch is collected: give files, not a pipe")
     where = where_to_ask(begin.model, asked.base_url, settings)
     way = first_way(where, begin.mode, begin.cache_dir or settings.cache_folder)

@@ -24,7 +24,6 @@ from extractor.cli.options import (
 )
 
 batch = typer.Typer(
-    no_args_is_help=True,
     help="Ask a provider's Batch API: half the price, answers within a day.",
 )
 
