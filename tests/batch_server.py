@@ -17,7 +17,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from scripted_plans import play
 from scripted_server import Received, Reply, ScriptedServer, Step, failure
 
 What = Literal["upload", "files", "create", "batches", "look", "download", "cancel"]
@@ -215,7 +214,8 @@ class BatchServer(ScriptedServer):
 
     def _end(self, made: Made) -> None:
         """Answer a batch's lines and write its files, in another order than that of the requests."""
-        output, errors = [], []
+        output: list[dict[str, Any]] = []
+        errors: list[dict[str, Any]] = []
         cut = len(made.lines) if made.fate.answered is None else made.fate.answered
         for line in made.lines[:cut]:
             raw = json.dumps(line["body"]).encode()

@@ -12,9 +12,10 @@ from extractor.model.spending import Spent
 
 
 class BatchDetour:
-    """Gives what a run's batches have brought, and defers the rest.
+    """Defers what a run's batches have not brought yet; what they have is in the cache.
 
-    With ``finishing``, what is in no batch is asked directly; what is in one that has not ended is still waited for.
+    An answer that has gone from the cache since is given from the folder.  With ``finishing``, what is in no batch is
+    asked directly; what is in one that has not ended is still waited for.
     """
 
     def __init__(self, folder: BatchFolder, endpoint: Endpoint, *, finishing: bool) -> None:

@@ -1,6 +1,7 @@
 """The model engine of a batch run, and what it needs: the ordinary one, with a detour in the place of the network."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from extractor.batching.collecting import Collected
@@ -16,6 +17,7 @@ from extractor.model.prices import Price, price_of
 from extractor.model.provider import Endpoint, endpoint, provider_of
 from extractor.model.retry import RetryPolicy
 from extractor.model.spending import Spending, Spent
+from extractor.model.store import AnswerStore
 from extractor.model.ways import Ways
 from extractor.settings import Settings
 
@@ -41,7 +43,7 @@ def first_way(where: Endpoint, mode: Mode | None, cache_folder: Path) -> Way:
     return Ways(where, mode, cache_folder).current
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Batching:
     """A run's folder with where its model is asked, and with what patience."""
 
@@ -65,6 +67,10 @@ class Batching:
         """Return the way to the provider's files and batches."""
         return BatchService(self.where, self.policy)
 
+    def keep(self, key: str, answer: str) -> None:
+        """Put an answer into the cache."""
+        self._store.put(key, answer, self.where.model)
+
     def estimates(self) -> Spending:
         """Return what estimates requests, at batch prices, by the answers so far."""
         run = self.folder.run
@@ -74,14 +80,11 @@ class Batching:
         return spending
 
     def engine(self, collected: Collected | None = None) -> ModelEngine:
-        """Return the engine that takes answers from the batches and defers the rest.
-
-        It begins with what was ``collected`` in vain, so that it says all that the command took.
-        """
+        """Return the engine that defers what no cache answers; it says that it took what was ``collected``."""
         spending = Spending(self.batch_price)
         if collected:
-            spending.calls += collected.lost_calls
-            spending.learn(0, collected.lost)
+            spending.calls += collected.calls
+            spending.learn(0, collected.took)
         return self._engine(spending, finishing=False, at_once=None)
 
     def finishing_engine(self, at_once: int) -> ModelEngine:
@@ -92,6 +95,15 @@ class Batching:
         )
         spending = Spending(self._price, self.folder.run.max_cost, self.folder.run.max_tokens, before)
         return self._engine(spending, finishing=True, at_once=at_once)
+
+    @cached_property
+    def _store(self) -> AnswerStore:
+        return AnswerStore(self._cache_folder)
+
+    @property
+    def _cache_folder(self) -> Path:
+        said = self.folder.run.cache_dir
+        return Path(said) if said else self.settings.cache_folder
 
     @property
     def _price(self) -> Price | None:
@@ -104,7 +116,7 @@ class Batching:
             self.where,
             self.policy,
             mode=Way(run.mode, run.strict),
-            cache=AnswerCache(Path(run.cache_dir) if run.cache_dir else self.settings.cache_folder),
+            cache=AnswerCache(self._cache_folder),
             spending=spending,
             at_once=at_once,
             detour=BatchDetour(self.folder, self.where, finishing=finishing),

@@ -17,6 +17,7 @@ from extractor.batching.lines import Reply
 from extractor.batching.rows import Counts, Held, Part, connected, said
 from extractor.batching.run import BatchRun
 from extractor.errors import OutputError, UsageError
+from extractor.model.cache import Keep
 from extractor.model.request import Request
 from extractor.model.spending import Spent
 
@@ -182,10 +183,17 @@ class BatchFolder:
 
     # What is collected.
 
-    def take(self, part: Part, came: Iterable[tuple[str, Reply]], otherwise: Reply) -> None:
-        """Note what a part's batch brought, and ``otherwise`` for each request that it says nothing of."""
+    def take(self, part: Part, came: Iterable[tuple[str, Reply]], otherwise: Reply, keep: Keep) -> None:
+        """Note what a part's batch brought, and ``otherwise`` for each request that it says nothing of.
+
+        Answers go to ``keep`` too: under their request's key, cut ones under that of their limit.
+        """
+        asked = "SELECT cut_key FROM requests WHERE key = ? AND part = ? AND state = 'asked'"
         with self._durably():
             for key, reply in came:
+                row = self._rows.execute(asked, (key, part.number)).fetchone()
+                if row and reply.answer is not None:
+                    keep(row[0] if reply.cut else key, reply.answer)
                 self._settle(part, "key = ? AND", (key,), reply)
             self._settle(part, "", (), otherwise)
             (answered,) = self._rows.execute(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from extractor.errors import ModelError
-from extractor.model.answers import refuse_unusable, tokens_of
+from extractor.model.answers import is_cut, refuse_unusable, tokens_of
 from extractor.model.modes import mode_of
 from extractor.model.provider import Endpoint
 from extractor.model.refusals import Refusal, meaning
@@ -23,13 +23,14 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came back for a request: an ``answer`` as the server sent it, or why there is none.
+    """What came back for a request: an ``answer`` as the server sent it (``cut`` at its limit or not), or why not.
 
     ``again`` is for what may be answered in another batch; ``counted`` tells whether that is one of its attempts.
     ``status`` and ``code`` are the server's for one that it refused.  ``spent`` is what it took, answered well or not.
     """
 
     answer: str | None = None
+    cut: bool = False
     reason: str | None = None
     status: int | None = None
     code: str | None = None
@@ -101,7 +102,7 @@ def _reply(row: Mapping[str, Any], model: str) -> Reply:
         refuse_unusable(body, model)
     except ModelError as error:
         return Reply(reason=str(error).removeprefix(f"{model}: "), status=200, spent=spent)
-    return Reply(answer=text, spent=spent)
+    return Reply(answer=text, cut=is_cut(body), spent=spent)
 
 
 def _without_response(error: Mapping[str, Any]) -> Reply:

@@ -241,7 +241,7 @@ async def _submit(batching: Batching, service: BatchService) -> Submitted:
 
 
 async def _collect(batching: Batching, service: BatchService) -> Collected:
-    return await collect(batching.folder, service, batching.batch_price)
+    return await collect(batching.folder, service, batching.batch_price, batching.keep)
 
 
 async def _look(batching: Batching, service: BatchService) -> None:

@@ -231,7 +231,7 @@ def test_what_has_failed_is_asked_again_when_it_is_to_be(runs: Runs, serve: Call
     assert runs.until_complete()[-1].status == 1
     runs.collect("--retry-failed")
     assert runs.until_complete()[-1].status == 0
-    assert len(runs.facts) == 1
+    assert [one.provenance.calls for one in runs.facts] == [2]  # What the refusal took is part of it.
 
 
 def test_a_cancelled_batch_fails_what_it_left(runs: Runs, serve: Callable[..., BatchServer]) -> None:
@@ -334,6 +334,26 @@ def test_a_server_that_refuses_the_mode_is_asked_in_the_next(runs: Runs, serve: 
     runs.until_complete()
     assert len(runs.facts) == 3
     assert set(server.charged.values()) == {1}
+
+
+def test_a_server_that_ignores_the_mode_is_not_asked_twice(runs: Runs, serve: Callable[..., BatchServer]) -> None:
+    server = serve(completion('Here it is: {"sources": []} I hope it helps.'), fates=[Fate(looks=0)])
+    runs.write(4)
+    runs.submit(server)
+    runs.until_complete()
+    assert (len(runs.facts), len(server.batches), set(server.charged.values())) == (4, 1, {1})
+
+
+def test_an_answer_that_has_gone_from_the_cache_is_in_the_folder(
+    runs: Runs, serve: Callable[..., BatchServer], command: Command
+) -> None:
+    server = serve(WRONG, fates=[Fate(looks=0)])
+    runs.write(2)
+    runs.submit(server)
+    runs.collect()
+    command("cache", "clear")
+    runs.until_complete()
+    assert (len(runs.facts), set(server.charged.values())) == (2, {1})
 
 
 def _call(received: Received) -> dict[str, Any]:

@@ -73,8 +73,8 @@ def test_a_command_that_is_killed_amid_a_step_is_gone_on_with(
 ) -> None:
     server = serve(GOOD, fates=[Fate(looks=0)], hung={what: [1]})
     news, run = articles(tmp_path / "news", 3), tmp_path / "run"
-    submit = ["submit", news, "-o", run, "--model", MODEL, "--base-url", server.url]
-    collect = ["collect", run, "--wait", "--every", "0.1"]
+    submit: list[str | Path] = ["submit", news, "-o", run, "--model", MODEL, "--base-url", server.url, "--repairs", "0"]
+    collect: list[str | Path] = ["collect", run, "--wait", "--every", "0.1"]
     if command == "collect" and what != "create":
         assert finish(*submit)[0] == 0
         killed = start(*collect)
