@@ -9,6 +9,7 @@ import pytest
 from conftest import ROOT, Outcome
 
 from extractor.cli import status
+from extractor.model.provider import PROVIDERS
 
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -40,3 +41,8 @@ def test_every_file_that_is_named_exists(page: str) -> None:
         path for path in (*links, *paths) if not (ROOT / path).exists() and not (ROOT / "extractor" / path).exists()
     ]
     assert missing == []
+
+
+def test_the_providers_with_batches_are_those_of_the_page() -> None:
+    page = (ROOT / "docs" / "batches.md").read_text("utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) == [name for name, one in PROVIDERS.items() if one.batch]

@@ -31,7 +31,7 @@ from extractor.settings import Settings, without_secrets
 
 R = TypeVar("R")
 # Nothing is waited for while requests are written down, so that this is only a matter of memory.
-_AT_ONCE = 64
+AT_ONCE = 64
 _NOT_COMPARED = {"id", "folder", "max_cost", "max_tokens", "mode", "strict", "requests_per_batch", "bytes_per_batch"}
 
 
@@ -202,7 +202,7 @@ def _pass(
     *,
     quiet: bool,
     retry_failed: bool = False,
-    concurrency: int = _AT_ONCE,
+    concurrency: int = AT_ONCE,
 ) -> int:
     """Run the ordinary pipeline over the run's articles; what waits for a batch is left out."""
     run = batching.folder.run

@@ -12,6 +12,7 @@ from conftest import Outcome
 from scripted_server import Received, Reply, answer, completion, failure
 
 from extractor.batching import submitting
+from extractor.cli.batch import AT_ONCE
 from extractor.schemas import Facts, Failure
 
 Command = Callable[..., Outcome]
@@ -68,6 +69,11 @@ class Runs:
         return [Facts.model_validate_json(line) for line in path.read_text("utf-8").splitlines()]
 
     @property
+    def manifest(self) -> list[dict[str, Any]]:
+        runs: list[dict[str, Any]] = json.loads((self.folder / "facts.manifest.json").read_text("utf-8"))["runs"]
+        return runs
+
+    @property
     def failures(self) -> list[Failure]:
         path = self.folder / "facts.failed.jsonl"
         return [Failure.model_validate_json(line) for line in path.read_text("utf-8").splitlines()]
@@ -89,6 +95,7 @@ def test_a_run_is_sent_waited_for_and_collected_at_half_the_price(
     runs.write(5)
     sent = runs.submit(server)
     assert (sent.status, "5 requests in 1 batch" in sent.err) == (0, True), sent.err
+    assert "model:" not in sent.err  # Nothing was asked yet.
     assert runs.facts == []
     early = runs.collect()
     assert (early.status, "waiting:  5 requests in batches" in early.err) == (0, True)
@@ -104,6 +111,9 @@ def test_a_run_is_sent_waited_for_and_collected_at_half_the_price(
             7,
         )
         assert provenance.cost_usd == pytest.approx((11 * INPUT + 7 * OUTPUT) / 1e6 / 2)
+    by_run = [(run["calls"], run["input_tokens"]) for run in runs.manifest]
+    assert by_run == [(5, 55)]  # Runs without results are not kept.
+    assert sum(run["cost_usd"] for run in runs.manifest) == pytest.approx(5 * (11 * INPUT + 7 * OUTPUT) / 1e6 / 2)
 
 
 def test_an_answer_of_a_batch_is_a_hit_for_extract_and_the_other_way_round(
@@ -338,10 +348,11 @@ def test_a_server_that_refuses_the_mode_is_asked_in_the_next(runs: Runs, serve: 
 
 def test_a_server_that_ignores_the_mode_is_not_asked_twice(runs: Runs, serve: Callable[..., BatchServer]) -> None:
     server = serve(completion('Here it is: {"sources": []} I hope it helps.'), fates=[Fate(looks=0)])
-    runs.write(4)
+    count = 2 * AT_ONCE  # The later ones are asked after the first answers have shown that the mode is ignored.
+    runs.write(count)
     runs.submit(server)
     runs.until_complete()
-    assert (len(runs.facts), len(server.batches), set(server.charged.values())) == (4, 1, {1})
+    assert (len(runs.facts), len(server.batches), set(server.charged.values())) == (count, 1, {1})
 
 
 def test_an_answer_that_has_gone_from_the_cache_is_in_the_folder(
