@@ -188,14 +188,16 @@ class BatchFolder:
 
         Answers go to ``keep`` too: under their request's key, cut ones under that of their limit.
         """
-        asked = "SELECT cut_key FROM requests WHERE key = ? AND part = ? AND state = 'asked'"
+        # By the part, SQLite would go through all its requests for each line.
+        select = "SELECT number, cut_key FROM requests INDEXED BY requests_by_key"
+        asked = f"{select} WHERE key = ? AND part = ? AND state = 'asked'"
         with self._durably():
             for key, reply in came:
-                row = self._rows.execute(asked, (key, part.number)).fetchone()
-                if row and reply.answer is not None:
-                    keep(row[0] if reply.cut else key, reply.answer)
-                self._settle(part, "key = ? AND", (key,), reply)
-            self._settle(part, "", (), otherwise)
+                for number, cut_key in self._rows.execute(asked, (key, part.number)).fetchall():
+                    if reply.answer is not None:
+                        keep(cut_key if reply.cut else key, reply.answer)
+                    self._settle("number = ?", number, reply)
+            self._settle("part = ? AND state = 'asked'", part.number, otherwise)
             (answered,) = self._rows.execute(
                 "SELECT count(*) FROM requests WHERE part = ? AND state = 'answered'", (part.number,)
             ).fetchone()
@@ -218,7 +220,7 @@ class BatchFolder:
             for characters, *tokens in self._rows.execute(f"{select} ORDER BY {order} DESC LIMIT 1"):
                 yield characters, Spent(*tokens)
 
-    def _settle(self, part: Part, which: str, values: tuple[Any, ...], reply: Reply) -> None:
+    def _settle(self, which: str, number: int, reply: Reply) -> None:
         spent = reply.spent or Spent()
         state = "answered" if reply.answer is not None else "waiting" if reply.again else "failed"
         self._rows.execute(
@@ -226,12 +228,11 @@ class BatchFolder:
             " input_tokens = input_tokens + ?, output_tokens = output_tokens + ?, cost = cost + ?,"
             " state = CASE WHEN ? = 'waiting' AND tries + ? >= ? THEN 'failed' ELSE ? END,"
             " line = CASE WHEN ? = 'waiting' THEN line END"
-            f" WHERE {which} part = ? AND state = 'asked'",
+            f" WHERE {which}",
             (
                 *(reply.answer, reply.reason, reply.status, reply.code, reply.counted, reply.spent is not None),
                 *(spent.input_tokens, spent.output_tokens, spent.cost),
-                *(state, reply.counted, MOST_TRIES, state, state),
-                *(*values, part.number),
+                *(state, reply.counted, MOST_TRIES, state, state, number),
             ),
         )
 

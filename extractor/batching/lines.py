@@ -19,6 +19,7 @@ EXPIRED, CANCELLED = "batch_expired", "batch_cancelled"
 # Neither is the request's fault, so it is asked again, however often it was.
 _NOT_COUNTED = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
 _LONGEST = 300
+_MOST_TOKENS = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def replies(lines: Iterable[bytes], model: str) -> Iterator[tuple[str, Reply]]:
             key, reply = row["custom_id"], _reply(row, model)
         except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
             continue
-        if isinstance(key, str):
+        if isinstance(key, str) and key.isascii():
             yield key, reply
 
 
@@ -97,16 +98,17 @@ def _reply(row: Mapping[str, Any], model: str) -> Reply:
         return _refused(status if isinstance(status, int) else 500, body)
     if not isinstance(body, dict):
         return Reply(reason="the server sent no completion", again=True)
-    text, spent = json.dumps(body, ensure_ascii=False), tokens_of(body)
+    # Halves of surrogate pairs stay escaped: nothing that is written down has a form for them.
+    text, spent = json.dumps(body), _plausible(tokens_of(body))
     try:
         refuse_unusable(body, model)
     except ModelError as error:
-        return Reply(reason=str(error).removeprefix(f"{model}: "), status=200, spent=spent)
+        return Reply(reason=_short(str(error)).removeprefix(f"{model}: "), status=200, spent=spent)
     return Reply(answer=text, cut=is_cut(body), spent=spent)
 
 
 def _without_response(error: Mapping[str, Any]) -> Reply:
-    code, said = error.get("code"), _short(error.get("message")) or "no response"
+    code, said = _word(error.get("code")), _short(error.get("message")) or "no response"
     if code == CANCELLED:
         return Reply(reason=f"its batch was cancelled before it was answered ({said})", code=code)
     return Reply(reason=said, code=code, again=True)
@@ -115,12 +117,19 @@ def _without_response(error: Mapping[str, Any]) -> Reply:
 def _refused(status: int, body: Any) -> Reply:
     error = body.get("error") if isinstance(body, dict) else None
     details = error if isinstance(error, dict) else {}
-    code = details.get("code")
+    code = _word(details.get("code"))
     said = _short(details.get("message")) or _short(error) or "no reason given"
     passing = status in (408, 409, 429) or status >= 500
-    code = code if isinstance(code, str) else None
     return Reply(reason=said, status=status, code=code, again=passing, counted=code not in _NOT_COUNTED)
 
 
 def _short(said: Any) -> str:
-    return " ".join(said.split())[:_LONGEST] if isinstance(said, str) else ""
+    return " ".join(said.encode("utf-8", "replace").decode().split())[:_LONGEST] if isinstance(said, str) else ""
+
+
+def _word(said: Any) -> str | None:
+    return said if isinstance(said, str) and said.isascii() else None
+
+
+def _plausible(spent: Spent) -> Spent:
+    return Spent(min(spent.input_tokens, _MOST_TOKENS), min(spent.output_tokens, _MOST_TOKENS))

@@ -19,6 +19,7 @@ from extractor.model.spending import Spending, Spent
 # A request whose connection broke may still be at work at the server: so many seconds, before it is asked what it has.
 SETTLING = 5.0
 _TIMES = 5
+_OF_NO_USE = frozenset({"failed", "cancelling", "cancelled"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,8 @@ async def _uploaded(folder: BatchFolder, service: BatchService, part: Part) -> P
 async def _created(folder: BatchFolder, service: BatchService, part: Part) -> None:
     """Have the part's batch at the provider, once, and its id in the folder."""
     assert part.file_id
-    there = list(await service.created(part.file_id, part.name)) if part.create_tried else []
+    found = await service.created(part.file_id, part.name) if part.create_tried else ()
+    there = sorted(found, key=lambda one: one.status in _OF_NO_USE)
     for other in there[1:]:  # Two came of one request that was lost; the second is not to be paid for.
         if not other.ended:
             await service.cancel(other.id)
