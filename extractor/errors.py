@@ -8,6 +8,7 @@ ExtractorError
 ├── OutputError                results can't be written
 ├── InterruptError             a signal ended the run before all was done
 ├── BudgetError                the next request would pass a limit on cost or tokens
+├── DeferredError              one article waits for an answer that comes in a batch
 └── ModelError                 one article's model call failed for good
     └── TooLongError           the article is too long for one call; parts of it may not be
 
@@ -46,6 +47,10 @@ class InterruptError(ExtractorError):
 
 class BudgetError(ExtractorError):
     """The next request would pass a limit on cost or tokens; the command line ends with status 3."""
+
+
+class DeferredError(ExtractorError):
+    """An answer is still to come in a batch: its article has no outcome yet, and nothing is wrong with it."""
 
 
 class ModelError(ExtractorError):

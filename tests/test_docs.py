@@ -11,6 +11,7 @@ import pytest
 from conftest import ROOT, Outcome
 
 from extractor.cli import status
+from extractor.providers.provider import PROVIDERS
 
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -72,3 +73,8 @@ def test_every_event_and_attribute_is_in_the_page_and_every_one_there_exists() -
     assert set(re.findall(r'"((?:gen_ai|server|error)\.[a-z_.]+)"', tracing)) <= set(
         re.findall(r"`([a-z_.]+)`", OBSERVABILITY)
     )
+
+
+def test_the_providers_with_batches_are_those_of_the_page() -> None:
+    page = (ROOT / "docs" / "batches.md").read_text("utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) == [name for name, one in PROVIDERS.items() if one.batch]

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from extractor.cli.commands import making, measuring, showing
+from extractor.cli.commands.batching import batch
 
 app = typer.Typer(
     add_completion=False,
@@ -35,6 +36,7 @@ def common(
 
 
 app.command()(measuring.annotate)
+app.add_typer(batch, name="batch")
 app.command()(making.extract)
 app.command()(showing.cache)
 app.command()(making.check)

@@ -3,7 +3,9 @@
 import asyncio
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from extractor.cli.run import ArticleRun
 from extractor.cli.status import OK, SOME_FAILED, told
@@ -77,9 +79,14 @@ def run_extract(articles: Articles, options: Options) -> int:
 
 
 def _extract(articles: Articles, options: Options, watch: Watch) -> int:
+    return extract_with(partial(engine_for, options.engine, options.asked), articles, options, watch)
+
+
+def extract_with(make_engine: Callable[[], Engine], articles: Articles, options: Options, watch: Watch) -> int:
+    """Run an engine over articles, and return the exit status; processes that compute start while it is made."""
     results, work = options.results, options.work
     workers = workers_for(_how_many(articles, work.workers), preload=("extractor.results", "extractor.engines.rules"))
-    engine = engine_for(options.engine, options.asked)
+    engine = make_engine()
     settings = _settings(engine, options)
     with Ledger(results.path, settings, fresh=results.fresh, retry_failed=results.retry_failed) as ledger:
         manifest = (

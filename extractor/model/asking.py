@@ -7,9 +7,9 @@ import asyncio
 import contextvars
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from extractor.errors import ModelError
+from extractor.errors import DeferredError, ModelError
 from extractor.model import tracing
 from extractor.model.answers import Body, is_cut, note_cut, read_body, refuse_unusable, tokens_of, written
 from extractor.model.cache import AnswerCache, Keep
@@ -32,6 +32,19 @@ _LEAST_ROOM = 512
 R = TypeVar("R")
 Post = Callable[[Request], Awaitable[tuple[str, Mapping[str, str]]]]
 """Sends a request; returns the body and the headers of what comes back."""
+
+
+class Detour(Protocol):
+    """Another way to answers than a request at a time: a batch."""
+
+    async def post(self, direct: Post, request: Request) -> tuple[str, Mapping[str, str]]:
+        """Return the answer that came this way, or send the request directly; DeferredError if it is still to come."""
+
+    def paid(self, key: str) -> tuple[int, Spent] | None:
+        """Return with how many requests, and how dearly, a cached answer was paid for this way; None if it wasn't."""
+
+    def forget(self, key: str) -> None:
+        """Drop an answer that proved to be of no use."""
 
 
 @dataclass(slots=True)
@@ -65,13 +78,14 @@ class Asking:
         spending: Spending,
         cache: AnswerCache | None,
         post: Post,
+        detour: Detour | None = None,
     ) -> None:
         self._endpoint = endpoint
         self._policy = policy
         self._gate = gate
         self._spending = spending
         self._cache = cache
-        self._post = post
+        self._post, self._detour = post, detour
         self._send_patiently = with_retry(self._send, policy)
         self._most_room: int | None = None
         self.cached_calls = 0
@@ -103,7 +117,7 @@ class Asking:
         else:
             kept = await self._cache.answer(request.key, self._endpoint.model, ask)
             if not fresh:
-                self._found()
+                self._found(request.key, took)
                 fresh.append(read_body(kept, self._endpoint.model))
         tokens = {"prompt_tokens": took.input_tokens, "completion_tokens": took.output_tokens}
         return {**fresh[0], "usage": {**tokens, "total_tokens": took.tokens, "cost": took.cost}}
@@ -113,11 +127,18 @@ class Asking:
         key = _question.get().last_key
         if self._cache and key:
             await self._cache.forget(key)
+        if self._detour and key:
+            self._detour.forget(key)
 
-    def _found(self) -> None:
-        """Count an answer from the cache."""
-        _question.get().cached_calls += 1
-        self.cached_calls += 1
+    def _found(self, key: str, took: Spent) -> None:
+        """Count an answer from the cache, which cost nothing unless it came on the detour."""
+        question, paid = _question.get(), self._detour.paid(key) if self._detour else None
+        if paid:
+            question.calls += paid[0]
+            took.add(paid[1])
+        else:
+            question.cached_calls += 1
+            self.cached_calls += 1
 
     async def _with_room(self, request: Request, keep: Keep, took: Spent) -> Body:
         """Ask within the first limit, and once more within the larger one if the answer is cut and not in circles."""
@@ -137,7 +158,7 @@ class Asking:
             request = request.within(self._allowed(request.room))
             cut = await self._cache.get(request.cut_key) if self._cache else None
             if cut is not None:
-                self._found()
+                self._found(request.cut_key, took)
                 body = read_body(cut, self._endpoint.model)
                 note_cut(body, request.room)
                 return body
@@ -163,6 +184,10 @@ class Asking:
                 return await _let_arrive(self._exchange(request, keep, turn, spent, took))
         except TransientError as error:
             question.requests_left += not error.counts
+            raise
+        except DeferredError:
+            question.calls -= 1
+            self._spending.calls -= 1
             raise
 
     async def _exchange(self, request: Request, keep: Keep, turn: Turn, spent: Spent, took: Spent) -> Body:

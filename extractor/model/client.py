@@ -9,8 +9,9 @@ import asyncio
 import contextlib
 import functools
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import httpx2
@@ -23,7 +24,7 @@ from pydantic import ValidationError
 
 from extractor.errors import ExtractorError, ModelError
 from extractor.model.answers import Body, is_cut, keeps_to, written
-from extractor.model.asking import RE_ASKS, Asking, NotKeptError, Question
+from extractor.model.asking import RE_ASKS, Asking, Detour, NotKeptError, Question
 from extractor.model.cache import AnswerCache
 from extractor.model.cut import complete_part, repeats
 from extractor.model.modes import ModeRefusedError, Way, hold_strictly, mode_of
@@ -42,6 +43,8 @@ from extractor.providers.provider import Endpoint
 _CONNECTING = 15.0
 _LIMITS = httpx2.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=60)
 _NO_CONNECTION = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError, httpx2.UnsupportedProtocol)
+
+R = TypeVar("R")
 
 _INSTRUCTOR_MODES = {
     "json_schema": instructor.Mode.JSON_SCHEMA,
@@ -67,20 +70,22 @@ class OpenAIClient:
         endpoint: Endpoint,
         policy: RetryPolicy | None = None,
         *,
-        mode: Mode | None = None,
+        mode: Mode | Way | None = None,
         cache: AnswerCache | None = None,
         transport: Callable[[], httpx2.AsyncBaseTransport] | None = None,
         spending: Spending | None = None,
         rpm: float | None = None,
         tpm: float | None = None,
         at_once: int | None = None,
+        detour: Detour | None = None,
     ) -> None:
         self._endpoint = endpoint
         self._transport = transport
         self._spending = spending or Spending()
         self._policy = policy or RetryPolicy()
         gate = Gate(endpoint.where, self._policy, rpm, tpm, at_once)
-        self._asking = Asking(endpoint, self._policy, gate, self._spending, cache, self._post)
+        post = partial(detour.post, self._post) if detour else self._post
+        self._asking = Asking(endpoint, self._policy, gate, self._spending, cache, post, detour)
         self._ways = Ways(endpoint, mode, cache.folder if cache else None)
         self._instructors: dict[Way, instructor.AsyncInstructor] = {}
         self._sdks: WeakKeyDictionary[asyncio.AbstractEventLoop, openai.AsyncOpenAI] = WeakKeyDictionary()
@@ -192,15 +197,22 @@ class OpenAIClient:
 
     async def _post(self, request: Request) -> tuple[str, Mapping[str, str]]:
         """Send a request through the SDK; errors of the vendors become ours."""
-        create: Any = self._sdk().chat.completions.with_raw_response.create
+        fields: dict[str, Any] = {**request.fields, self._endpoint.limit_name: request.room}
+        create = self.call(lambda sdk: sdk.chat.completions.with_raw_response.create(**fields), mode_of(fields))
+        sent = await create
+        return sent.http_response.text, sent.headers
+
+    async def call(self, do: Callable[[openai.AsyncOpenAI], Awaitable[R]], mode: Mode = "md_json") -> R:
+        """Return what is done with the SDK of the running loop; errors of the vendors become ours."""
         try:
             async with asyncio.timeout(self._policy.timeout):
-                sent = await create(**request.fields, **{self._endpoint.limit_name: request.room})
+                return await do(self._sdk())
         except openai.OpenAIError as error:
-            raise self._translate(mode_of(request.fields), error) from error
+            raise self._translate(mode, error) from error
+        except httpx2.TransportError as error:  # What is read bit by bit broke off.
+            raise self._broken(error) from error
         except TimeoutError as error:
             raise self._too_slow() from error
-        return sent.http_response.text, sent.headers
 
     def _sdk(self) -> openai.AsyncOpenAI:
         """Return the SDK client of the running loop: connections don't survive their loop."""
@@ -232,10 +244,14 @@ class OpenAIClient:
         if isinstance(error, openai.APITimeoutError):
             return self._too_slow()
         if isinstance(error, openai.APIConnectionError) and isinstance(cause, httpx2.TransportError | OSError):
-            return TransientError(f"{self.model}: connection to {where} failed: {str(cause) or type(cause).__name__}")
+            return self._broken(cause)
         # What stands in for the network in a test says why it has no answer: a cassette of vcrpy, a blocked socket.
         why = f" {_one_line(cause)}" if cause and isinstance(error, openai.APIConnectionError) else ""
         return ModelError(f"{self.model}: {error}{why}")
+
+    def _broken(self, cause: Exception) -> TransientError:
+        said = str(cause) or type(cause).__name__
+        return TransientError(f"{self.model}: connection to {self._endpoint.where} failed: {said}")
 
     def _too_slow(self) -> TransientError:
         said = f"no answer from {self._endpoint.where} within {self._policy.timeout:g} s"

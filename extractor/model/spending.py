@@ -48,12 +48,20 @@ class Spent:
 
 
 class Spending:
-    """Counts what a run spends; limits are in US dollars and in tokens, None where there is none."""
+    """Counts what a run spends; limits are in US dollars and in tokens, None where there is none.
+
+    ``before`` was spent earlier on the same work: it counts towards the limits and is no part of the ``total``.
+    """
 
     def __init__(
-        self, price: Price | None = None, max_cost: float | None = None, max_tokens: int | None = None
+        self,
+        price: Price | None = None,
+        max_cost: float | None = None,
+        max_tokens: int | None = None,
+        before: Spent | None = None,
     ) -> None:
         self._price, self._max_cost, self._max_tokens = price, max_cost, max_tokens
+        self._before = before or Spent()
         self._held: list[Spent] = []
         self._input_ratio, self._longest_answer = 0.0, 0
         self.calls = 0
@@ -81,7 +89,7 @@ class Spending:
             yield took
         finally:
             self._held.remove(held)
-            self._learn(request.characters, took)
+            self.learn(request.characters, took)
 
     def estimate(self, request: Request) -> Spent:
         """Return what a request may take, from its length and the answers so far."""
@@ -91,7 +99,8 @@ class Spending:
         estimate.add(Spent(round(asked), min(round(answer), request.room)))
         return estimate
 
-    def _learn(self, characters: int, took: Spent) -> None:
+    def learn(self, characters: int, took: Spent) -> None:
+        """Count what a request of so many characters took, and estimate the next by it."""
         self.total.add(took)
         if characters and took.tokens:
             self._input_ratio = max(self._input_ratio, took.input_tokens / characters)
@@ -102,16 +111,17 @@ class Spending:
             return True
         if self._held and not self._input_ratio:
             return False
-        every = [self.total, *self._held, self.estimate(request)]
+        every = [self._before, self.total, *self._held, self.estimate(request)]
         if self._max_tokens is not None and sum(one.tokens for one in every) > self._max_tokens:
             return False
         return self._max_cost is None or sum(one.cost for one in every) <= self._max_cost
 
     def _why(self, estimate: Spent) -> str:
-        spent = f"spent {self.total.tokens} tokens"
+        tokens = self._before.tokens + self.total.tokens
+        spent = f"spent {tokens} tokens"
         if self._max_cost is not None:
-            spent += f" and ${self.total.cost:.4f}"
+            spent += f" and ${self._before.cost + self.total.cost:.4f}"
             limit, coming = f"--max-cost {self._max_cost:g}", f"${estimate.cost:.4f}"
-        if self._max_tokens is not None and self.total.tokens + estimate.tokens > self._max_tokens:
+        if self._max_tokens is not None and tokens + estimate.tokens > self._max_tokens:
             limit, coming = f"--max-tokens {self._max_tokens}", f"{estimate.tokens} tokens"
         return f"stopped before {limit} is passed: {spent}, the next request may take {coming}"

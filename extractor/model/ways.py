@@ -20,15 +20,15 @@ _log = logging.getLogger(__name__)
 class Ways:
     """The ``current`` way of asking a model; ``left`` are those that were left though their answers could be read.
 
-    Begins with the ``mode`` that the user says, else with what was remembered in ``folder`` (None is nowhere), else
-    with the provider's own.
+    Begins with the ``mode`` (or way) that the user says, else with what was remembered in ``folder`` (None is nowhere),
+    else with the provider's own.
     """
 
-    def __init__(self, endpoint: Endpoint, mode: Mode | None, folder: Path | None) -> None:
+    def __init__(self, endpoint: Endpoint, mode: Mode | Way | None, folder: Path | None) -> None:
         self._model = endpoint.model
         name = hashlib.sha256(f"{endpoint.where} {endpoint.model}".encode()).hexdigest()
         self._file = folder / "modes" / name if folder else None
-        self.current = Way(mode or endpoint.mode)
+        self.current = mode if isinstance(mode, Way) else Way(mode or endpoint.mode)
         self.left: tuple[Way, ...] = ()
         self._is_kept = False
         if mode is None:

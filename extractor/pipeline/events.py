@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import Any, Literal
 
 from extractor.engines import Engine
+from extractor.errors import BudgetError
 from extractor.model.tracing import span
 from extractor.schemas import Article, Facts
 
@@ -76,7 +77,20 @@ class Events:
         fields = {"outcome": "failed", "reason": reason}
         _tell(logging.WARNING, f"{_name(article)}: failed: {reason}", article, fields)
 
-    def end(self, ended: Ended) -> None:
+    @contextmanager
+    def run(self) -> Iterator[None]:
+        """Tell at the end of the block how the run ended."""
+        ended: Ended = "interrupted"
+        try:
+            yield
+            ended = "complete"
+        except Exception as error:
+            ended = "budget" if isinstance(error, BudgetError) else "error"
+            raise
+        finally:
+            self._end(ended)
+
+    def _end(self, ended: Ended) -> None:
         """Tell what the run came to, with what the engine has taken since it was made."""
         spent = self._engine.spent
         outcomes = {outcome: self._outcomes[outcome] for outcome in ("ok", "partial", "failed")}

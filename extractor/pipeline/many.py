@@ -10,9 +10,16 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from extractor.engines import Engine
-from extractor.errors import BudgetError, CrashError, ExtractorError, InputError, ModelError, UsageError
+from extractor.errors import (
+    CrashError,
+    DeferredError,
+    ExtractorError,
+    InputError,
+    ModelError,
+    UsageError,
+)
 from extractor.pipeline.article import DEFAULT_REPAIRS, as_article, drafted
-from extractor.pipeline.events import Ended, Events, Numbers, numbers_of
+from extractor.pipeline.events import Events, Numbers, numbers_of
 from extractor.pipeline.streaming import as_they_end
 from extractor.schemas import Article, Facts, Failure
 from extractor.workers import Here, Workers
@@ -57,13 +64,16 @@ def extract_many(
 
 
 async def finished(articles: Articles, job: Job, finish: Callable[[Facts], R]) -> AsyncGenerator[R | Failure, None]:
-    """Like `extract_many`, with what ``finish`` makes of each article's facts in the process where they are made."""
+    """Like `extract_many`, with what ``finish`` makes of each article's facts in the process where they are made.
+
+    An article that waits for a batch has no outcome yet, and is left out.
+    """
     workers = job.workers or Here()
     # Whole articles go to other processes only where drafting is computing too.
     away = job.engine.computes and workers.places > 1
     places, events = _places(job, workers), Events(job.engine)
 
-    async def outcome(given: Article | str) -> R | Failure:
+    async def outcome(given: Article | str) -> R | Failure | None:
         try:
             article = as_article(given)
         except (InputError, UsageError) as error:
@@ -82,6 +92,8 @@ async def finished(articles: Articles, job: Job, finish: Callable[[Facts], R]) -
         except (ModelError, InputError, CrashError) as error:
             events.failed(article, str(error))
             return _failure(article, str(error))
+        except DeferredError:
+            return None
         except (ExtractorError, OSError):
             # It would meet every article.
             raise
@@ -90,20 +102,14 @@ async def finished(articles: Articles, job: Job, finish: Callable[[Facts], R]) -
             events.failed(article, fault)
             return _failure(article, fault)
 
-    how: Ended = "interrupted"
-    try:
+    with events.run():
         async with (
             aclosing(_each(articles)) as source,
             aclosing(as_they_end(source, outcome, places, ordered=job.ordered)) as ended,
         ):
             async for one in ended:
-                yield one
-        how = "complete"
-    except Exception as error:
-        how = "budget" if isinstance(error, BudgetError) else "error"
-        raise
-    finally:
-        events.end(how)
+                if one is not None:
+                    yield one
 
 
 def _failure(article: Article | None, reason: str) -> Failure:

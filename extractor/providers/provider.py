@@ -39,8 +39,9 @@ class Provider:
     """A service that speaks the OpenAI protocol, as its documentation at ``source`` says.
 
     Its key is in the first of the environment variables ``keys`` that is set; a server of one's ``own`` needs none.
-    ``mode`` is the first to try, ``limit`` the parameter for an answer's length.  ``address`` is the variable that says
-    where the service is, if there is one; ``url_of`` makes a base URL of what stands in it.
+    ``mode`` is the first to try, ``limit`` the parameter for an answer's length; ``batch`` tells whether its Batch API
+    follows the protocol too.  ``address`` is the variable that says where the service is, if there is one; ``url_of``
+    makes a base URL of what stands in it.
     """
 
     base_url: str
@@ -48,6 +49,7 @@ class Provider:
     mode: Mode = "json_schema"
     limit: str = "max_tokens"
     own: bool = False
+    batch: bool = False
     address: str | None = None
     url_of: Callable[[str], str] = str
     source: str = field(kw_only=True)
@@ -65,10 +67,12 @@ class Provider:
 # Each customer of Azure has an address, which has to be said.
 _UNKNOWN = "https://RESOURCE.openai.azure.com/openai/v1"
 PROVIDERS = {
-    "openai": Provider("https://api.openai.com/v1", ("OPENAI_API_KEY",), limit=_NEWER, address="OPENAI_BASE_URL",
+    "openai": Provider("https://api.openai.com/v1", ("OPENAI_API_KEY",), limit=_NEWER, batch=True,
+                       address="OPENAI_BASE_URL",
                        source="https://platform.openai.com/docs/api-reference/chat/create"),
     # A model goes by the name of its deployment.
-    "azure": Provider(_UNKNOWN, ("AZURE_OPENAI_API_KEY",), limit=_NEWER, address="AZURE_OPENAI_ENDPOINT", url_of=_azure,
+    "azure": Provider(_UNKNOWN, ("AZURE_OPENAI_API_KEY",), limit=_NEWER, batch=True,
+                      address="AZURE_OPENAI_ENDPOINT", url_of=_azure,
                       source="https://learn.microsoft.com/azure/foundry/openai/api-version-lifecycle"),
     # Ignores response_format without a word.
     "anthropic": Provider("https://api.anthropic.com/v1", ("ANTHROPIC_API_KEY",), "tools",
@@ -77,7 +81,7 @@ PROVIDERS = {
     "gemini": Provider("https://generativelanguage.googleapis.com/v1beta/openai", ("GOOGLE_API_KEY", "GEMINI_API_KEY"),
                        source="https://ai.google.dev/gemini-api/docs/openai"),
     "mistral": Provider("https://api.mistral.ai/v1", ("MISTRAL_API_KEY",), source="https://docs.mistral.ai/api"),
-    "groq": Provider("https://api.groq.com/openai/v1", ("GROQ_API_KEY",), limit=_NEWER,
+    "groq": Provider("https://api.groq.com/openai/v1", ("GROQ_API_KEY",), limit=_NEWER, batch=True,
                      source="https://console.groq.com/docs/openai"),
     # Knows no schema, and lets no function be named while a model thinks: that refusal leads on to md_json.
     "deepseek": Provider("https://api.deepseek.com", ("DEEPSEEK_API_KEY",), "tools",

@@ -200,3 +200,14 @@ def test_a_request_waits_for_what_others_leave() -> None:
         return order
 
     assert asyncio.run(two()) == [1, 1, 2, 2]
+
+
+def test_what_was_spent_before_counts_towards_the_limit_alone() -> None:
+    async def once() -> Spending:
+        spending = Spending(max_tokens=1_000, before=Spent(900, 90))
+        with pytest.raises(BudgetError, match="spent 990 tokens"):
+            async with spending.request(Request({}, "key", 400, 40, 100)):
+                raise AssertionError("it doesn't fit")
+        return spending
+
+    assert asyncio.run(once()).total.tokens == 0
