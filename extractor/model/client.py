@@ -204,9 +204,10 @@ class OpenAIClient:
 
     async def call(self, do: Callable[[openai.AsyncOpenAI], Awaitable[R]], mode: Mode = "md_json") -> R:
         """Return what is done with the SDK of the running loop; errors of the vendors become ours."""
+        sdk = self._sdk()
         try:
             async with asyncio.timeout(self._policy.timeout):
-                return await do(self._sdk())
+                return await do(sdk)
         except openai.OpenAIError as error:
             raise self._translate(mode, error) from error
         except httpx2.TransportError as error:  # What is read bit by bit broke off.
