@@ -3,6 +3,8 @@
 import json
 from typing import Any, Literal
 
+from pydantic import ValidationError
+
 from extractor.errors import ModelError
 from extractor.model.spending import Spent
 from extractor.pacing.retry import TransientError
@@ -115,3 +117,13 @@ def keeps_to(mode: Mode, body: Body, name: str) -> Kept:
     else:
         message["content"] = inner
     return "found"
+
+
+def misfit(attempts: int, cause: BaseException | None) -> str:
+    """Say how often was asked, and where the last answer breaks the schema, without the answer itself."""
+    said = f"no answer fitted the schema in {attempts} attempts"
+    if not isinstance(cause, ValidationError):
+        return said
+    first = cause.errors(include_input=False, include_url=False)[0]
+    place = ".".join(map(str, first["loc"])) or "the whole"
+    return f"{said}; the last: {place}: {first['msg'][:120]}"

@@ -23,14 +23,14 @@ from openai.types.chat import ChatCompletion
 from pydantic import ValidationError
 
 from extractor.errors import ExtractorError, ModelError
-from extractor.model.answers import Body, is_cut, keeps_to, written
+from extractor.model.answers import Body, is_cut, keeps_to, misfit, written
 from extractor.model.asking import RE_ASKS, Asking, Detour, NotKeptError, Question
 from extractor.model.cache import AnswerCache
 from extractor.model.cut import complete_part, repeats
 from extractor.model.modes import ModeRefusedError, Way, hold_strictly, mode_of
 from extractor.model.port import ROOM, Answer, CutError, Room, T, Usage
 from extractor.model.refusals import Refusal, meaning
-from extractor.model.request import Request
+from extractor.model.request import Request, encodable
 from extractor.model.spending import Spending, Spent
 from extractor.model.ways import Ways
 from extractor.pacing.gate import Gate
@@ -143,7 +143,7 @@ class OpenAIClient:
 
     async def _instructed(self, way: Way, messages: Sequence[Message], answer: type[T], hooks: Hooks) -> T:
         """Let instructor ask, read the answer, and ask again with what is wrong with it."""
-        said: list[Any] = [{"role": one.role, "content": _encodable(one.content)} for one in messages]
+        said: list[Any] = [{"role": one.role, "content": encodable(one.content)} for one in messages]
         try:
             value = await self._instructor(way).create(
                 model=self._endpoint.name,
@@ -156,7 +156,7 @@ class OpenAIClient:
             ours = _ours(error)
             if ours is None:
                 await self._asking.forget_last()
-                ours = ModelError(f"{self.model}: {_misfit(error)}")
+                ours = ModelError(f"{self.model}: {misfit(error.n_attempts, error.__cause__)}")
             raise ours from error
         return answer.model_construct(**dict(value))
 
@@ -270,11 +270,6 @@ def _body(completion: ChatCompletion | None) -> Body:
     return completion.to_dict(warnings=False) if completion else {}
 
 
-def _encodable(text: str) -> str:
-    """Return a text without halves of surrogate pairs, which UTF-8 has no form for."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
 def _said(error: openai.APIStatusError) -> str:
     body = error.body
     message = body.get("message") if isinstance(body, dict) else None
@@ -291,14 +286,3 @@ def _ours(error: BaseException) -> ExtractorError | None:
     while cause is not None and not isinstance(cause, ExtractorError):
         cause = cause.__cause__
     return cause
-
-
-def _misfit(error: InstructorRetryException) -> str:
-    """Say how often was asked, and where the last answer breaks the schema, without the answer itself."""
-    said = f"no answer fitted the schema in {error.n_attempts} attempts"
-    cause = error.__cause__
-    if not isinstance(cause, ValidationError):
-        return said
-    first = cause.errors(include_input=False, include_url=False)[0]
-    place = ".".join(map(str, first["loc"])) or "the whole"
-    return f"{said}; the last: {place}: {first['msg'][:120]}"

@@ -40,3 +40,8 @@ class Request:
     def cut_key(self) -> str:
         """The key of an answer that was cut at this limit: more room is another question."""
         return hashlib.sha256(f"{self.key} {self.room}".encode()).hexdigest()
+
+
+def encodable(text: str) -> str:
+    """Return a text without halves of surrogate pairs, which UTF-8 has no form for."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

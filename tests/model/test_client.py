@@ -251,9 +251,9 @@ def test_in_every_mode_the_same_bad_luck_takes_the_same_requests(serve: Serve, m
 
 
 def test_a_server_that_is_too_slow_is_asked_up_to_the_limit(serve: Serve) -> None:
-    server = serve(Reply(GOOD.body, delay=0.5))
-    with pytest.raises(ModelError, match=r"no answer from http://127\.0\.0\.1:\d+/v1 within 0\.1 s"):
-        ask(server, RetryPolicy(attempts=3, first_wait=0.01, longest_wait=0.01, timeout=0.1))
+    server = serve(Reply(GOOD.body, delay=3))
+    with pytest.raises(ModelError, match=r"no answer from http://127\.0\.0\.1:\d+/v1 within 0\.7 s"):
+        ask(server, RetryPolicy(attempts=3, first_wait=0.01, longest_wait=0.01, timeout=0.7))
     assert len(server.requests) == 3
 
 
