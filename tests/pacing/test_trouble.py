@@ -119,8 +119,8 @@ def test_a_time_limit_is_for_the_whole_answer(serve: Serve) -> None:
 
 
 def test_a_server_that_hangs_for_all_is_waited_for_by_one(serve: Serve) -> None:
-    server = serve(ForAWhile(1.5, Reply(hang=True), GOOD, after=20))
-    policy = RetryPolicy(first_wait=0.01, longest_wait=0.02, timeout=0.3, patience=30)
+    server = serve(ForAWhile(3, Reply(hang=True), GOOD, after=20))
+    policy = RetryPolicy(first_wait=0.01, longest_wait=0.02, timeout=0.8, patience=30)
     assert good(ask(server, 60, policy, at_once=8)) == 60
     assert server.count < 60 + 20
 
