@@ -20,13 +20,12 @@ import openai
 from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
 from instructor.core.hooks import Hooks
 from openai.types.chat import ChatCompletion
-from pydantic import ValidationError
 
 from extractor.errors import ExtractorError, ModelError
 from extractor.model.answers import Body, is_cut, keeps_to, misfit, written
 from extractor.model.asking import RE_ASKS, Asking, Detour, NotKeptError, Question
 from extractor.model.cache import AnswerCache
-from extractor.model.cut import complete_part, repeats
+from extractor.model.cut import repeats, salvaged
 from extractor.model.modes import ModeRefusedError, Way, hold_strictly, mode_of
 from extractor.model.port import ROOM, Answer, CutError, Room, T, Usage
 from extractor.model.refusals import Refusal, meaning
@@ -187,10 +186,7 @@ class OpenAIClient:
         text, usage = written(body), self._usage(question.calls, question.cached_calls, spent)
         circles = repeats(text)
         why = "the model repeated itself" if circles else "say with --max-output how many tokens an answer may take"
-        try:
-            value = answer.model_validate_json(complete_part(text))
-        except ValidationError:
-            value = answer()
+        value = salvaged(text, answer)
         partial = None if value == answer() else Answer(value, usage)
         said = f"{self.model}: the answer was cut at the output limit, after {spent.output_tokens} tokens; {why}"
         return CutError(said, partial, circles=circles)

@@ -1,6 +1,12 @@
 """Answers that were cut at the limit on their length: what of them is complete, and whether the model only repeats."""
 
+import json
 import re
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+T = TypeVar("T", bound=BaseModel)
 
 # A text runs in circles if its end says the same thing so often, over so many characters.
 _TIMES, _LEAST = 3, 240
@@ -60,3 +66,29 @@ def complete_part(text: str) -> str:
         if not open_:
             break
     return text[begin:end] + closing
+
+
+def salvaged(text: str, answer: type[T]) -> T:
+    """Return what is complete and valid in a cut answer: records that break the schema are left out.
+
+    >>> from extractor.schemas import Draft
+    >>> names = [{"key": "s1", "name": "Ana Ruiz", "kind": "named_person"}, {"key": "s2", "name": 5}]
+    >>> [source.name for source in salvaged(json.dumps({"sources": names})[:-1], Draft).sources]
+    ['Ana Ruiz']
+    """
+    try:
+        content = json.loads(complete_part(text), strict=False)
+        return answer.model_validate_json(json.dumps(content))
+    except ValidationError as error:
+        broken = {found["loc"][:2] for found in error.errors(include_url=False)}
+    except (ValueError, RecursionError):
+        return answer()
+    kept = {
+        name: [one for at, one in enumerate(records) if (name, at) not in broken]
+        for name, records in content.items()
+        if isinstance(records, list) and (name,) not in broken
+    }
+    try:
+        return answer.model_validate_json(json.dumps(kept))
+    except ValidationError:
+        return answer()

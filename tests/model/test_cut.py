@@ -14,7 +14,7 @@ from scripted_server import Received, Reply, ScriptedServer, answer, called, com
 
 from extractor.model import CutError, Endpoint, Room
 from extractor.model.client import OpenAIClient
-from extractor.model.cut import complete_part, repeats
+from extractor.model.cut import complete_part, repeats, salvaged
 from extractor.prompts import Message
 from extractor.providers import Mode
 from extractor.schemas import Draft, Facts
@@ -189,6 +189,19 @@ def test_the_complete_part_is_a_beginning_and_valid(
     assert kept.get("claims", []) == claims[: len(kept.get("claims", []))]
     if "claims" in kept:
         assert kept["sources"] == sources
+
+
+def test_records_that_break_the_schema_spoil_no_others() -> None:
+    odd = [{"key": "s3"}, {**SOURCES[0], "kind": "opera"}, {**SOURCES[1], "name": "a\tb"}]
+    text = json.dumps({"sources": [*SOURCES, *odd], "claims": [5], "figures": []}).replace("\\t", "\t")
+    assert [source.name for source in salvaged(text, Draft).sources] == ["Ana Ruiz", "Ada Holm", "a\tb"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", '{"sources": 5', '{"sources": [{"a" "b"}]', '{"a": [' + "[" * 9000, "[{}]", "{}}"]
+)
+def test_of_nonsense_nothing_is_kept(text: str) -> None:
+    assert salvaged(text, Draft) == Draft()
 
 
 def test_a_whole_answer_is_its_own_complete_part() -> None:
