@@ -6,8 +6,10 @@
 Here a model wrote the answers: SmolLM2-135M, which is far too small for the task and makes most of it up.
 """
 
+import hashlib
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +17,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from inference.serving import CONTEXT, MODEL, serving  # noqa: E402
+from inference.serving import CONTEXT, MODEL, serving, weights  # noqa: E402
 
 from extractor import Extractor  # noqa: E402
 from extractor.errors import ModelError  # noqa: E402
@@ -36,15 +38,17 @@ class Scene(NamedTuple):
 
 SCENES = {
     "invented-source": Scene("a source and words that the model made up", "press-release", "tools", 1, 600),
-    "cut-answer": Scene("an answer that runs in circles until it is cut", "mine-leak", "tools", 1, 600),
-    "no-answer": Scene("answers that are no JSON of the schema, and their re-asks", "wage-deal", "md_json", 1, 300),
+    "cut-answer": Scene("words that the model made up, in an answer that was cut", "mine-leak", "tools", 1, 600),
 }
 
 
 def remark(name: str, scene: Scene) -> str:
+    file = weights()
+    digest = hashlib.sha256(file.read_bytes()).hexdigest() if file else "unknown"
     return (
         f"# {scene.shows[0].upper()}{scene.shows[1:]}.\n"
         "# Recorded over HTTP from SmolLM2-135M-Instruct (Q4_1) in llama.cpp.  A model wrote the answers, not we.\n"
+        f"# The model's file has SHA-256 {digest}; recorded on {date.today()}.\n"
         f"# Anew:   make record-model, or python cassettes/real/record.py {name}\n"
     )
 
