@@ -13,13 +13,14 @@ from inference.serving import CONTEXT, MODEL
 from extractor import pipeline
 from extractor.engines.choose import engine_for
 from extractor.engines.interface import Usage
+from extractor.engines.windows import window_size, windows
 from extractor.model import ModelOptions
 from extractor.pipeline import Outcome
 from extractor.providers import Mode
 from extractor.schemas import Article, Facts, Failure
 
-# Most answers of this model end by themselves after 400 to 600 tokens; the others never do.
-OUTPUT_LIMIT = 600
+# Most answers of this model never end by themselves; so many tokens hold a record or two, and keep the run short.
+OUTPUT_LIMIT = 400
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,10 @@ class Run:
         ends = Counter(map(_end, self.outcomes.values()))
         numbers = {
             "articles": len(self.outcomes),
-            **{end: ends[end] for end in ("parsed", "asked again", "cut", "misfit")},
-            **{status: self.statuses[status] for status in ("rejected", "flagged", "verified")},
+            "windows": sum(len(windows(text, window_size(CONTEXT))) for text in self.texts.values()),
             "requests": self.usage.calls,
+            **{end: ends[end] for end in ("whole", "partial", "cut", "misfit")},
+            **{status: self.statuses[status] for status in ("rejected", "flagged", "verified")},
             "tokens in": self.usage.input_tokens,
             "tokens out": self.usage.output_tokens,
             "seconds": round(self.seconds),
@@ -86,6 +88,7 @@ def _reasons(outcome: Outcome) -> Iterator[str]:
 
 
 def _end(outcome: Outcome) -> str:
+    """Return how an article ended: with all facts, some, or none because answers were cut or fitted no schema."""
     if isinstance(outcome, Facts):
-        return "parsed" if outcome.provenance.calls == 1 else "asked again"
+        return "partial" if outcome.shortfalls else "whole"
     return "cut" if "output limit" in outcome.reason else "misfit"

@@ -1,12 +1,12 @@
 """The process that serves: llama.cpp's own server, which ends with the process that started it."""
 
 import os
+import runpy
 import sys
 import threading
 from typing import Any
 
 from llama_cpp import llama_cpp
-from llama_cpp.server.__main__ import main
 
 _default = llama_cpp.llama_model_default_params
 
@@ -27,4 +27,4 @@ def _end_with_parent() -> None:
 if __name__ == "__main__":
     llama_cpp.llama_model_default_params = _without_extra_buffers
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    main()
+    runpy.run_module("llama_cpp.server", run_name="__main__")

@@ -41,7 +41,7 @@ def serving(seed: int = 1) -> Iterator[str]:
         port = free.getsockname()[1]
     command = [sys.executable, str(_LAUNCH), "--model", str(weights()), "--model_alias", MODEL.partition("/")[2]]
     command += ["--host", _HOST, "--port", str(port), "--n_ctx", str(CONTEXT), "--seed", str(seed)]
-    command += ["--logits_all", "False", "--verbose", "False"]
+    command += ["--n_threads", str(os.cpu_count()), "--logits_all", "False", "--verbose", "False"]
     # Threads that spin while they wait for each other take ten times as long where others use the cores too.
     patient = os.environ | {"OMP_WAIT_POLICY": "passive"}
     with tempfile.TemporaryDirectory() as folder:

@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from conftest import EXAMPLES
+from conftest import EXAMPLES, ROOT, records_of
 from inference.bearing import not_borne
 
 from extractor import extract
+from extractor.model import ModelOptions
 from extractor.schemas.claim import Attribution
+from extractor.testing import replaying
 
 TEXT = '"We lost 40 sheep," said farmer Ada Holm of the Met Office. The council paid £2.3m for a third of the wells.'
 ARTICLES = sorted([*EXAMPLES.glob("*.txt"), *(Path(__file__).parent / "articles").glob("*.txt")])
@@ -50,3 +52,17 @@ def test_what_was_made_up_is_found(kind: Kind, changed: dict[str, object]) -> No
 def test_a_quote_that_stands_elsewhere_is_found() -> None:
     facts = extract(TEXT)
     assert not_borne("Once more: " + TEXT, facts)
+
+
+@pytest.mark.parametrize(("name", "article"), [("invented-source", "press-release"), ("cut-answer", "mine-leak")])
+def test_what_a_real_model_made_up_would_be_found_if_it_were_verified(name: str, article: str) -> None:
+    text = (EXAMPLES / f"{article}.txt").read_text("utf-8")
+    asked = ModelOptions(context=8192, max_output=600)
+    facts = replaying(ROOT / "cassettes" / "real" / f"{name}.yaml", asked, repairs=0).extract(text)
+    assert not_borne(text, facts) == []
+    believed = {
+        kind: tuple(record.model_copy(update={"status": "verified"}) for record in getattr(facts, kind))
+        for kind in ("sources", "claims", "figures")
+    }
+    found = {fault.split(":")[0] for fault in not_borne(text, facts.model_copy(update=believed))}
+    assert found == {record.id for record in records_of(facts)}
